@@ -1,0 +1,94 @@
+import { z } from 'zod'
+
+/** Hele centen als veilig geheel getal: nooit een breuk, ook niet onderweg. */
+export const Centen = z.int().brand('Centen')
+export type Centen = z.infer<typeof Centen>
+
+/** Van getal naar Centen; gooit bij een breuk of een getal buiten het veilige bereik. */
+export function centen(aantal: number): Centen {
+  if (!Number.isSafeInteger(aantal)) throw new RangeError(`geen heel aantal centen: ${aantal}`)
+  return (Object.is(aantal, -0) ? 0 : aantal) as Centen
+}
+
+export const telOp = (...bedragen: readonly Centen[]): Centen =>
+  centen(bedragen.reduce<number>((som, bedrag) => som + bedrag, 0))
+
+export const trekAf = (van: Centen, af: Centen): Centen => centen(van - af)
+
+const GEDRUKT_BEDRAG =
+  /^(?<haak>\()?(?<voor>[-+−])?(?:€|EUR)?(?<na>[-+−])?(?<cijfers>\d[\d.,]*)(?<achter>[-−])?(?<dicht>\))?$/u
+
+/** Waar de centen beginnen: bij het laatste leesteken, als daar niet precies drie cijfers achter staan. */
+function splitsDecimalen(cijfers: string): { heel: string; breuk: string } | undefined {
+  const laatste = Math.max(cijfers.lastIndexOf(','), cijfers.lastIndexOf('.'))
+  if (laatste === -1) return { heel: cijfers, breuk: '' }
+  const staart = cijfers.slice(laatste + 1)
+  const teken = cijfers[laatste] ?? ''
+  const andere = teken === ',' ? '.' : ','
+  const keren = cijfers.split(teken).length - 1
+  const isGroep = staart.length === 3 && !(keren === 1 && cijfers.includes(andere))
+  const heel = isGroep ? cijfers : cijfers.slice(0, laatste)
+  const groepsteken = isGroep ? teken : andere
+  if (heel.includes(groepsteken === ',' ? '.' : ',')) return undefined
+  const groepen = heel.split(groepsteken)
+  const goedGegroepeerd =
+    groepen.slice(1).every((groep) => groep.length === 3) && (groepen[0]?.length ?? 0) <= 3
+  if (groepen.length > 1 && !goedGegroepeerd) return undefined
+  if (!isGroep && (staart.length === 0 || staart.length > 2)) return undefined
+  return { heel: groepen.join(''), breuk: isGroep ? '' : staart }
+}
+
+/**
+ * Leest een bedrag zoals mensen het schrijven, in euro: `1.403.000`, `€ 12.500`, `12500`, `1.234,56`,
+ * `1,234.56`, `(12,00)` en `12,00-` (negatief), `€ 35.000,-`. Een enkel leesteken met precies drie cijfers
+ * erachter is een duizendtal (`1.403` is veertienhonderddrie). `undefined` wanneer het geen bedrag is.
+ */
+export function leesBedrag(tekst: string): Centen | undefined {
+  const kaal = tekst.replace(/[\s\u00a0\u202f]/gu, '').replace(/,[-–—]+$/u, '')
+  const delen = GEDRUKT_BEDRAG.exec(kaal)?.groups
+  if (delen === undefined) return undefined
+  if ((delen['haak'] === undefined) !== (delen['dicht'] === undefined)) return undefined
+  const tekens = [delen['haak'], delen['voor'], delen['na'], delen['achter']].filter((t) => t !== undefined)
+  if (tekens.length > 1) return undefined
+  const gesplitst = splitsDecimalen(delen['cijfers'] ?? '')
+  if (gesplitst === undefined) return undefined
+  const waarde = Number(gesplitst.heel + gesplitst.breuk.padEnd(2, '0'))
+  if (!Number.isSafeInteger(waarde)) return undefined
+  return centen(tekens.length === 1 && tekens[0] !== '+' ? -waarde : waarde)
+}
+
+const VAST_STREEPJE = '\u2212'
+
+function cijfersMetPunten(heleEuros: number): string {
+  return String(heleEuros).replace(/\B(?=(\d{3})+$)/gu, '.')
+}
+
+/** `€ 1.403.000,05`: met centen, voor boekingen en bevindingen op de cent. */
+export function toonEuroCenten(bedrag: Centen): string {
+  return `€\u00a0${toonCenten(bedrag)}`
+}
+
+/** `1.403.000,05` zonder euroteken: voor een kolom met de eenheid in de kop. */
+export function toonCenten(bedrag: Centen): string {
+  const teken = bedrag < 0 ? VAST_STREEPJE : ''
+  const absoluut = Math.abs(bedrag)
+  const rest = String(absoluut % 100).padStart(2, '0')
+  return `${teken}${cijfersMetPunten(Math.floor(absoluut / 100))},${rest}`
+}
+
+/** `1.403.000`: hele euro's als het bedrag heel is, anders met centen; nooit stil afgerond. */
+export function toonBedrag(bedrag: Centen): string {
+  const tekst = toonCenten(bedrag)
+  return bedrag % 100 === 0 ? tekst.slice(0, -3) : tekst
+}
+
+/** `€ 1.403.000`, of `€ 12,50` als er centen zijn. */
+export function toonEuro(bedrag: Centen): string {
+  return `€\u00a0${toonBedrag(bedrag)}`
+}
+
+/** `1403000,05`: voor CSV en invoervelden; `leesBedrag(schrijfBedrag(x)) === x`. */
+export function schrijfBedrag(bedrag: Centen): string {
+  const absoluut = Math.abs(bedrag)
+  return `${bedrag < 0 ? '-' : ''}${Math.floor(absoluut / 100)},${String(absoluut % 100).padStart(2, '0')}`
+}
