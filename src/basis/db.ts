@@ -1,0 +1,217 @@
+import { PGlite } from '@electric-sql/pglite'
+import {
+  Kysely,
+  sql as kyselySql,
+  PGliteDialect,
+  PostgresDialect,
+  type RawBuilder,
+  type Transaction,
+} from 'kysely'
+import pg from 'pg'
+import type { z } from 'zod'
+
+/**
+ * De enige plek die weet dat er twee soorten PostgreSQL zijn: ingebed (PGlite, een map) en een server.
+ * Daarboven bestaat alleen `Databank`, en elke opdracht loopt in een transactie met het schema en de rechten
+ * van één gemeente. Een `date` komt terug als `JJJJ-MM-DD`, een `bigint` als veilig geheel getal (anders een
+ * fout), `numeric` als tekst, `timestamptz` als Date: bij beide hetzelfde.
+ */
+
+export const sql = kyselySql
+
+declare const leesmerk: unique symbol
+declare const schrijfmerk: unique symbol
+/** Een lopende transactie waarin gelezen mag worden. */
+export type Lezer = Transaction<unknown> & { readonly [leesmerk]: true }
+/** Een lopende transactie waarin ook geschreven mag worden; past overal waar een Lezer past. */
+export type Tx = Lezer & { readonly [schrijfmerk]: true }
+
+/** Toegang tot de gegevens van precies één gemeente, met alleen de rechten van die gemeente. */
+export type GemeenteDb = {
+  readonly schema: string
+  lees<T>(werk: (lezer: Lezer) => Promise<T>): Promise<T>
+  schrijf<T>(werk: (tx: Tx) => Promise<T>): Promise<T>
+}
+
+export type Databank = {
+  readonly soort: 'pglite' | 'postgres'
+  gemeente(schema: string): GemeenteDb
+  /** Met de rechten van de eigenaar: alleen voor migraties en het gemeenteregister. */
+  beheer<T>(werk: (tx: Tx) => Promise<T>): Promise<T>
+  /** Hoort wat `meld` in een vastgelegde transactie zei, ook uit een ander proces. */
+  luister(ontvang: (bericht: string) => void, bijVerbroken: () => void): Promise<void>
+  sluit(): Promise<void>
+}
+
+export const rolVan = (schema: string): string => `omzien_${schema}`
+
+const MELDKANAAL = 'omzien'
+
+/** Meldt bij het vastleggen van deze transactie een bericht aan elk proces dat luistert. */
+export async function meld(tx: Tx, bericht: string): Promise<void> {
+  await sql`select pg_notify(${MELDKANAAL}, ${bericht})`.execute(tx)
+}
+
+const veiligGetal = (tekst: string): number => {
+  const getal = Number(tekst)
+  if (!Number.isSafeInteger(getal)) throw new RangeError(`bigint buiten het veilige bereik: ${tekst}`)
+  return getal
+}
+
+const PARSERS: Record<number, (tekst: string) => unknown> = {
+  [pg.types.builtins.INT8]: veiligGetal,
+  [pg.types.builtins.DATE]: (tekst) => tekst,
+  [pg.types.builtins.NUMERIC]: (tekst) => tekst,
+}
+
+const OPDRACHT_TIJDSLIMIET_MS = 15_000
+
+type Grens = { schema: string; schrijft: boolean } | 'beheer'
+
+async function stelGrens(tx: Transaction<unknown>, grens: Grens): Promise<void> {
+  if (grens === 'beheer') return
+  await sql`
+    select set_config('search_path', ${grens.schema}, true),
+           set_config('role', ${rolVan(grens.schema)}, true),
+           set_config('statement_timeout', ${String(OPDRACHT_TIJDSLIMIET_MS)}, true),
+           set_config('transaction_read_only', ${grens.schrijft ? 'off' : 'on'}, true)`.execute(tx)
+}
+
+/** Laat taken één voor één gaan: de ingebedde database heeft één verbinding en deelt haar niet vanzelf. */
+function maakRij(): <T>(taak: () => Promise<T>) => Promise<T> {
+  let vorige: Promise<unknown> = Promise.resolve()
+  return (taak) => {
+    const deze = vorige.then(taak, taak)
+    vorige = deze.catch(() => undefined)
+    return deze
+  }
+}
+
+type Motor = Pick<Databank, 'soort' | 'luister' | 'sluit'> & {
+  kysely: Kysely<unknown>
+  inRij: <T>(taak: () => Promise<T>) => Promise<T>
+}
+
+function maakDatabank(motor: Motor): Databank {
+  const { kysely, inRij } = motor
+  const transactie = <T>(grens: Grens, werk: (tx: Tx) => Promise<T>): Promise<T> =>
+    inRij(() =>
+      kysely.transaction().execute(async (tx) => {
+        await stelGrens(tx, grens)
+        return werk(tx as Tx)
+      }),
+    )
+  return {
+    soort: motor.soort,
+    gemeente: (schema) => ({
+      schema,
+      lees: (werk) => transactie({ schema, schrijft: false }, werk),
+      schrijf: (werk) => transactie({ schema, schrijft: true }, werk),
+    }),
+    beheer: (werk) => transactie('beheer', werk),
+    luister: motor.luister,
+    sluit: motor.sluit,
+  }
+}
+
+/** Opent (of maakt) de ingebedde database in een map; `undefined` is alleen in het geheugen, voor tests. */
+export async function openPglite(map: string | undefined): Promise<Databank> {
+  const opties = { parsers: PARSERS, relaxedDurability: false }
+  const pglite = await (map === undefined ? PGlite.create(opties) : PGlite.create(map, opties))
+  const kysely = new Kysely<unknown>({ dialect: new PGliteDialect({ pglite }) })
+  const inRij = maakRij()
+  return maakDatabank({
+    soort: 'pglite',
+    kysely,
+    inRij,
+    luister: async (ontvang) => {
+      await inRij(() => pglite.listen(MELDKANAAL, ontvang))
+    },
+    sluit: () => inRij(() => kysely.destroy()),
+  })
+}
+
+const HERVERBIND_NA_MS = 1_000
+
+/** Verbindt met een PostgreSQL-server (15 of nieuwer). `verbindingen` is de grootte van de pool. */
+export async function openPostgres(url: string, verbindingen = 10): Promise<Databank> {
+  const types = {
+    getTypeParser: (oid: number, vorm?: 'text' | 'binary') =>
+      PARSERS[oid] ??
+      (pg.types.getTypeParser as (o: number, v?: string) => (tekst: string) => unknown)(oid, vorm),
+  }
+  const instellingen = {
+    connectionString: url,
+    types: types as pg.CustomTypesConfig,
+    application_name: 'omzien',
+  }
+  const pool = new pg.Pool({ ...instellingen, max: verbindingen, connectionTimeoutMillis: 10_000 })
+  // Een slapende verbinding die wegvalt (herstart van de server) is geen ongeluk: de pool maakt een nieuwe.
+  pool.on('error', () => undefined)
+  const kysely = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) })
+  await sql`select 1`.execute(kysely)
+  let dicht = false
+  let oor: pg.Client | undefined
+  const luister: Databank['luister'] = async (ontvang, bijVerbroken) => {
+    const client = new pg.Client(instellingen)
+    let gevallen = false
+    const herstel = (): void => {
+      if (dicht || gevallen) return
+      gevallen = true
+      bijVerbroken()
+      setTimeout(() => luister(ontvang, bijVerbroken).catch(herstel), HERVERBIND_NA_MS).unref()
+    }
+    client.on('error', herstel)
+    client.on('end', herstel)
+    client.on('notification', (melding) => ontvang(melding.payload ?? ''))
+    await client.connect()
+    await client.query(`listen ${MELDKANAAL}`)
+    oor = client
+  }
+  return maakDatabank({
+    soort: 'postgres',
+    kysely,
+    inRij: (taak) => taak(),
+    luister,
+    sluit: async () => {
+      dicht = true
+      await oor?.end()
+      await kysely.destroy()
+    },
+  })
+}
+
+/** Voert uit en leest elke rij terug door het schema. */
+export async function findRows<Schema extends z.ZodType>(
+  lezer: Lezer,
+  schema: Schema,
+  vraag: RawBuilder<unknown>,
+): Promise<z.infer<Schema>[]> {
+  const { rows } = await vraag.execute(lezer)
+  return rows.map((rij) => schema.parse(rij))
+}
+
+/** De ene rij, of `undefined`; meer dan één rij is een fout in de vraag. */
+export async function findRow<Schema extends z.ZodType>(
+  lezer: Lezer,
+  schema: Schema,
+  vraag: RawBuilder<unknown>,
+): Promise<z.infer<Schema> | undefined> {
+  const rijen = await findRows(lezer, schema, vraag)
+  if (rijen.length > 1) throw new Error(`één rij verwacht, ${rijen.length} gevonden`)
+  return rijen[0]
+}
+
+/** Als `findRow`, maar de rij hoort er te zijn. */
+export async function getRow<Schema extends z.ZodType>(
+  lezer: Lezer,
+  schema: Schema,
+  vraag: RawBuilder<unknown>,
+): Promise<z.infer<Schema>> {
+  const rij = await findRow(lezer, schema, vraag)
+  if (rij === undefined) throw new Error('rij verwacht, niets gevonden')
+  return rij
+}
+
+/** Een waarde als jsonb-parameter; `jsonb_to_recordset` maakt er bij beide databases rijen van. */
+export const json = (waarde: unknown): RawBuilder<unknown> => sql`${JSON.stringify(waarde)}::text::jsonb`

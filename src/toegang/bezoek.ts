@@ -1,0 +1,23 @@
+import type { Klok } from '#basis/datum.ts'
+import type { GemeenteDb } from '#basis/db.ts'
+import { type Handeling, mag, type Rol } from '#toegang/matrix.ts'
+
+/** Iemand die is ingelogd, met de rollen van deze sessie. */
+export type Ingelogd = { account: string; sessie: string; naam: string; rollen: readonly Rol[] }
+
+/** Eén verzoek: bij welke gemeente, door wie, met welke klok. Alles wat een flow van buiten mag weten. */
+export type Bezoek = {
+  gemeente: { code: string; naam: string }
+  db: GemeenteDb
+  /** `undefined`: een bezoeker zonder inlog. */
+  wie: Ingelogd | undefined
+  /** Kenmerk van het verzoek, voor log en logboek. */
+  verzoek: string
+  klok: Klok
+}
+
+/** De Hono-omgeving waarin elke kamer haar routes schrijft. */
+export type Omgeving = { Variables: { bezoek: Bezoek } }
+
+export const magBezoeker = (bezoek: Pick<Bezoek, 'wie'>, handeling: Handeling): boolean =>
+  mag(bezoek.wie?.rollen ?? [], handeling)
