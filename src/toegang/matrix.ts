@@ -19,6 +19,8 @@ const IEDEREEN: readonly Rol[] = ROLLEN
 const INGELOGD: readonly Rol[] = ROLLEN.filter((rol) => rol !== 'inwoner')
 
 export const MATRIX = {
+  /** Wat elke site aan elke bezoeker geeft: opmaak, lettertypen, inlogpagina, gezondheid. */
+  openbaar: IEDEREEN,
   /** Vastgestelde plannen, hun controle, de open data en de api. */
   'plan.lezen': IEDEREEN,
   /** Versies die nog concept zijn. */

@@ -1,0 +1,15 @@
+/** De deur van toegang: wat andere kamers mogen gebruiken. */
+export { type Bezoek, type Ingelogd, magBezoeker, type Omgeving } from '#toegang/bezoek.ts'
+export { foutAntwoord, weiger, wilGegevens } from '#toegang/fout.page.tsx'
+export { type Handeling, isRol, MATRIX, mag, ROLLEN, type Rol } from '#toegang/matrix.ts'
+export {
+  alleRoutes,
+  maakRoutes,
+  onbewaakteRoutes,
+  type Route,
+  type RouteOpties,
+  type Routes,
+  routeVan,
+  routeVoor,
+} from '#toegang/routes.ts'
+export type { Foutcode } from '#toegang/teksten.ts'
