@@ -1,6 +1,14 @@
 /** De deur van toegang: wat andere kamers mogen gebruiken. */
 export { type Bezoek, type Ingelogd, magBezoeker, type Omgeving } from '#toegang/bezoek.ts'
+export {
+  type Bestand,
+  type BestandWeigering,
+  leesBestand,
+  leesFormulier,
+  leesWaarden,
+} from '#toegang/formulier.ts'
 export { foutAntwoord, weiger, wilGegevens } from '#toegang/fout.page.tsx'
+export { type Dader, type Loghandeling, schrijfLogboek } from '#toegang/logboek.store.ts'
 export { type Handeling, isRol, MATRIX, mag, ROLLEN, type Rol } from '#toegang/matrix.ts'
 export {
   alleRoutes,
