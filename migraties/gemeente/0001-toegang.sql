@@ -22,7 +22,8 @@ create table toegang_sessie (
   account uuid not null references toegang_account (id),
   rollen text[] not null,
   id_token text,
-  gemaakt_op timestamptz not null default now(),
+  gemaakt_op timestamptz not null,
+  gezien_op timestamptz not null,
   verloopt_op timestamptz not null,
   ingetrokken_op timestamptz
 );
@@ -32,8 +33,9 @@ comment on column toegang_sessie.id is 'Eigen sleutel (UUIDv7), veilig om te ton
 comment on column toegang_sessie.sleutel_hash is 'SHA-256 van de sleutel in de cookie: de database kent de sleutel zelf niet';
 comment on column toegang_sessie.account is 'Van wie';
 comment on column toegang_sessie.rollen is 'Rollen waarmee deze sessie begon';
-comment on column toegang_sessie.id_token is 'Voor het uitloggen bij de inlogdienst';
+comment on column toegang_sessie.id_token is 'Voor het uitloggen bij de inlogdienst; weg zodra de sessie is ingetrokken';
 comment on column toegang_sessie.gemaakt_op is 'Begin';
+comment on column toegang_sessie.gezien_op is 'Laatst gebruikt, op een paar minuten nauwkeurig; wie te lang niets doet, moet opnieuw inloggen';
 comment on column toegang_sessie.verloopt_op is 'Uiterste einde';
 comment on column toegang_sessie.ingetrokken_op is 'Eerder beëindigd door uitloggen of een beheerder';
 grant select, insert, update, delete on toegang_sessie to {{rol}};
