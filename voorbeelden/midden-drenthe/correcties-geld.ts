@@ -89,6 +89,21 @@ export const CORRECTIES_GELD: readonly Correctie[] = [
     ],
   },
   {
+    wat: 'Het plan zegt waar geld bewaard wordt dat later nodig is',
+    waarom: 'Vanaf 2023 gaat er meer uit dan er binnenkomt, en dat kan alleen met geld van eerdere jaren.',
+    wijzigingen: [
+      {
+        bij: 'bronnen',
+        id: 'saldo-bw-2021',
+        van: { voorwaarden: undefined },
+        naar: {
+          voorwaarden:
+            'Wat in een jaar overblijft, gaat via de Reserve Sociaal Domein mee naar het volgende jaar.',
+        },
+      },
+    ],
+  },
+  {
     wat: 'Elke plaats noemt dezelfde bronnen voor dezelfde groep',
     waarom: 'De tabellen laten zien waaruit het geld komt en de tekst moet dat volgen.',
     wijzigingen: [
