@@ -155,6 +155,7 @@ const Transcriptie = z.object({
       bedragParagraaf: z.object({ totaal: z.number().nullable(), perJaar: z.number().nullable() }),
       tabel_5_3_11: Tabelrij,
       bijlage: Tabelrij,
+      reading: z.array(z.string()),
     }),
   ),
   baten_5_3_11: z.array(z.object({ post: z.string(), bedrag: z.number() })),
@@ -239,6 +240,22 @@ test('elk getal van de transcriptie staat in het plan, bij het juiste ding', zon
     [...gevonden.keys()].filter((sleutel) => !extra.has(sleutel)),
     ['hoofdstuk-1 lasten pok-beschermd-wonen geheel'],
     'het plan heeft een getal dat de transcriptie alleen in woorden noemt: ruim € 2 miljoen',
+  )
+})
+
+test('waar de transcriptie twijfelt, twijfelt het plan ook', zonder(TRANSCRIPTIE), () => {
+  const bron = Transcriptie.parse(JSON.parse(readFileSync(TRANSCRIPTIE, 'utf8')))
+  const twijfelt = new Set<string>(
+    [
+      ...plan.onderdelen.filter(({ twijfel }) => twijfel).map(({ id }) => id),
+      ...plan.vermeldingen.filter(({ twijfel }) => twijfel).map(({ over }) => over.id),
+    ].map((id) => (id === 'pilot-witteveen' ? 'pilots-dorpen' : id)),
+  )
+  const gelezen = bron.onderdelen.filter(({ reading }) => reading.some((zin) => !zin.startsWith('VERSCHIL')))
+  assert.ok(gelezen.length > 20)
+  assert.deepEqual(
+    gelezen.filter(({ id }) => !twijfelt.has(id)).map(({ id }) => id),
+    [],
   )
 })
 
