@@ -1,0 +1,11 @@
+/** De deur van programma: wat andere kamers mogen gebruiken. */
+
+export { laadPlan, stelVoorbeeldVast } from '#programma/plan.flow.ts'
+export { findPlankoppen, findStukken, type Plankop } from '#programma/plan.store.ts'
+export { Plan } from '#programma/plan.ts'
+export { leesPlan, type Planfout } from '#programma/plan-lezen.ts'
+export { maakPlanboek, type Planboek } from '#programma/planboek.ts'
+export { alsUitvoer, controleer, samenvatting } from '#programma/plancontrole/plancontrole.ts'
+export { planschema } from '#programma/planschema.ts'
+export type { Bestand, Bestandspoort, Bestandsvorm, Uitvoercel, Uitvoertabel } from '#programma/poorten.ts'
+export { planVan } from '#programma/stukken.ts'

@@ -1,0 +1,210 @@
+import { type GemeenteDb, meld, type Tx } from '#basis/db.ts'
+import { type Id, nieuwId } from '#basis/id.ts'
+import { gelukt, geweigerd, type Uitkomst } from '#basis/uitkomst.ts'
+import {
+  findGewijzigdSinds,
+  findPlankoppen,
+  findStukken,
+  insertAfdoening,
+  insertBesluit,
+  insertPlan,
+  insertStukken,
+  insertVaststelling,
+  insertVersie,
+  lockPlan,
+  type NieuwBesluit,
+  type OORDELEN,
+} from '#programma/plan.store.ts'
+import type { Plan } from '#programma/plan.ts'
+import { leesPlan, type Planfout } from '#programma/plan-lezen.ts'
+import { planVan, type Stuk, type Stuksoort, stukkenVan, teBewaren } from '#programma/stukken.ts'
+import { replaceZoekregels } from '#programma/zoek.store.ts'
+import { zoekregelsVan } from '#programma/zoek.ts'
+import { type Bezoek, magBezoeker } from '#toegang/bezoek.ts'
+import { schrijfLogboek } from '#toegang/deur.ts'
+
+/** De enige wegen waarlangs een plan verandert. Elke weg: slot, lezen, beslissen, bewaren, melden. */
+
+export type Planweigering =
+  | { code: 'mag_niet' }
+  | { code: 'plan_onbekend' }
+  | { code: 'plan_bestaat' }
+  | { code: 'hoofdplan_bestaat' }
+  | { code: 'versie_onbekend' }
+  | { code: 'al_vastgesteld' }
+  | { code: 'andere_gemeente' }
+  | { code: 'ander_programma' }
+  | { code: 'niets_veranderd' }
+  | { code: 'reden_ontbreekt' }
+  | { code: 'plan_klopt_niet'; fouten: Planfout[] }
+  /** Iemand anders was eerder: sinds `basis` zijn deze stukken veranderd. */
+  | { code: 'intussen_gewijzigd'; stukken: { soort: Stuksoort; sleutel: string }[]; versie: number }
+
+type Reden = Planweigering
+
+/** Legt een geheel nieuw plan vast als versie 1. `door` is leeg bij het laden van een voorbeeld. */
+export function laadPlan(
+  db: GemeenteDb,
+  plan: Plan,
+  opties: { door: string | null; waarom: string; hoofdplan: boolean },
+): Promise<Uitkomst<{ versie: number }, Reden>> {
+  return db.schrijf(async (tx) => {
+    if (plan.gemeente.code !== db.schema) return geweigerd({ code: 'andere_gemeente' })
+    const id = plan.programma.id
+    if (opties.hoofdplan && (await findPlankoppen(tx)).some((kop) => kop.hoofdplan))
+      return geweigerd({ code: 'hoofdplan_bestaat' })
+    if (!(await insertPlan(tx, id, opties.hoofdplan))) return geweigerd({ code: 'plan_bestaat' })
+    await insertVersie(tx, { plan: id, nummer: 1, door: opties.door, waarom: opties.waarom })
+    await insertStukken(tx, id, 1, stukkenVan(plan))
+    await replaceZoekregels(tx, id, false, zoekregelsVan(plan))
+    await meld(tx, db.schema)
+    return gelukt({ versie: 1 })
+  })
+}
+
+/**
+ * Wat iemand aan een plan verandert. `basis` is de versie die zij voor zich had; `verander` krijgt de nieuwste
+ * versie en geeft het plan zoals het moet worden.
+ */
+export type Planwijziging = {
+  plan: string
+  basis: number
+  waarom: string
+  verander: (nieuwste: Plan) => unknown
+}
+
+/** Bewaart een wijziging als nieuwe versie, of zegt wat er intussen veranderde. */
+export function wijzigPlan(
+  bezoek: Bezoek,
+  wijziging: Planwijziging,
+): Promise<Uitkomst<{ versie: number }, Reden>> {
+  return bezoek.db.schrijf(async (tx): Promise<Uitkomst<{ versie: number }, Reden>> => {
+    if (!magBezoeker(bezoek, 'plan.wijzigen')) return geweigerd({ code: 'mag_niet' })
+    if (wijziging.waarom.trim() === '') return geweigerd({ code: 'reden_ontbreekt' })
+    const nieuwste = await lockPlan(tx, wijziging.plan)
+    if (nieuwste === undefined) return geweigerd({ code: 'plan_onbekend' })
+    const oud = await findStukken(tx, wijziging.plan, nieuwste)
+    const nieuw = leesPlan(wijziging.verander(planVan(oud)))
+    if (!nieuw.ok) return geweigerd({ code: 'plan_klopt_niet', fouten: nieuw.reden })
+    if (nieuw.waarde.gemeente.code !== bezoek.db.schema) return geweigerd({ code: 'andere_gemeente' })
+    if (nieuw.waarde.programma.id !== wijziging.plan) return geweigerd({ code: 'ander_programma' })
+    const bewaren = teBewaren(oud, stukkenVan(nieuw.waarde))
+    if (bewaren.length === 0) return geweigerd({ code: 'niets_veranderd' })
+    const botsingen = await findBotsingen(tx, wijziging.plan, wijziging.basis, bewaren)
+    if (botsingen.length > 0)
+      return geweigerd({ code: 'intussen_gewijzigd', stukken: botsingen, versie: nieuwste })
+    const versie = nieuwste + 1
+    await insertVersie(tx, {
+      plan: wijziging.plan,
+      nummer: versie,
+      door: bezoek.wie?.account ?? null,
+      waarom: wijziging.waarom.trim(),
+    })
+    await insertStukken(tx, wijziging.plan, versie, bewaren)
+    await replaceZoekregels(tx, wijziging.plan, false, zoekregelsVan(nieuw.waarde))
+    await schrijfLogboek(tx, bezoek, 'plan.wijzigen', `plan ${wijziging.plan} versie ${versie}`)
+    await meld(tx, bezoek.db.schema)
+    return gelukt({ versie })
+  })
+}
+
+/** Welke van de te bewaren stukken iemand anders sinds `basis` al veranderde. */
+async function findBotsingen(
+  tx: Tx,
+  plan: string,
+  basis: number,
+  bewaren: readonly Pick<Stuk, 'soort' | 'sleutel'>[],
+): Promise<{ soort: Stuksoort; sleutel: string }[]> {
+  const gewijzigd = await findGewijzigdSinds(tx, plan, basis)
+  return gewijzigd.filter((een) =>
+    bewaren.some((stuk) => stuk.soort === een.soort && stuk.sleutel === een.sleutel),
+  )
+}
+
+/** Verklaart een versie vastgesteld bij een besluit; vanaf dan is dit de versie die iedereen ziet. */
+export function stelVast(
+  bezoek: Bezoek,
+  plan: string,
+  versie: number,
+  besluit: Omit<NieuwBesluit, 'id'>,
+): Promise<Uitkomst<{ versie: number }, Reden>> {
+  return bezoek.db.schrijf(async (tx): Promise<Uitkomst<{ versie: number }, Reden>> => {
+    if (!magBezoeker(bezoek, 'plan.vaststellen')) return geweigerd({ code: 'mag_niet' })
+    const uitkomst = await legVaststellingVast(tx, plan, versie, besluit, bezoek)
+    if (uitkomst.ok) await schrijfLogboek(tx, bezoek, 'plan.vaststellen', `plan ${plan} versie ${versie}`)
+    return uitkomst
+  })
+}
+
+/** Stelt een zojuist geladen voorbeeld vast, zonder ingelogde gebruiker. */
+export const stelVoorbeeldVast = (
+  db: GemeenteDb,
+  nu: Date,
+  plan: string,
+  besluit: Omit<NieuwBesluit, 'id'>,
+) =>
+  db.schrijf((tx) =>
+    legVaststellingVast(tx, plan, 1, besluit, { db, wie: undefined, klok: { nu: () => nu } }),
+  )
+
+async function legVaststellingVast(
+  tx: Tx,
+  plan: string,
+  versie: number,
+  besluit: Omit<NieuwBesluit, 'id'>,
+  van: Pick<Bezoek, 'db' | 'wie'> & { klok: Pick<Bezoek['klok'], 'nu'> },
+): Promise<Uitkomst<{ versie: number }, Reden>> {
+  const nieuwste = await lockPlan(tx, plan)
+  if (nieuwste === undefined) return geweigerd({ code: 'plan_onbekend' })
+  if (versie < 1 || versie > nieuwste) return geweigerd({ code: 'versie_onbekend' })
+  const kop = (await findPlankoppen(tx)).find((kandidaat) => kandidaat.id === plan)
+  if (kop?.vastgesteldeVersie != null && kop.vastgesteldeVersie >= versie)
+    return geweigerd({ code: 'al_vastgesteld' })
+  const id: Id = nieuwId(van.klok.nu())
+  const door = van.wie?.account ?? null
+  await insertBesluit(tx, { ...besluit, id }, door)
+  await insertVaststelling(tx, plan, versie, id, door)
+  const stukken = await findStukken(tx, plan, versie)
+  await replaceZoekregels(tx, plan, true, zoekregelsVan(planVan(stukken)))
+  await meld(tx, van.db.schema)
+  return gelukt({ versie })
+}
+
+/** Legt een los besluit vast in het register, zonder een versie vast te stellen. */
+export function legBesluitVast(
+  bezoek: Bezoek,
+  besluit: Omit<NieuwBesluit, 'id'>,
+): Promise<Uitkomst<{ id: Id }, Reden>> {
+  return bezoek.db.schrijf(async (tx): Promise<Uitkomst<{ id: Id }, Reden>> => {
+    if (!magBezoeker(bezoek, 'besluit.vastleggen')) return geweigerd({ code: 'mag_niet' })
+    const id = nieuwId(bezoek.klok.nu())
+    await insertBesluit(tx, { ...besluit, id }, bezoek.wie?.account ?? null)
+    await schrijfLogboek(tx, bezoek, 'besluit.vastleggen', `besluit ${id}`)
+    await meld(tx, bezoek.db.schema)
+    return gelukt({ id })
+  })
+}
+
+/** Legt vast wat er met een bevinding gebeurt; het laatste oordeel geldt. */
+export function doeBevindingAf(
+  bezoek: Bezoek,
+  plan: string,
+  oordeel: { bevinding: string; oordeel: (typeof OORDELEN)[number]; toelichting: string; versie: number },
+): Promise<Uitkomst<{ versie: number }, Reden>> {
+  return bezoek.db.schrijf(async (tx): Promise<Uitkomst<{ versie: number }, Reden>> => {
+    if (!magBezoeker(bezoek, 'bevinding.afdoen')) return geweigerd({ code: 'mag_niet' })
+    const nieuwste = await lockPlan(tx, plan)
+    if (nieuwste === undefined) return geweigerd({ code: 'plan_onbekend' })
+    if (oordeel.versie < 1 || oordeel.versie > nieuwste) return geweigerd({ code: 'versie_onbekend' })
+    if (oordeel.toelichting.trim() === '') return geweigerd({ code: 'reden_ontbreekt' })
+    await insertAfdoening(tx, plan, {
+      ...oordeel,
+      toelichting: oordeel.toelichting.trim(),
+      id: nieuwId(bezoek.klok.nu()),
+      door: bezoek.wie?.account ?? null,
+    })
+    await schrijfLogboek(tx, bezoek, 'bevinding.afdoen', `bevinding ${oordeel.bevinding}`)
+    await meld(tx, bezoek.db.schema)
+    return gelukt({ versie: oordeel.versie })
+  })
+}

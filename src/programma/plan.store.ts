@@ -1,0 +1,230 @@
+import { z } from 'zod'
+import { Datum } from '#basis/datum.ts'
+import { findRow, findRows, json, type Lezer, sql, type Tx } from '#basis/db.ts'
+import type { Id } from '#basis/id.ts'
+import { STUKSOORTEN, type Stuk, type Stuksoort } from '#programma/stukken.ts'
+
+/** SQL van plannen, versies en stukken. Eerst het slot (`lockPlan`), dan lezen, dan schrijven. */
+
+export const Plankop = z.object({
+  id: z.string(),
+  hoofdplan: z.boolean(),
+  titel: z.string(),
+  laatsteVersie: z.int(),
+  /** De versie die geldt; `null` als er nog geen is vastgesteld. */
+  vastgesteldeVersie: z.int().nullable(),
+})
+export type Plankop = z.infer<typeof Plankop>
+
+export const findPlankoppen = (lezer: Lezer): Promise<Plankop[]> =>
+  findRows(
+    lezer,
+    Plankop,
+    sql`select p.id, p.hoofdplan, p.laatste_versie as "laatsteVersie",
+               (select max(v.versie) from programma_vaststelling v where v.plan = p.id) as "vastgesteldeVersie",
+               (select s.inhoud -> 'inhoud' -> 'programma' ->> 'titel' from programma_stuk s
+                 where s.plan = p.id and s.soort = 'programma' order by s.versie desc limit 1) as titel
+          from programma_plan p
+         order by p.hoofdplan desc, p.gemaakt_op, p.id`,
+  )
+
+/** Neemt het slot van een plan en geeft het nummer van de nieuwste versie; `undefined` als het plan niet bestaat. */
+export async function lockPlan(tx: Tx, plan: string): Promise<number | undefined> {
+  const rij = await findRow(
+    tx,
+    z.object({ versie: z.int() }),
+    sql`select laatste_versie as versie from programma_plan where id = ${plan} for update`,
+  )
+  return rij?.versie
+}
+
+export async function insertPlan(tx: Tx, plan: string, hoofdplan: boolean): Promise<boolean> {
+  const gemaakt = await findRow(
+    tx,
+    z.object({ id: z.string() }),
+    sql`insert into programma_plan (id, hoofdplan) values (${plan}, ${hoofdplan})
+        on conflict (id) do nothing returning id`,
+  )
+  return gemaakt !== undefined
+}
+
+export type NieuweVersie = { plan: string; nummer: number; door: string | null; waarom: string }
+
+export async function insertVersie(tx: Tx, versie: NieuweVersie): Promise<void> {
+  await sql`insert into programma_versie (plan, nummer, gemaakt_door, waarom)
+            values (${versie.plan}, ${versie.nummer}, ${versie.door}, ${versie.waarom})`.execute(tx)
+  await sql`update programma_plan set laatste_versie = ${versie.nummer} where id = ${versie.plan}`.execute(tx)
+}
+
+/** Een stuk dat is weggehaald wordt bewaard als `null`. */
+export type Bewaarstuk = Stuk | { soort: Stuksoort; sleutel: string; inhoud: null }
+
+export async function insertStukken(
+  tx: Tx,
+  plan: string,
+  versie: number,
+  stukken: readonly Bewaarstuk[],
+): Promise<void> {
+  const rijen = stukken.map((stuk) => ({
+    soort: stuk.soort,
+    sleutel: stuk.sleutel,
+    inhoud:
+      stuk.inhoud === null ? null : { volgorde: 'volgorde' in stuk ? stuk.volgorde : 0, inhoud: stuk.inhoud },
+  }))
+  await sql`
+    insert into programma_stuk (plan, soort, sleutel, versie, inhoud)
+    select ${plan}, s.soort, s.sleutel, ${versie}::int, case when jsonb_typeof(s.inhoud) = 'null' then null else s.inhoud end
+      from jsonb_to_recordset(${json(rijen)}) as s (soort text, sleutel text, inhoud jsonb)`.execute(tx)
+}
+
+const Stukrij = z.object({
+  soort: z.enum(STUKSOORTEN),
+  sleutel: z.string(),
+  inhoud: z.object({ volgorde: z.number(), inhoud: z.unknown() }),
+})
+
+/** Alle stukken zoals zij in deze versie luiden. */
+export async function findStukken(lezer: Lezer, plan: string, versie: number): Promise<Stuk[]> {
+  const rijen = await findRows(
+    lezer,
+    Stukrij,
+    sql`select soort, sleutel, inhoud
+          from (select distinct on (soort, sleutel) soort, sleutel, inhoud
+                  from programma_stuk
+                 where plan = ${plan} and versie <= ${versie}
+                 order by soort, sleutel, versie desc) laatste
+         where inhoud is not null`,
+  )
+  return rijen.map(({ soort, sleutel, inhoud }) => ({ soort, sleutel, ...inhoud }))
+}
+
+/** De stukken die na deze versie zijn veranderd of weggehaald. */
+export const findGewijzigdSinds = (lezer: Lezer, plan: string, versie: number) =>
+  findRows(
+    lezer,
+    z.object({ soort: z.enum(STUKSOORTEN), sleutel: z.string() }),
+    sql`select distinct soort, sleutel from programma_stuk where plan = ${plan} and versie > ${versie}`,
+  )
+
+export const Versieregel = z.object({
+  nummer: z.int(),
+  gemaaktOp: z.date(),
+  door: z.string().nullable(),
+  waarom: z.string(),
+  aantalStukken: z.int(),
+  besluit: z.uuid().nullable(),
+})
+export type Versieregel = z.infer<typeof Versieregel>
+
+const VERSIEKOLOMMEN = sql`
+  v.nummer, v.gemaakt_op as "gemaaktOp", a.naam as door, v.waarom,
+  (select count(*) from programma_stuk s where s.plan = v.plan and s.versie = v.nummer) as "aantalStukken",
+  (select t.besluit from programma_vaststelling t where t.plan = v.plan and t.versie = v.nummer) as besluit`
+
+/** Nieuwste eerst; `voor` is het nummer van de laatst getoonde, om verder te bladeren. */
+export const findVersies = (
+  lezer: Lezer,
+  plan: string,
+  aantal: number,
+  voor: number | null = null,
+): Promise<Versieregel[]> =>
+  findRows(
+    lezer,
+    Versieregel,
+    sql`select ${VERSIEKOLOMMEN}
+          from programma_versie v left join toegang_account a on a.id = v.gemaakt_door
+         where v.plan = ${plan} and (${voor}::int is null or v.nummer < ${voor}::int)
+         order by v.nummer desc limit ${aantal}`,
+  )
+
+/** De versies waarin dit stuk veranderde, nieuwste eerst, met de inhoud van toen. */
+export const findStukgeschiedenis = (
+  lezer: Lezer,
+  plan: string,
+  soort: Stuksoort,
+  sleutel: string,
+  tm: number,
+) =>
+  findRows(
+    lezer,
+    Versieregel.extend({ inhoud: z.object({ volgorde: z.number(), inhoud: z.unknown() }).nullable() }),
+    sql`select ${VERSIEKOLOMMEN}, s.inhoud
+          from programma_stuk s
+          join programma_versie v on v.plan = s.plan and v.nummer = s.versie
+          left join toegang_account a on a.id = v.gemaakt_door
+         where s.plan = ${plan} and s.soort = ${soort} and s.sleutel = ${sleutel} and s.versie <= ${tm}
+         order by s.versie desc`,
+  )
+
+export const ORGANEN = ['raad', 'college', 'stuurgroep', 'directie', 'onbekend'] as const
+export const Besluit = z.object({
+  id: z.uuid(),
+  orgaan: z.enum(ORGANEN),
+  datum: Datum.nullable(),
+  nummer: z.string().nullable(),
+  onderwerp: z.string(),
+  teBevestigen: z.boolean(),
+  vastgelegdOp: z.date(),
+})
+export type Besluit = z.infer<typeof Besluit>
+
+export const findBesluiten = (lezer: Lezer): Promise<Besluit[]> =>
+  findRows(
+    lezer,
+    Besluit,
+    sql`select id, orgaan, datum, nummer, onderwerp, te_bevestigen as "teBevestigen", vastgelegd_op as "vastgelegdOp"
+          from programma_besluit order by datum desc nulls last, vastgelegd_op desc`,
+  )
+
+export type NieuwBesluit = Omit<Besluit, 'vastgelegdOp' | 'id'> & { id: Id }
+
+export async function insertBesluit(tx: Tx, besluit: NieuwBesluit, door: string | null): Promise<void> {
+  await sql`insert into programma_besluit (id, orgaan, datum, nummer, onderwerp, te_bevestigen, vastgelegd_door)
+            values (${besluit.id}, ${besluit.orgaan}, ${besluit.datum}, ${besluit.nummer}, ${besluit.onderwerp},
+                    ${besluit.teBevestigen}, ${door})`.execute(tx)
+}
+
+export async function insertVaststelling(
+  tx: Tx,
+  plan: string,
+  versie: number,
+  besluit: string,
+  door: string | null,
+): Promise<void> {
+  await sql`insert into programma_vaststelling (plan, versie, besluit, vastgelegd_door)
+            values (${plan}, ${versie}, ${besluit}, ${door})`.execute(tx)
+}
+
+export const OORDELEN = ['opgelost', 'bewust', 'heropend'] as const
+export const Afdoening = z.object({
+  bevinding: z.string(),
+  oordeel: z.enum(OORDELEN),
+  toelichting: z.string(),
+  versie: z.int(),
+  vastgelegdOp: z.date(),
+  door: z.string().nullable(),
+})
+export type Afdoening = z.infer<typeof Afdoening>
+
+/** Alle oordelen over bevindingen, oudste eerst: per bevinding geldt het laatste. */
+export const findAfdoeningen = (lezer: Lezer, plan: string): Promise<Afdoening[]> =>
+  findRows(
+    lezer,
+    Afdoening,
+    sql`select f.bevinding, f.oordeel, f.toelichting, f.versie, f.vastgelegd_op as "vastgelegdOp", a.naam as door
+          from programma_afdoening f left join toegang_account a on a.id = f.vastgelegd_door
+         where f.plan = ${plan} order by f.vastgelegd_op, f.id`,
+  )
+
+export async function insertAfdoening(
+  tx: Tx,
+  plan: string,
+  afdoening: Pick<Afdoening, 'bevinding' | 'oordeel' | 'toelichting' | 'versie'> & {
+    id: Id
+    door: string | null
+  },
+): Promise<void> {
+  await sql`insert into programma_afdoening (id, plan, bevinding, oordeel, toelichting, versie, vastgelegd_door)
+            values (${afdoening.id}, ${plan}, ${afdoening.bevinding}, ${afdoening.oordeel}, ${afdoening.toelichting},
+                    ${afdoening.versie}, ${afdoening.door})`.execute(tx)
+}

@@ -1,0 +1,38 @@
+import type { Datum } from '#basis/datum.ts'
+import type { Centen } from '#basis/geld.ts'
+import type { Uitkomst } from '#basis/uitkomst.ts'
+import type { Plan } from '#programma/plan.ts'
+import type { Planfout } from '#programma/plan-lezen.ts'
+
+/** Wat programma van buiten nodig heeft; `uitwisseling` maakt het, `start` geeft het door. */
+
+/** Een tabel zoals een scherm haar toont, los van het bestand waarin zij terechtkomt. */
+export type Uitvoertabel = {
+  titel: string
+  kolommen: readonly { naam: string; kop: string; soort: 'tekst' | 'bedrag' | 'getal' | 'datum' }[]
+  rijen: readonly (readonly Uitvoercel[])[]
+  /** Waarop de tabel berust: plan, versie, peildatum; komt op het blad Leeswijzer. */
+  leeswijzer: readonly (readonly [string, string])[]
+}
+/** Een bedrag is in centen, een dag is een Datum; de kolomsoort zegt welke van de twee. */
+export type Uitvoercel = string | number | Centen | Datum | null
+
+export const BESTANDSVORMEN = ['csv', 'ods', 'xlsx', 'json'] as const
+export type Bestandsvorm = (typeof BESTANDSVORMEN)[number]
+export const isBestandsvorm = (tekst: string): tekst is Bestandsvorm =>
+  (BESTANDSVORMEN as readonly string[]).includes(tekst)
+
+export type Bestand = { naam: string; type: string; inhoud: Uint8Array<ArrayBuffer> }
+
+export type Bestandspoort = {
+  /** Schrijft een schermtabel; sommen blijven in ODS en XLSX levende formules. */
+  schrijfTabel(tabel: Uitvoertabel, vorm: Bestandsvorm): Bestand
+  /** Schrijft een heel plan: JSON in formaat programmaplan 1, of hetzelfde als werkboek. */
+  schrijfPlan(plan: Plan, vorm: 'json' | 'ods' | 'xlsx'): Bestand
+  schrijfSjabloon(vorm: 'ods' | 'xlsx'): Bestand
+  /** Leest een planbestand van welke vorm ook; elke fout met haar plaats, nooit half. */
+  leesPlanbestand(
+    naam: string,
+    inhoud: Uint8Array,
+  ): Uitkomst<{ plan: Plan; waarschuwingen: Planfout[] }, Planfout[]>
+}

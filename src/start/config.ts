@@ -1,0 +1,99 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { z } from 'zod'
+import { gelukt, geweigerd, type Uitkomst } from '#basis/uitkomst.ts'
+import { ROLLEN } from '#toegang/matrix.ts'
+
+/** Alle instellingen in één schema; `docs/configuratie.md` is eruit gemaakt en een test houdt die gelijk. */
+const Poort = z.coerce.number().int().min(0).max(65_535)
+const JaNee = z.enum(['ja', 'nee']).transform((keuze) => keuze === 'ja')
+
+export const Instellingen = z.object({
+  PORT: Poort.default(3000).meta({ description: 'Poort waarop de website antwoordt.' }),
+  HOST: z
+    .string()
+    .default('localhost')
+    .meta({ description: 'Adres waarop geluisterd wordt; `0.0.0.0` voor elk adres van de machine.' }),
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/u })
+    .optional()
+    .meta({
+      description:
+        'PostgreSQL-server (15 of nieuwer). Zonder deze: een ingebedde database in de gegevensmap.',
+    }),
+  OMZIEN_GEGEVENS: z.string().default('.gegevens').meta({ description: 'Map voor de ingebedde database.' }),
+  OMZIEN_ADRES: z.url().optional().meta({
+    description:
+      'Adres zoals bezoekers het zien, bijvoorbeeld `https://omzien.gemeente.nl`. Met `https` worden cookies alleen beveiligd verstuurd.',
+  }),
+  OMZIEN_INLOG: z.string().optional().meta({
+    description:
+      'Pad van een JSON-bestand met de OpenID Connect-inlogdienst per gemeente. Zonder dit bestand is er alleen de demo-inlog, op de eigen machine.',
+  }),
+  OMZIEN_DEMO: JaNee.default(true).meta({
+    description:
+      '`nee` zet de demo-inlog uit. Met demo-inlog start de server alleen op de eigen machine (loopback).',
+  }),
+  OMZIEN_PROXY: JaNee.default(false).meta({
+    description:
+      '`ja` als er een eigen proxy voor staat: dan geldt het laatste adres in `X-Forwarded-For` als afzender.',
+  }),
+  OMZIEN_VOORBEELDEN: JaNee.default(true).meta({
+    description: '`nee` laadt bij een lege database geen voorbeelden.',
+  }),
+  OMZIEN_LOG: z
+    .enum(['debug', 'info', 'warn', 'error', 'silent'])
+    .default('info')
+    .meta({ description: 'Hoeveel de server vertelt, als JSON-regels op de foutuitvoer.' }),
+})
+export type Instellingen = z.infer<typeof Instellingen>
+
+/** De inlogdienst van één gemeente. `rollen` vertaalt een waarde uit de claim naar onze rol. */
+export const InlogInstelling = z.strictObject({
+  uitgever: z.url(),
+  clientId: z.string().min(1),
+  clientSecret: z.string().min(1).optional(),
+  rolclaim: z.string().min(1).default('roles'),
+  rollen: z.record(z.string(), z.enum(ROLLEN)),
+})
+export type InlogInstelling = z.infer<typeof InlogInstelling>
+const InlogBestand = z.record(z.string().regex(/^gm\d{4}$/u), InlogInstelling)
+
+export type Config = Instellingen & { inlog: Record<string, InlogInstelling>; gegevensmap: string }
+
+/** Leest de instellingen; een fout noemt de instelling en wat er verwacht werd, nooit de waarde. */
+export function leesConfig(omgeving: NodeJS.ProcessEnv): Uitkomst<Config, string[]> {
+  const gelezen = Instellingen.safeParse(omgeving)
+  if (!gelezen.success)
+    return geweigerd(gelezen.error.issues.map((fout) => `${fout.path.join('.')}: ${fout.message}`))
+  const instellingen = gelezen.data
+  const inlog = instellingen.OMZIEN_INLOG === undefined ? gelukt({}) : leesInlog(instellingen.OMZIEN_INLOG)
+  if (!inlog.ok) return inlog
+  return gelukt({ ...instellingen, inlog: inlog.waarde, gegevensmap: resolve(instellingen.OMZIEN_GEGEVENS) })
+}
+
+function leesInlog(pad: string): Uitkomst<Record<string, InlogInstelling>, string[]> {
+  let inhoud: unknown
+  try {
+    inhoud = JSON.parse(readFileSync(pad, 'utf8'))
+  } catch {
+    return geweigerd(['OMZIEN_INLOG: het bestand is niet te lezen als JSON.'])
+  }
+  const gelezen = InlogBestand.safeParse(inhoud)
+  if (gelezen.success) return gelukt(gelezen.data)
+  return geweigerd(
+    gelezen.error.issues.map((fout) => `OMZIEN_INLOG, ${fout.path.join('.')}: ${fout.message}`),
+  )
+}
+
+/** De instellingen als tabel in Markdown, voor de documentatie. */
+export function configTabel(): string {
+  const rijen = Object.entries(Instellingen.shape).map(([naam, schema]) => {
+    const standaard = schema.safeParse(undefined)
+    const waarde = standaard.success && standaard.data !== undefined ? standaard.data : undefined
+    const tekst =
+      waarde === undefined ? '' : `\`${waarde === true ? 'ja' : waarde === false ? 'nee' : waarde}\``
+    return `| \`${naam}\` | ${tekst} | ${schema.meta()?.description ?? ''} |`
+  })
+  return ['| instelling | zonder instelling | betekenis |', '|---|---|---|', ...rijen].join('\n')
+}

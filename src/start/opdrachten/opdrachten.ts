@@ -1,0 +1,70 @@
+import { parseArgs } from 'node:util'
+import { gelukt, geweigerd, type Uitkomst } from '#basis/uitkomst.ts'
+import { gemeenteLijst, gemeenteMaak } from '#start/opdrachten/gemeente.ts'
+import type { Opdracht, Opties } from '#start/opdrachten/opdracht.ts'
+import {
+  planControleer,
+  planExporteer,
+  planLaad,
+  planLijst,
+  planSchema,
+  planSjabloon,
+} from '#start/opdrachten/plan.ts'
+
+export const OPDRACHTEN: readonly Opdracht[] = [
+  planControleer,
+  planLaad,
+  planLijst,
+  planExporteer,
+  planSjabloon,
+  planSchema,
+  gemeenteMaak,
+  gemeenteLijst,
+]
+
+export type Gekozen = { opdracht: Opdracht; argumenten: string[]; opties: Opties }
+
+/** Vindt de opdracht en haar opties; de reden van een weigering is een zin voor de gebruiker. */
+export function leesOpdracht(argv: readonly string[]): Uitkomst<Gekozen, string> {
+  const opdracht = OPDRACHTEN.find(({ naam }) => argv.slice(0, 2).join(' ') === naam)
+  if (opdracht === undefined)
+    return geweigerd(`Onbekende opdracht: ${argv.slice(0, 2).join(' ')}\n\n${gebruik()}`)
+  const eigen = Object.fromEntries((opdracht.opties ?? []).map((naam) => [naam, { type: 'string' as const }]))
+  try {
+    const { values, positionals } = parseArgs({
+      args: argv.slice(2),
+      allowPositionals: true,
+      options: { json: { type: 'boolean' }, gemeente: { type: 'string' }, ...eigen },
+    })
+    const [minst, meest] = opdracht.argumenten
+    if (positionals.length < minst || positionals.length > meest)
+      return geweigerd(`Gebruik: omzien ${opdracht.gebruik}`)
+    const { json, gemeente, ...overig } = values as Record<string, string | boolean | undefined>
+    return gelukt({
+      opdracht,
+      argumenten: positionals,
+      opties: {
+        json: json === true,
+        gemeente: typeof gemeente === 'string' ? gemeente : undefined,
+        overig: overig as Record<string, string | undefined>,
+      },
+    })
+  } catch {
+    return geweigerd(`Een optie is onbekend of mist een waarde.\nGebruik: omzien ${opdracht.gebruik}`)
+  }
+}
+
+export function gebruik(): string {
+  const regels = OPDRACHTEN.map(({ gebruik: vorm, uitleg }) => `  omzien ${vorm}\n      ${uitleg}`)
+  return [
+    'Omzien: het programma sociaal domein van een gemeente.',
+    '',
+    '  omzien start',
+    '      Start de website.',
+    ...regels,
+    '',
+    "Opties: --gemeente gm1731 kiest de gemeente als er meer zijn; --json geeft uitvoer voor programma's.",
+    'Uitkomst: 0 goed, 1 iets gevonden of geweigerd, 2 onbruikbare invoer.',
+    '',
+  ].join('\n')
+}
