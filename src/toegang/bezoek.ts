@@ -1,6 +1,7 @@
 import type { Klok } from '#basis/datum.ts'
 import type { GemeenteDb } from '#basis/db.ts'
 import { type Handeling, mag, type Rol } from '#toegang/matrix.ts'
+import type { Schil } from '#ui/pagina.tsx'
 
 /** Iemand die is ingelogd, met de rollen van deze sessie. */
 export type Ingelogd = { account: string; sessie: string; naam: string; rollen: readonly Rol[] }
@@ -16,8 +17,13 @@ export type Bezoek = {
   klok: Klok
 }
 
-/** De Hono-omgeving waarin elke kamer haar routes schrijft. */
-export type Omgeving = { Variables: { bezoek: Bezoek } }
+/**
+ * De Hono-omgeving waarin elke kamer haar routes schrijft. `schil` is wat om elke pagina staat (kop, menu, voet);
+ * `start` vult haar, omdat alleen daar alle kamers bekend zijn. `verzoek` is er ook waar geen gemeente is gekozen.
+ */
+export type Omgeving = {
+  Variables: { bezoek: Bezoek; schil: () => Schil; verzoek: string }
+}
 
 export const magBezoeker = (bezoek: Pick<Bezoek, 'wie'>, handeling: Handeling): boolean =>
   mag(bezoek.wie?.rollen ?? [], handeling)

@@ -8,6 +8,9 @@ export {
   leesWaarden,
 } from '#toegang/formulier.ts'
 export { foutAntwoord, weiger, wilGegevens } from '#toegang/fout.page.tsx'
+export type { Dienstweigering, Inlogdienst, Onthouden } from '#toegang/inlogdienst.ts'
+export { eisLoopback, type InlogOpties, inlogRoutes } from '#toegang/inloggen.page.tsx'
+export { leesSessiekoekje, sessieNaam } from '#toegang/koekjes.ts'
 export { type Dader, type Loghandeling, schrijfLogboek } from '#toegang/logboek.store.ts'
 export { type Handeling, isRol, MATRIX, mag, ROLLEN, type Rol } from '#toegang/matrix.ts'
 export {
@@ -20,4 +23,11 @@ export {
   routeVan,
   routeVoor,
 } from '#toegang/routes.ts'
-export type { Foutcode } from '#toegang/teksten.ts'
+export { lokaalPad } from '#toegang/sessie.ts'
+export { FOUTEN, type Foutcode } from '#toegang/teksten.ts'
+export {
+  findIngelogd,
+  type Identiteit,
+  type Inlogbeleid,
+  maakAccount,
+} from '#toegang/toegang.flow.ts'

@@ -2,6 +2,9 @@ import type { Context } from 'hono'
 import { probleemAntwoord } from '#basis/probleem.ts'
 import type { Omgeving } from '#toegang/bezoek.ts'
 import { FOUTEN, type Foutcode } from '#toegang/teksten.ts'
+import { Alinea, Kop } from '#ui/kop.tsx'
+import { Link } from '#ui/link.tsx'
+import { Pagina, type Schil } from '#ui/pagina.tsx'
 
 /** Wie om gegevens vraagt, krijgt een fout als gegevens; een mens krijgt een pagina. */
 export const wilGegevens = (c: Context): boolean =>
@@ -16,7 +19,8 @@ export function foutAntwoord(
   const { status, titel, zin } = { ...FOUTEN[code], ...eigen }
   c.header('cache-control', 'no-store')
   if (wilGegevens(c)) return probleemAntwoord(status, code, zin)
-  return c.html(<FoutPagina titel={titel} zin={zin} kenmerk={c.get('bezoek')?.verzoek} />, status)
+  const pagina = <FoutPagina schil={c.get('schil')()} titel={titel} zin={zin} kenmerk={c.get('verzoek')} />
+  return c.html(pagina, status)
 }
 
 /** Iemand zonder recht: eerst laten inloggen waar dat kan, anders uitleggen. */
@@ -27,24 +31,17 @@ export function weiger(c: Context<Omgeving>): Response | Promise<Response> {
   return c.redirect(`/inloggen?terug=${encodeURIComponent(pathname + search)}`, 303)
 }
 
-function FoutPagina(props: { titel: string; zin: string; kenmerk: string | undefined }) {
+type FoutPaginaProps = { schil: Schil; titel: string; zin: string; kenmerk: string }
+
+function FoutPagina(props: FoutPaginaProps) {
   return (
-    <html lang="nl">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{props.titel}</title>
-      </head>
-      <body>
-        <main>
-          <h1>{props.titel}</h1>
-          <p>{props.zin}</p>
-          {props.kenmerk === undefined ? null : <p>Kenmerk: {props.kenmerk}</p>}
-          <p>
-            <a href="/">Naar de eerste pagina</a>
-          </p>
-        </main>
-      </body>
-    </html>
+    <Pagina titel={props.titel} schil={props.schil} nietIndexeren>
+      <Kop niveau={1}>{props.titel}</Kop>
+      <Alinea>{props.zin}</Alinea>
+      <Alinea klein>Kenmerk van dit verzoek: {props.kenmerk}</Alinea>
+      <Alinea>
+        <Link href="/">Naar de eerste pagina</Link>
+      </Alinea>
+    </Pagina>
   )
 }

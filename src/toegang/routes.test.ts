@@ -6,6 +6,8 @@ import type { Omgeving } from '#toegang/bezoek.ts'
 import type { Rol } from '#toegang/matrix.ts'
 import { alleRoutes, maakRoutes, onbewaakteRoutes, routeVoor } from '#toegang/routes.ts'
 
+const SCHIL = { gemeente: 'Gemeente Test', programma: 'Proef', thuis: '/', nav: [], voet: { links: [] } }
+
 function appMet(rollen: readonly Rol[] | undefined, kamer = maakRoutes()) {
   const app = new Hono<Omgeving>()
   const zet = app.use(async (c, next) => {
@@ -17,6 +19,8 @@ function appMet(rollen: readonly Rol[] | undefined, kamer = maakRoutes()) {
       verzoek: 'v1',
       klok: vasteKlok('2026-01-01T12:00:00Z'),
     })
+    c.set('verzoek', 'v1')
+    c.set('schil', () => SCHIL)
     await next()
   })
   const tussenlaag = zet.routes[0]?.handler

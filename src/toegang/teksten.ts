@@ -1,3 +1,8 @@
+import type { Dienstweigering } from '#toegang/inlogdienst.ts'
+import type { Loghandeling } from '#toegang/logboek.store.ts'
+import type { Rol } from '#toegang/matrix.ts'
+import type { InlogWeigering } from '#toegang/toegang.flow.ts'
+
 /** Zinnen bij een verzoek dat niet lukt: wat er gebeurde en wat iemand kan doen. Nooit iets van binnen. */
 export const FOUTEN = {
   verzoek_onleesbaar: {
@@ -57,3 +62,71 @@ export const FOUTEN = {
   },
 } as const satisfies Record<string, { status: number; titel: string; zin: string }>
 export type Foutcode = keyof typeof FOUTEN
+
+/** Waarom inloggen niet lukte, voor wie het probeerde. */
+export const INLOGFOUTEN = {
+  geen_rol: {
+    status: 403,
+    titel: 'U heeft hier nog geen rol',
+    zin: 'U bent wel herkend, maar uw account heeft geen rol in Omzien. Vraag de beheerder van uw gemeente om een rol.',
+  },
+  account_onbekend: {
+    status: 403,
+    titel: 'Wij kennen dit account niet',
+    zin: 'Deze gemeente laat alleen mensen toe van wie de beheerder al een account heeft gemaakt. Vraag uw beheerder daarom.',
+  },
+  afgebroken: {
+    status: 403,
+    titel: 'Het inloggen is gestopt',
+    zin: 'U heeft het inloggen afgebroken, of de inlogdienst gaf geen toestemming. U kunt het opnieuw proberen.',
+  },
+  antwoord_ongeldig: {
+    status: 400,
+    titel: 'Het inloggen is niet gelukt',
+    zin: 'Het antwoord van de inlogdienst hoort niet bij uw poging, of is te oud. Begin opnieuw met inloggen.',
+  },
+  dienst_onbereikbaar: {
+    status: 503,
+    titel: 'De inlogdienst antwoordt niet',
+    zin: 'Inloggen kan nu niet. De openbare pagina’s werken gewoon. Probeer het over een paar minuten opnieuw.',
+  },
+} as const satisfies Record<InlogWeigering | Dienstweigering, { status: number; titel: string; zin: string }>
+
+/** Hoe een rol heet voor mensen. */
+export const ROLNAAM = {
+  inwoner: 'inwoner',
+  raadslid: 'raadslid',
+  programmamanager: 'programmamanager',
+  budgethouder: 'budgethouder',
+  'financieel-adviseur': 'financieel adviseur',
+  college: 'college of stuurgroep',
+  beheerder: 'beheerder',
+} as const satisfies Record<Rol, string>
+
+/** Wat iemand met deze rol komt doen; staat bij de keuze in de demo-inlog. */
+export const ROLTAAK = {
+  raadslid: 'Leest het programma en stelt vragen aan het college.',
+  programmamanager: 'Houdt plan, planning en besluiten bij.',
+  budgethouder: 'Kijkt naar de eigen onderdelen en wat er over is.',
+  'financieel-adviseur': 'Rekent na en legt het plan naast de boeken.',
+  college: 'Besluit, en ziet wat er is veranderd.',
+  beheerder: 'Beheert sessies en leest het logboek.',
+} as const satisfies Record<Exclude<Rol, 'inwoner'>, string>
+
+/** Hoe een handeling in het logboek voor mensen heet. */
+export const HANDELINGNAAM = {
+  openbaar: 'openbare pagina',
+  'plan.lezen': 'plan gelezen',
+  'plan.concept.lezen': 'concept gelezen',
+  'plan.wijzigen': 'plan gewijzigd',
+  'plan.vaststellen': 'versie vastgesteld',
+  'besluit.vastleggen': 'besluit vastgelegd',
+  'bevinding.afdoen': 'bevinding afgedaan',
+  'plan.bestand.controleren': 'bestand gecontroleerd',
+  'sessie.eigen': 'eigen sessie beëindigd',
+  'sessie.alle': 'sessie of account beheerd',
+  'logboek.lezen': 'logboek gelezen',
+  inloggen: 'ingelogd',
+  'inloggen.geweigerd': 'inloggen geweigerd',
+  uitloggen: 'uitgelogd',
+} as const satisfies Record<Loghandeling, string>
