@@ -2,7 +2,7 @@
 
 export { laadPlan, stelVoorbeeldVast } from '#programma/plan.flow.ts'
 export { findPlankoppen, findStukken, type Plankop } from '#programma/plan.store.ts'
-export { Plan } from '#programma/plan.ts'
+export * from '#programma/plan.ts'
 export { leesPlan, type Planfout } from '#programma/plan-lezen.ts'
 export { maakPlanboek, type Planboek } from '#programma/planboek.ts'
 export { alsUitvoer, controleer, samenvatting } from '#programma/plancontrole/plancontrole.ts'

@@ -20,8 +20,7 @@ import { leesPlan, type Planfout } from '#programma/plan-lezen.ts'
 import { planVan, type Stuk, type Stuksoort, stukkenVan, teBewaren } from '#programma/stukken.ts'
 import { replaceZoekregels } from '#programma/zoek.store.ts'
 import { zoekregelsVan } from '#programma/zoek.ts'
-import { type Bezoek, magBezoeker } from '#toegang/bezoek.ts'
-import { schrijfLogboek } from '#toegang/deur.ts'
+import { type Bezoek, magBezoeker, schrijfLogboek } from '#toegang/deur.ts'
 
 /** De enige wegen waarlangs een plan verandert. Elke weg: slot, lezen, beslissen, bewaren, melden. */
 
