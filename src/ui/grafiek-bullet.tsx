@@ -1,0 +1,137 @@
+import { type Centen, toonEuro } from '#basis/geld.ts'
+import { type FiguurProps, Grafiek } from '#ui/grafiek.tsx'
+import { procent } from '#ui/grafiek-staaf.tsx'
+import { klassen } from '#ui/klassen.ts'
+import { Link } from '#ui/link.tsx'
+import { Tabel } from '#ui/tabel.tsx'
+
+export type BulletRij = {
+  naam: string
+  href?: string | undefined
+  begroot: Centen
+  gerealiseerd: Centen
+  /** Al toegezegd maar nog niet betaald; komt achter wat is uitgegeven. */
+  verplicht?: Centen | undefined
+  prognose?: Centen | undefined
+  nadruk?: boolean | undefined
+}
+
+/** Plaatsen op de balk als deel van de grootste waarde van alle rijen samen. */
+export function bulletMaten(rijen: readonly BulletRij[]): (rij: BulletRij) => {
+  begroot: number
+  gerealiseerd: number
+  totVerplicht: number
+  prognose: number | undefined
+} {
+  const hoogste = Math.max(
+    1,
+    ...rijen.flatMap((rij) => [rij.begroot, rij.gerealiseerd + (rij.verplicht ?? 0), rij.prognose ?? 0]),
+  )
+  // Rechts blijft een randje vrij, zodat het streepje van de prognose niet half buiten beeld valt.
+  const deel = (waarde: number): number => (Math.max(0, waarde) / hoogste) * 0.985
+  return (rij) => ({
+    begroot: deel(rij.begroot),
+    gerealiseerd: deel(rij.gerealiseerd),
+    totVerplicht: deel(rij.gerealiseerd + (rij.verplicht ?? 0)),
+    prognose: rij.prognose === undefined ? undefined : deel(rij.prognose),
+  })
+}
+
+function Balk(props: { rij: BulletRij; maten: ReturnType<typeof bulletMaten> }) {
+  const maat = props.maten(props.rij)
+  return (
+    <svg class="oz-bullet__balk" width="100%" height="30" aria-hidden="true" focusable="false">
+      <rect class="oz-bullet__begroot" x="1" y="3" height="24" width={procent(maat.begroot)} />
+      <rect class="oz-bullet__uit" x="1" y="8" height="14" width={procent(maat.gerealiseerd)} />
+      {maat.totVerplicht > maat.gerealiseerd && (
+        <rect
+          class="oz-bullet__vast"
+          x={procent(maat.gerealiseerd)}
+          y="8"
+          height="14"
+          width={procent(maat.totVerplicht - maat.gerealiseerd)}
+        />
+      )}
+      {maat.prognose !== undefined && (
+        <line
+          class="oz-bullet__prognose"
+          x1={procent(maat.prognose)}
+          x2={procent(maat.prognose)}
+          y1="0"
+          y2="30"
+        />
+      )}
+    </svg>
+  )
+}
+
+function inWoorden(rij: BulletRij): string {
+  const delen = [`${toonEuro(rij.gerealiseerd)} uitgegeven van ${toonEuro(rij.begroot)}`]
+  if (rij.verplicht !== undefined && rij.verplicht !== 0) delen.push(`${toonEuro(rij.verplicht)} vastgelegd`)
+  if (rij.prognose !== undefined) delen.push(`verwacht ${toonEuro(rij.prognose)}`)
+  return delen.join(' · ')
+}
+
+function Sleutel() {
+  return (
+    <ul class="oz-sleutel">
+      {(
+        [
+          ['oz-bullet__begroot', 'begroot'],
+          ['oz-bullet__uit', 'uitgegeven'],
+          ['oz-bullet__vast', 'vastgelegd'],
+        ] as const
+      ).map(([klas, woord]) => (
+        <li>
+          <svg width="22" height="14" aria-hidden="true" focusable="false">
+            <rect class={klas} x="1" y="1" width="20" height="12" />
+          </svg>
+          {woord}
+        </li>
+      ))}
+      <li>
+        <svg width="8" height="18" aria-hidden="true" focusable="false">
+          <line class="oz-bullet__prognose" x1="4" x2="4" y1="0" y2="18" />
+        </svg>
+        verwacht
+      </li>
+    </ul>
+  )
+}
+
+type GrafiekBulletProps = FiguurProps & { rijen: readonly BulletRij[]; wat: string }
+
+export function GrafiekBullet(props: GrafiekBulletProps) {
+  const maten = bulletMaten(props.rijen)
+  const tabel = (
+    <Tabel
+      id={`${props.id}-tabel`}
+      bijschrift={props.boodschap}
+      bijschriftVerborgen
+      kolommen={[
+        { sleutel: 'naam', kop: props.wat, cel: (rij) => rij.naam },
+        { sleutel: 'begroot', kop: 'Begroot, €', soort: 'bedrag', cel: (rij) => rij.begroot },
+        { sleutel: 'uit', kop: 'Uitgegeven, €', soort: 'bedrag', cel: (rij) => rij.gerealiseerd },
+        { sleutel: 'vast', kop: 'Vastgelegd, €', soort: 'bedrag', cel: (rij) => rij.verplicht },
+        { sleutel: 'prognose', kop: 'Verwacht, €', soort: 'bedrag', cel: (rij) => rij.prognose },
+      ]}
+      rijen={props.rijen}
+    />
+  )
+  return (
+    <Grafiek {...props} tabel={tabel}>
+      <Sleutel />
+      <ul class="oz-bullet">
+        {props.rijen.map((rij) => (
+          <li class={klassen(rij.nadruk && 'oz-bullet--nadruk')}>
+            <span class="oz-bullet__naam">
+              {rij.href === undefined ? rij.naam : <Link href={rij.href}>{rij.naam}</Link>}
+            </span>
+            <Balk rij={rij} maten={maten} />
+            <span class="oz-bullet__woorden">{inWoorden(rij)}</span>
+          </li>
+        ))}
+      </ul>
+    </Grafiek>
+  )
+}

@@ -1,0 +1,235 @@
+import { raw } from 'hono/html'
+import type { Child } from 'hono/jsx'
+import { ADRES } from '#ui/bestanden.ts'
+import { type Kruimel, Kruimels } from '#ui/kruimels.tsx'
+import { Link } from '#ui/link.tsx'
+
+export type NavPunt = { tekst: string; href: string; actief?: boolean | undefined }
+
+/** Wat elke pagina omgeeft. De kamers boven `ui` vullen dit; `ui` kent geen kamer en geen adres. */
+export type Schil = {
+  /** Zoals het in de kop staat: "Gemeente Midden-Drenthe". */
+  gemeente: string
+  /** De naam van het programma: "Sociaal Domein 2022–2026". */
+  programma: string
+  thuis: string
+  nav: readonly NavPunt[]
+  zoek?: { actie: string; waarde?: string | undefined; veld?: string | undefined } | undefined
+  /** Wie er is ingelogd; `verborgen` draagt het bewijs tegen vervalsing mee. */
+  wie?:
+    | {
+        naam: string
+        rol?: string | undefined
+        uitlogActie: string
+        verborgen?: Readonly<Record<string, string>> | undefined
+      }
+    | undefined
+  /** Waar een bezoeker zonder account kan inloggen. */
+  inloggen?: string | undefined
+  /** Over de hele breedte boven de kop, bijvoorbeeld dat de cijfers verzonnen zijn. */
+  banner?: { tekst: string; link?: { tekst: string; href: string } | undefined } | undefined
+  voet: { tekst?: Child | undefined; links: readonly { tekst: string; href: string }[] }
+  /** Adres van de opmaak met de tokens van deze gemeente; zonder is het ons eigen thema. */
+  stijl?: string | undefined
+}
+
+type PaginaProps = {
+  /** Zegt wat de pagina is; komt voor in de titel van het venster. */
+  titel: string
+  beschrijving?: string | undefined
+  schil: Schil
+  kruimels?: readonly Kruimel[] | undefined
+  /** Er ging iets mis met het formulier: de titel begint dan met "Fout". */
+  fout?: boolean | undefined
+  /** Extra regels in de head, zoals een link naar dezelfde gegevens als JSON. */
+  links?: readonly { rel: string; href: string; type?: string | undefined }[] | undefined
+  nietIndexeren?: boolean | undefined
+  children?: Child | undefined
+}
+
+export function paginatitel(titel: string, schil: Schil, fout = false): string {
+  const delen = [titel, schil.programma, schil.gemeente].filter((deel, i, alle) => alle.indexOf(deel) === i)
+  return `${fout ? 'Fout: ' : ''}${delen.join(' – ')}`
+}
+
+export function Pagina(props: PaginaProps) {
+  const { schil } = props
+  return (
+    <>
+      {raw('<!doctype html>\n')}
+      <html lang="nl">
+        <head>
+          <meta charset="utf-8" />
+          <meta name="viewport" content="width=device-width, initial-scale=1" />
+          <title>{paginatitel(props.titel, schil, props.fout)}</title>
+          {props.beschrijving !== undefined && <meta name="description" content={props.beschrijving} />}
+          {props.nietIndexeren && <meta name="robots" content="noindex" />}
+          <meta name="theme-color" content="#0b5a5e" />
+          <link rel="preload" href={ADRES.letter} as="font" type="font/woff2" crossorigin="anonymous" />
+          <link rel="stylesheet" href={schil.stijl ?? ADRES.stijl} />
+          <link rel="icon" href={ADRES.icoon} type="image/svg+xml" />
+          {props.links?.map((link) => (
+            <link rel={link.rel} href={link.href} type={link.type} />
+          ))}
+          <script type="module" src={ADRES.script}></script>
+        </head>
+        <body>
+          <a class="utrecht-skip-link utrecht-skip-link--visible-on-focus" href="#inhoud">
+            Naar de inhoud
+          </a>
+          {schil.banner !== undefined && <Banner banner={schil.banner} />}
+          <Paginahoofd schil={schil} />
+          <main id="inhoud" tabindex={-1}>
+            <div class="oz-in">
+              <Kruimels kruimels={props.kruimels ?? []} />
+              {props.children}
+            </div>
+          </main>
+          <Voet schil={schil} />
+        </body>
+      </html>
+    </>
+  )
+}
+
+function Banner(props: { banner: NonNullable<Schil['banner']> }) {
+  const { tekst, link } = props.banner
+  return (
+    <section class="oz-banner" aria-label="Mededeling">
+      <p class="oz-in">
+        {tekst} {link !== undefined && <a href={link.href}>{link.tekst}</a>}
+      </p>
+    </section>
+  )
+}
+
+/** Op een telefoon een titel en een menu; het menu is er tweemaal, maar nooit tegelijk zichtbaar. */
+function Paginahoofd(props: { schil: Schil }) {
+  const { schil } = props
+  return (
+    <header class="utrecht-page-header oz-kop">
+      <div class="utrecht-page-header__content oz-kop__rij">
+        <a class="oz-merk" href={schil.thuis}>
+          <span class="oz-merk__gemeente">{schil.gemeente}</span>{' '}
+          <span class="oz-merk__programma">{schil.programma}</span>
+        </a>
+        <div class="oz-kop__breed">
+          <Navigatie nav={schil.nav} naam="Hoofdmenu" />
+          <div class="oz-kop__eind">
+            <Zoek schil={schil} plek="kop" />
+            <Wie schil={schil} />
+          </div>
+        </div>
+        <details class="oz-menu">
+          <summary>
+            <svg viewBox="0 0 18 14" aria-hidden="true" focusable="false" fill="none" stroke-width="2">
+              <path d="M0 1h18M0 7h18M0 13h18" />
+            </svg>
+            Menu
+          </summary>
+          <div class="oz-menu__inhoud">
+            <Navigatie nav={schil.nav} naam="Menu" />
+            <Zoek schil={schil} plek="menu" />
+            <Wie schil={schil} />
+          </div>
+        </details>
+      </div>
+    </header>
+  )
+}
+
+function Navigatie(props: { nav: readonly NavPunt[]; naam: string }) {
+  return (
+    <nav class="oz-nav" aria-label={props.naam}>
+      <ul>
+        {props.nav.map((punt) => (
+          <li>
+            <a href={punt.href} aria-current={punt.actief ? 'page' : undefined}>
+              {punt.tekst}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+function Zoek(props: { schil: Schil; plek: 'kop' | 'menu' }) {
+  const { zoek } = props.schil
+  if (zoek === undefined) return null
+  const id = `zoek-${props.plek}`
+  return (
+    <form
+      class="oz-zoek"
+      role="search"
+      action={zoek.actie}
+      method="get"
+      aria-label={`Zoeken vanuit ${props.plek}`}
+    >
+      <label class="oz-vh" for={id}>
+        Zoek in het programma
+      </label>
+      <input
+        class="utrecht-textbox utrecht-textbox--html-input"
+        type="search"
+        id={id}
+        name={zoek.veld ?? 'zoek'}
+        value={zoek.waarde}
+        placeholder="Zoek in het programma"
+        maxlength={200}
+      />
+      <button class="oz-zoek__knop" type="submit">
+        <span class="oz-vh">Zoeken</span>
+        <svg viewBox="0 0 20 20" aria-hidden="true" focusable="false" fill="none" stroke-width="2">
+          <circle cx="8.5" cy="8.5" r="5.5" />
+          <path d="m13 13 5 5" />
+        </svg>
+      </button>
+    </form>
+  )
+}
+
+function Wie(props: { schil: Schil }) {
+  const { wie, inloggen } = props.schil
+  if (wie !== undefined)
+    return (
+      <form class="oz-wie" method="post" action={wie.uitlogActie}>
+        {Object.entries(wie.verborgen ?? {}).map(([naam, waarde]) => (
+          <input type="hidden" name={naam} value={waarde} />
+        ))}
+        <span>
+          {wie.naam}
+          {wie.rol !== undefined && <span class="oz-wie__rol">{wie.rol}</span>}
+        </span>
+        <button class="oz-tekstknop" type="submit">
+          Uitloggen
+        </button>
+      </form>
+    )
+  if (inloggen === undefined) return null
+  return (
+    <div class="oz-wie">
+      <Link href={inloggen}>Inloggen</Link>
+    </div>
+  )
+}
+
+function Voet(props: { schil: Schil }) {
+  const { tekst, links } = props.schil.voet
+  return (
+    <footer class="utrecht-page-footer oz-voet">
+      <div class="utrecht-page-footer__content">
+        {tekst !== undefined && <p>{tekst}</p>}
+        <nav aria-label="Over deze website">
+          <ul>
+            {links.map((link) => (
+              <li>
+                <a href={link.href}>{link.tekst}</a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      </div>
+    </footer>
+  )
+}

@@ -1,0 +1,246 @@
+import type { Child } from 'hono/jsx'
+import { centen, toonBedrag } from '#basis/geld.ts'
+import { sleutelVan } from '#basis/tekst.ts'
+import { Geen } from '#ui/bedrag.tsx'
+import { klassen } from '#ui/klassen.ts'
+
+export type KolomSoort = 'tekst' | 'bedrag' | 'getal'
+
+export type Sortering = { href: string; richting?: 'op' | 'neer' | undefined }
+
+export type Kolom<Rij> = {
+  /** Eigen naam van de kolom: voor de cellen van een totaalrij. */
+  sleutel: string
+  kop: string
+  /**
+   * Bij `bedrag` is een los getal een aantal hele centen (`Centen`), bij `getal` gewoon een aantal; allebei
+   * worden ze in Nederlandse notatie getoond. Iets anders komt er te staan zoals het is.
+   */
+  soort?: KolomSoort | undefined
+  cel: (rij: Rij) => Child
+  /** De cel die de rij haar naam geeft; zonder keuze is dat de eerste kolom. */
+  rijkop?: boolean | undefined
+  sorteer?: Sortering | undefined
+  nadruk?: boolean | undefined
+  /** Niet tonen op een telefoon, omdat het daar niets toevoegt (zoals een balkje). */
+  smalWeg?: boolean | undefined
+}
+
+/** Een rij die optelt: een naam en per kolomsleutel een waarde. */
+export type Totaal = { kop: Child; cellen: Readonly<Record<string, Child>> }
+
+export type TabelGroep<Rij> = {
+  kop: Child
+  id?: string | undefined
+  rijen: readonly Rij[]
+  totaal?: Totaal | undefined
+}
+
+export type TabelProps<Rij> = {
+  bijschrift: string
+  /** Een zin onder het bijschrift, bijvoorbeeld de eenheid. */
+  bij?: Child | undefined
+  /** Als de kop erboven al zegt wat de tabel is. */
+  bijschriftVerborgen?: boolean | undefined
+  id?: string | undefined
+  kolommen: readonly Kolom<Rij>[]
+  rijen?: readonly Rij[] | undefined
+  groepen?: readonly TabelGroep<Rij>[] | undefined
+  totaal?: Totaal | undefined
+  /** Wat er staat als er geen rijen zijn. */
+  leeg?: Child | undefined
+  /** `anders`: wijkt af en valt op; `stil`: telt nu niet mee. */
+  toonRij?: ((rij: Rij) => 'anders' | 'stil' | undefined) | undefined
+  /** Op een telefoon: per rij een kaartje (`stapel`) of schuiven binnen het raam (`schuif`). */
+  smal?: 'stapel' | 'schuif' | undefined
+}
+
+const GETAL = new Intl.NumberFormat('nl-NL')
+
+function toonWaarde(soort: KolomSoort, waarde: Child): Child {
+  if (waarde === undefined || waarde === null || waarde === '')
+    return soort === 'tekst' ? '' : <Geen wat={soort === 'bedrag' ? 'geen bedrag' : 'geen getal'} />
+  if (typeof waarde !== 'number' || soort === 'tekst') return waarde
+  return soort === 'bedrag' ? toonBedrag(centen(waarde)) : GETAL.format(waarde)
+}
+
+const soortVan = <Rij,>(kolom: Kolom<Rij>): KolomSoort => kolom.soort ?? 'tekst'
+
+function celKlas<Rij>(kolom: Kolom<Rij>, basis: string): string {
+  return klassen(
+    basis,
+    soortVan(kolom) !== 'tekst' && 'oz-rechts',
+    kolom.nadruk && 'oz-nadruk',
+    kolom.smalWeg && 'oz-smal-weg',
+  )
+}
+
+function Sorteerlink(props: { kop: string; sorteer: Sortering }) {
+  const naar = props.sorteer.richting === 'op' ? 'aflopend' : 'oplopend'
+  return (
+    <a class="oz-tabel__sorteer" href={props.sorteer.href}>
+      {props.kop}
+      <span class="oz-vh">, {naar} sorteren</span>
+      <svg viewBox="0 0 9 12" aria-hidden="true" focusable="false">
+        <path class="oz-op" d="M4.5 0 9 5H0Z" />
+        <path class="oz-neer" d="M4.5 12 0 7h9Z" />
+      </svg>
+    </a>
+  )
+}
+
+function Hoofd<Rij>(props: { kolommen: readonly Kolom<Rij>[] }) {
+  const richting = { op: 'ascending', neer: 'descending' } as const
+  return (
+    <thead class="utrecht-table__header">
+      <tr class="utrecht-table__row">
+        {props.kolommen.map((kolom) => (
+          <th
+            scope="col"
+            class={celKlas(kolom, 'utrecht-table__header-cell')}
+            aria-sort={kolom.sorteer?.richting === undefined ? undefined : richting[kolom.sorteer.richting]}
+          >
+            {kolom.sorteer === undefined ? (
+              kolom.kop
+            ) : (
+              <Sorteerlink kop={kolom.kop} sorteer={kolom.sorteer} />
+            )}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  )
+}
+
+function rijkopVan<Rij>(kolommen: readonly Kolom<Rij>[]): number {
+  return Math.max(
+    kolommen.findIndex((kolom) => kolom.rijkop),
+    0,
+  )
+}
+
+function Rijen<Rij>(props: { tabel: TabelProps<Rij>; rijen: readonly Rij[] }) {
+  const { kolommen, toonRij } = props.tabel
+  const rijkop = rijkopVan(kolommen)
+  return props.rijen.map((rij) => {
+    const toon = toonRij?.(rij)
+    return (
+      <tr class={klassen('utrecht-table__row', toon && `oz-tabel__rij--${toon}`)}>
+        {kolommen.map((kolom, i) => {
+          const waarde = toonWaarde(soortVan(kolom), kolom.cel(rij))
+          if (i === rijkop)
+            return (
+              <th scope="row" class={celKlas(kolom, 'utrecht-table__header-cell')}>
+                {waarde}
+              </th>
+            )
+          return (
+            <td
+              class={celKlas(kolom, 'utrecht-table__cell')}
+              data-kop={waarde === '' ? undefined : kolom.kop}
+            >
+              {waarde}
+            </td>
+          )
+        })}
+      </tr>
+    )
+  })
+}
+
+function Totaalrij<Rij>(props: { kolommen: readonly Kolom<Rij>[]; totaal: Totaal }) {
+  const { kolommen, totaal } = props
+  const rijkop = rijkopVan(kolommen)
+  return (
+    <tr class="utrecht-table__row oz-tabel__totaal">
+      {kolommen.map((kolom, i) => {
+        if (i === rijkop)
+          return (
+            <th scope="row" class="utrecht-table__header-cell">
+              {totaal.kop}
+            </th>
+          )
+        const waarde = totaal.cellen[kolom.sleutel]
+        const leeg = waarde === undefined
+        return (
+          <td class={celKlas(kolom, 'utrecht-table__cell')} data-kop={leeg ? undefined : kolom.kop}>
+            {leeg ? '' : toonWaarde(soortVan(kolom), waarde)}
+          </td>
+        )
+      })}
+    </tr>
+  )
+}
+
+function Groep<Rij>(props: { tabel: TabelProps<Rij>; groep: TabelGroep<Rij> }) {
+  const { tabel, groep } = props
+  return (
+    <tbody class="utrecht-table__body" id={groep.id}>
+      <tr class="utrecht-table__row oz-tabel__groep">
+        <th scope="rowgroup" colspan={tabel.kolommen.length} class="utrecht-table__header-cell">
+          {groep.kop}
+        </th>
+      </tr>
+      <Rijen tabel={tabel} rijen={groep.rijen} />
+      {groep.totaal !== undefined && <Totaalrij kolommen={tabel.kolommen} totaal={groep.totaal} />}
+    </tbody>
+  )
+}
+
+function Lijf<Rij>(props: { tabel: TabelProps<Rij> }) {
+  const { tabel } = props
+  const rijen = tabel.rijen ?? []
+  const groepen = tabel.groepen ?? []
+  const isLeeg = rijen.length === 0 && groepen.every((groep) => groep.rijen.length === 0)
+  if (isLeeg)
+    return (
+      <tbody class="utrecht-table__body oz-tabel__leeg">
+        <tr>
+          <td class="utrecht-table__cell" colspan={tabel.kolommen.length}>
+            {tabel.leeg ?? 'Er is niets gevonden.'}
+          </td>
+        </tr>
+      </tbody>
+    )
+  return (
+    <>
+      {rijen.length > 0 && (
+        <tbody class="utrecht-table__body">
+          <Rijen tabel={tabel} rijen={rijen} />
+        </tbody>
+      )}
+      {groepen.map((groep) => (
+        <Groep tabel={tabel} groep={groep} />
+      ))}
+    </>
+  )
+}
+
+export function Tabel<Rij>(props: TabelProps<Rij>) {
+  const id = props.id ?? `tabel-${sleutelVan(props.bijschrift)}`
+  const smal = props.smal ?? 'stapel'
+  // Een smalle tabel past altijd; alleen wie kan schuiven, hoeft met het toetsenbord bereikbaar te zijn.
+  const schuift = smal === 'schuif' || props.kolommen.length > 6
+  const tabel = (
+    <table class={`utrecht-table oz-tabel oz-tabel--${smal}`} id={id}>
+      <caption class={props.bijschriftVerborgen ? 'oz-vh' : 'utrecht-table__caption'} id={`${id}-bijschrift`}>
+        {props.bijschrift}
+        {props.bij !== undefined && <span class="oz-tabel__bij">{props.bij}</span>}
+      </caption>
+      <Hoofd kolommen={props.kolommen} />
+      <Lijf tabel={props} />
+      {props.totaal !== undefined && (
+        <tfoot>
+          <Totaalrij kolommen={props.kolommen} totaal={props.totaal} />
+        </tfoot>
+      )}
+    </table>
+  )
+  if (!schuift) return <div class="oz-tabelraam">{tabel}</div>
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: wie geen muis heeft, moet ook kunnen schuiven
+    <section class="oz-tabelraam" aria-labelledby={`${id}-bijschrift`} tabindex={0}>
+      {tabel}
+    </section>
+  )
+}
