@@ -1,0 +1,72 @@
+import type { Vondst } from '#programma/plancontrole/bevinding.ts'
+import { type Feiten, gezegd, type Knoop } from '#programma/plancontrole/feiten.ts'
+import { somJaren } from '#programma/plancontrole/geld.ts'
+import { gedrukteTotalen } from '#programma/plancontrole/ontleden.ts'
+import { bronGebruik } from '#programma/plancontrole/sommen.ts'
+import { eigenPlek, euro, naam, namen, vindplaats, vindplaatsen } from '#programma/plancontrole/tonen.ts'
+
+/** Hetzelfde geld, op elke plaats dezelfde bronnen; en wie geld inbrengt, wordt genoemd. */
+export function* dekking(feiten: Feiten): Generator<Vondst> {
+  const perGebruiker = gebruikteBronnen(feiten)
+  for (const knoop of feiten.boom) {
+    const zinnen = gezegd(knoop, 'dekking')
+    if (zinnen.length === 0) continue
+    const noemers = new Set(zinnen.map(({ bronnen }) => [...bronnen].sort().join(' ')))
+    const genoemd = new Set<string>(zinnen.flatMap(({ bronnen }) => bronnen))
+    const vergeten = (perGebruiker.get(knoop) ?? []).filter(
+      (bron) => !genoemd.has(bron.ding.id) && brengtIn(bron),
+    )
+    if (noemers.size < 2 && vergeten.length === 0) continue
+    yield {
+      ernst: 'waarschijnlijk',
+      titel: `${naam(knoop)}: niet overal dezelfde bronnen`,
+      uitleg: [
+        noemers.size > 1
+          ? `Het plan zegt op ${zinnen.length} plaatsen waaruit ${naam(knoop)} wordt betaald, en noemt niet steeds dezelfde bronnen.`
+          : `Het plan zegt waaruit ${naam(knoop)} wordt betaald.`,
+        vergeten.length > 0
+          ? `${namen(vergeten)} brengt wel geld in, maar wordt nergens bij de dekking genoemd.`
+          : '',
+        'Noem overal alle bronnen, met het bedrag per bron.',
+      ]
+        .filter((zin) => zin !== '')
+        .join(' '),
+      plaatsen: [
+        ...zinnen.map((zin) => vindplaats(feiten, zin, zin.letterlijk ?? bronnamen(feiten, zin.bronnen))),
+        ...vergeten.flatMap((bron) => bronplek(feiten, bron)),
+      ],
+      dingen: [knoop.ding, ...vergeten.map(({ ding }) => ding)],
+      kern: [knoop.ding],
+    }
+  }
+}
+
+const bronnamen = (feiten: Feiten, ids: readonly string[]): string =>
+  ids.length === 0
+    ? 'geen bron bij naam'
+    : namen(feiten.bronnen.filter(({ ding }) => ids.some((id) => id === ding.id)))
+
+const brengtIn = (bron: Knoop): boolean =>
+  (bron.bron?.ontvangsten.length ?? 0) > 0 || bron.geld.beschikbaar.size > 0
+
+function bronplek(feiten: Feiten, bron: Knoop): Vondst['plaatsen'] {
+  const gedrukt = gedrukteTotalen(bron, 'beschikbaar')
+  const lezingen =
+    gedrukt.length > 0 ? gedrukt : [...bron.geld.beschikbaar.values()].map((geld) => somJaren(geld))
+  if (lezingen.length > 0) return vindplaatsen(feiten, ...lezingen)
+  const som = (bron.bron?.ontvangsten ?? []).reduce((cent, { bedragCent }) => cent + bedragCent, 0)
+  return [eigenPlek(bron, euro(som))]
+}
+
+/** De bronnen per groep en onderdeel; het programma als geheel hoeft ze niet allemaal te noemen. */
+function gebruikteBronnen(feiten: Feiten): Map<Knoop, Knoop[]> {
+  const perGebruiker = new Map<Knoop, Knoop[]>()
+  for (const [bron, gebruikers] of bronGebruik(feiten))
+    for (const gebruiker of gebruikers) {
+      const bronnen = perGebruiker.get(gebruiker)
+      if (gebruiker === feiten.wortel) continue
+      if (bronnen === undefined) perGebruiker.set(gebruiker, [bron])
+      else bronnen.push(bron)
+    }
+  return perGebruiker
+}

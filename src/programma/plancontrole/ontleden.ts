@@ -1,0 +1,55 @@
+import { opsomming } from '#basis/tekst.ts'
+import type { Knoop } from '#programma/plancontrole/feiten.ts'
+import { type Aspect, besteLezing, type Lezing } from '#programma/plancontrole/geld.ts'
+import { euro, naam } from '#programma/plancontrole/tonen.ts'
+
+/** Waar een verschil tussen twee totalen ontstaat: het diepste ding dat het nog verklaart. */
+export type Deel = { knoop: Knoop; verschilCent: number }
+type Waarde = (knoop: Knoop) => number | undefined
+
+export const exact = ({ termen }: Lezing): boolean =>
+  termen.every(({ benadering }) => benadering === undefined)
+
+/** De lezingen van het hele bedrag die op één plaats gedrukt staan of daar uit jaren volgen. */
+export const gedrukteTotalen = (knoop: Knoop, aspect: Aspect): Lezing[] =>
+  [...knoop.geld[aspect].values()].flatMap(({ lezingen }) => {
+    const geheel = lezingen.get('geheel')
+    return geheel !== undefined && exact(geheel) ? [geheel] : []
+  })
+
+/** Het hele bedrag zoals één plaats het leest, anders zoals een andere plaats het zegt. */
+export const waardeOp =
+  (aspect: Aspect, plaatsId: string, behalve?: string): Waarde =>
+  (knoop) => {
+    const hier = besteLezing(knoop.geld[aspect].get(plaatsId), 'geheel')
+    return (hier ?? gedrukteTotalen(knoop, aspect).find(({ plaats }) => plaats.id !== behalve))?.cent
+  }
+
+/** Verdeelt `ander − een` over de leden; leeg als de leden niets verklaren. */
+export function ontleed(knoop: Knoop, een: Waarde, ander: Waarde): Deel[] {
+  const kinderen = knoop.kinderen.map((kind) => ({ kind, een: een(kind), ander: ander(kind) }))
+  if (kinderen.every((kind) => kind.een === undefined)) return []
+  return kinderen.flatMap((deel) => {
+    const verschilCent = (deel.ander ?? 0) - (deel.een ?? 0)
+    if (verschilCent === 0) return []
+    const dieper = deel.een === undefined ? [] : ontleed(deel.kind, een, ander)
+    return som(dieper) === verschilCent ? dieper : [{ knoop: deel.kind, verschilCent }]
+  })
+}
+
+export const som = (delen: readonly Deel[]): number =>
+  delen.reduce((totaal, { verschilCent }) => totaal + verschilCent, 0)
+
+/** `Het verschil ontstaat bij ‘a’ (€ 500).`, alleen als de delen samen het hele verschil zijn. */
+export function ontstaatBij(delen: readonly Deel[], verschilCent: number): string | undefined {
+  if (delen.length === 0 || som(delen) !== verschilCent) return undefined
+  const groot = [...delen].sort((a, b) => Math.abs(b.verschilCent) - Math.abs(a.verschilCent))
+  const genoemd = groot
+    .slice(0, 5)
+    .map(
+      (deel) =>
+        `${naam(deel.knoop)} (${deel.verschilCent < 0 ? 'min ' : ''}${euro(Math.abs(deel.verschilCent))})`,
+    )
+  const rest = groot.length - genoemd.length
+  return `Het verschil ontstaat bij ${opsomming(rest === 0 ? genoemd : [...genoemd, `nog ${rest}`])}.`
+}

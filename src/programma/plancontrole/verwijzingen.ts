@@ -1,0 +1,87 @@
+import { opsomming } from '#basis/tekst.ts'
+import type { Plaats, VermeldingVan } from '#programma/plan.ts'
+import type { Vondst } from '#programma/plancontrole/bevinding.ts'
+import { type Feiten, type Knoop, valtOnder } from '#programma/plancontrole/feiten.ts'
+import { naam, namen, plaatsnaam, vindplaats } from '#programma/plancontrole/tonen.ts'
+
+type Verwijzing = VermeldingVan<'verwijzing'>
+
+/** `Par. 5.1.7.` en `5.1.7` wijzen hetzelfde aan. */
+export const kaleCode = (code: string): string =>
+  code
+    .toLowerCase()
+    .replace(/^[a-z§]+\.?\s*(?=\d)/u, '')
+    .replace(/[\s.]+$/u, '')
+
+/** Elke verwijzing komt uit bij een plaats die gaat over wat bedoeld is. */
+export function* verwijzingen(feiten: Feiten): Generator<Vondst> {
+  const opCode = Map.groupBy(
+    feiten.plan.plaatsen.filter(({ code }) => code !== null),
+    ({ code }) => kaleCode(code ?? ''),
+  )
+  for (const vermelding of feiten.plan.vermeldingen)
+    if (vermelding.soort === 'verwijzing') {
+      const vondst = keur(feiten, vermelding, opCode)
+      if (vondst !== undefined) yield vondst
+    }
+}
+
+function keur(feiten: Feiten, zin: Verwijzing, opCode: ReadonlyMap<string, Plaats[]>): Vondst | undefined {
+  const onbekend = zin.codes.filter((code) => !opCode.has(kaleCode(code)))
+  const doelen = zin.codes.flatMap((code) => opCode.get(kaleCode(code)) ?? [])
+  const bedoeld = zin.bedoelt.flatMap((ding) => feiten.knoop(ding) ?? [])
+  const gemist = bedoeld.filter((knoop) => !doelen.some((plaats) => gaatOver(feiten, plaats, knoop)))
+  if (onbekend.length > 0)
+    return vondst(feiten, zin, {
+      ernst: 'waarschijnlijk',
+      titel: `Verwijzing naar ${opsomming(onbekend)}, maar die plaats is er niet`,
+      uitleg: `Bedoeld is ${namen(bedoeld)}. Geef die plaats dit nummer, of noem het goede nummer.`,
+    })
+  if (gemist.length === 0) return undefined
+  if (gemist.length < bedoeld.length)
+    return vondst(feiten, zin, {
+      ernst: 'aandacht',
+      titel: `Verwijzing naar ${opsomming(zin.codes)} is niet compleet`,
+      uitleg: `Bedoeld zijn ${namen(bedoeld)}, maar bij ${namen(gemist)} hoort een andere plaats. ${beter(feiten, zin, gemist)}`,
+    })
+  return vondst(feiten, zin, {
+    ernst: 'fout',
+    titel: `Verwijzing naar ${opsomming(zin.codes)} komt verkeerd uit`,
+    uitleg: `${opsomming(doelen.map((plaats) => `${plaatsnaam(feiten, plaats)} gaat over ‘${plaats.titel}’`))}. Bedoeld is ${namen(bedoeld)}. ${beter(feiten, zin, gemist)}`,
+  })
+}
+
+/** Een plaats gaat ook over wat onder haar onderwerp valt, maar een onderdeel is niet de hele groep. */
+const gaatOver = (feiten: Feiten, plaats: Plaats, knoop: Knoop): boolean =>
+  plaats.over.some((ding) => {
+    const onderwerp = feiten.knoop(ding)
+    return onderwerp !== undefined && valtOnder(knoop, onderwerp)
+  })
+
+function beter(feiten: Feiten, zin: Verwijzing, gemist: readonly Knoop[]): string {
+  const plaatsen = feiten.plan.plaatsen.filter(
+    ({ id, code, over }) =>
+      code !== null &&
+      id !== zin.plaats &&
+      over.some((ding) =>
+        gemist.some((knoop) => knoop.ding.id === ding.id && knoop.ding.soort === ding.soort),
+      ),
+  )
+  if (plaatsen.length === 0) return 'Noem de goede plaats.'
+  const codes = [...new Set(plaatsen.map((plaats) => plaatsnaam(feiten, plaats)))].sort()
+  return `Daarover gaat ${opsomming(codes, 'of')}.`
+}
+
+function vondst(feiten: Feiten, zin: Verwijzing, wat: Pick<Vondst, 'ernst' | 'titel' | 'uitleg'>): Vondst {
+  const over = feiten.knoop(zin.over)
+  return {
+    ...wat,
+    titel:
+      over === undefined
+        ? wat.titel
+        : `${naam(over)}: ${wat.titel.charAt(0).toLowerCase()}${wat.titel.slice(1)}`,
+    plaatsen: [vindplaats(feiten, zin, zin.letterlijk ?? zin.codes.join(', '))],
+    dingen: [zin.over, ...zin.bedoelt],
+    kenmerk: zin.id,
+  }
+}
