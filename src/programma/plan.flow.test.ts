@@ -52,7 +52,14 @@ opBeideDatabanken('plannen bewaren', (databank) => {
     const plan = await geladen(db)
     assert.deepEqual(await leesVersie(db, 1), plan)
     assert.deepEqual(await db.lees(findPlankoppen), [
-      { id: 'proef', hoofdplan: true, titel: 'Proefprogramma', laatsteVersie: 1, vastgesteldeVersie: null },
+      {
+        id: 'proef',
+        hoofdplan: true,
+        titel: 'Proefprogramma',
+        laatsteVersie: 1,
+        vastgesteldeVersie: null,
+        vastgesteldeVersies: [],
+      },
     ])
   })
 
@@ -218,7 +225,7 @@ opBeideDatabanken('plannen bewaren', (databank) => {
     assert.equal(await code(2), 'gelukt')
     assert.equal(await code(2), 'al_vastgesteld')
     assert.equal(await code(1), 'al_vastgesteld')
-    assert.equal((await db.lees(findPlankoppen))[0]?.vastgesteldeVersie, 2)
+    assert.deepEqual((await db.lees(findPlankoppen))[0]?.vastgesteldeVersies, [2])
     const [besluit] = await db.lees(findBesluiten)
     assert.deepEqual([besluit?.orgaan, besluit?.datum, besluit?.nummer], ['raad', '2024-02-29', '2024-7'])
   })

@@ -13,6 +13,8 @@ export const Plankop = z.object({
   laatsteVersie: z.int(),
   /** De versie die geldt; `null` als er nog geen is vastgesteld. */
   vastgesteldeVersie: z.int().nullable(),
+  /** Alle versies die ooit zijn vastgesteld: die mag iedereen zien. */
+  vastgesteldeVersies: z.array(z.int()),
 })
 export type Plankop = z.infer<typeof Plankop>
 
@@ -22,6 +24,8 @@ export const findPlankoppen = (lezer: Lezer): Promise<Plankop[]> =>
     Plankop,
     sql`select p.id, p.hoofdplan, p.laatste_versie as "laatsteVersie",
                (select max(v.versie) from programma_vaststelling v where v.plan = p.id) as "vastgesteldeVersie",
+               array(select v.versie from programma_vaststelling v where v.plan = p.id order by v.versie)
+                 as "vastgesteldeVersies",
                (select s.inhoud -> 'inhoud' -> 'programma' ->> 'titel' from programma_stuk s
                  where s.plan = p.id and s.soort = 'programma' order by s.versie desc limit 1) as titel
           from programma_plan p

@@ -1,0 +1,180 @@
+import type { Context } from 'hono'
+import type { Child } from 'hono/jsx'
+import type { Datum } from '#basis/datum.ts'
+import type { Plankop } from '#programma/plan.store.ts'
+import type { Planbeeld } from '#programma/planbeeld.ts'
+import type { Planboek, Planversie } from '#programma/planboek.ts'
+import type { Bestandspoort } from '#programma/poorten.ts'
+import { type Bezoek, foutAntwoord, type Handeling, magBezoeker, type Omgeving } from '#toegang/deur.ts'
+import type { Kruimel } from '#ui/kruimels.tsx'
+import { Link } from '#ui/link.tsx'
+import { Melding } from '#ui/melding.tsx'
+import { Pagina, type Schil } from '#ui/pagina.tsx'
+
+/** Wat alle schermen van programma nodig hebben en `start` hun geeft. */
+export type Programmakamer = { planboek: Planboek; bestanden: Bestandspoort }
+
+/** Eén bezoek aan één versie van één plan. */
+export type Planbezoek = {
+  bezoek: Bezoek
+  koppen: readonly Plankop[]
+  kop: Plankop
+  /** De versie op het scherm, met haar beeld en bevindingen. */
+  versie: Planversie
+  beeld: Planbeeld
+  /** Er is een nieuwere versie die deze lezer mag zien. */
+  nieuwer: number | undefined
+  vandaag: Datum
+  mag: (handeling: Handeling) => boolean
+  /** Adres binnen dit plan en deze versie: `pad('/onderdelen', { groep: 'x' })`. Lege waarden vallen weg. */
+  pad: (rest: string, vraag?: Readonly<Record<string, string | number | undefined>>) => string
+  schil: () => Schil
+}
+
+/** Het adres van een ander plan dan het hoofdplan begint met zijn sleutel. */
+export const planvoorvoegsel = (kop: Pick<Plankop, 'id' | 'hoofdplan'>): string =>
+  kop.hoofdplan ? '' : `/plannen/${kop.id}`
+
+export function maakPad(
+  kop: Pick<Plankop, 'id' | 'hoofdplan'>,
+  versie: number | undefined,
+): Planbezoek['pad'] {
+  return (rest, vraag = {}) => {
+    const velden = new URLSearchParams()
+    for (const [naam, waarde] of Object.entries(vraag))
+      if (waarde !== undefined && waarde !== '') velden.set(naam, String(waarde))
+    if (versie !== undefined) velden.set('versie', String(versie))
+    const adres = `${planvoorvoegsel(kop)}${rest === '/' && !kop.hoofdplan ? '' : rest}`
+    return velden.size === 0 ? adres : `${adres}?${velden}`
+  }
+}
+
+/** De versie die iemand zonder keuze ziet: de geldende, of voor wie dat mag het eerste concept. */
+export function gekozenVersie(
+  kop: Plankop,
+  gevraagd: string | undefined,
+  magConcept: boolean,
+): number | undefined {
+  if (gevraagd === undefined) return kop.vastgesteldeVersie ?? (magConcept ? kop.laatsteVersie : undefined)
+  if (!/^\d{1,6}$/u.test(gevraagd)) return undefined
+  const nummer = Number(gevraagd)
+  return magConcept || kop.vastgesteldeVersies.includes(nummer) ? nummer : undefined
+}
+
+/** Zoekt plan en versie bij het adres, en geeft anders de foutpagina. Een handler geeft die meteen terug. */
+export async function leesPlanbezoek(
+  c: Context<Omgeving>,
+  kamer: Programmakamer,
+): Promise<Planbezoek | Response> {
+  const bezoek = c.get('bezoek')
+  const koppen = await kamer.planboek.koppen(bezoek.db)
+  const gevraagd = c.req.param('plan')
+  const kop =
+    gevraagd === undefined
+      ? koppen.find((kandidaat) => kandidaat.hoofdplan)
+      : koppen.find(({ id }) => id === gevraagd)
+  if (kop === undefined) return foutAntwoord(c, 'niet_gevonden', gevraagd === undefined ? GEEN_PLAN : {})
+  const magConcept = magBezoeker(bezoek, 'plan.concept.lezen')
+  const nummer = gekozenVersie(kop, c.req.query('versie'), magConcept)
+  const versie = nummer === undefined ? undefined : await kamer.planboek.lees(bezoek.db, kop.id, nummer)
+  if (versie === undefined) return foutAntwoord(c, 'niet_gevonden', GEEN_VERSIE)
+  const pad = maakPad(kop, versie.versie === kop.vastgesteldeVersie ? undefined : versie.versie)
+  return {
+    bezoek,
+    koppen,
+    kop,
+    versie,
+    beeld: versie.beeld,
+    nieuwer: magConcept && kop.laatsteVersie > versie.versie ? kop.laatsteVersie : undefined,
+    vandaag: bezoek.klok.vandaag(),
+    mag: (handeling) => magBezoeker(bezoek, handeling),
+    pad,
+    schil: () => planschil(c.get('schil')(), versie.beeld, pad, new URL(c.req.url).pathname),
+  }
+}
+
+const GEEN_PLAN = {
+  titel: 'Er is nog geen plan',
+  zin: 'Deze gemeente heeft nog geen plan geladen. De beheerder doet dat met: omzien plan laad.',
+}
+const GEEN_VERSIE = {
+  titel: 'Deze versie is er niet',
+  zin: 'Deze versie van het plan bestaat niet, of is nog een concept dat niet openbaar is.',
+}
+
+const MENU = [
+  ['Overzicht', '/'],
+  ['Onderdelen', '/onderdelen'],
+  ['Geld', '/geld'],
+  ['Doelen', '/doelen'],
+  ['Planning', '/planning'],
+  ['Plancontrole', '/plancontrole'],
+] as const
+
+function planschil(schil: Schil, beeld: Planbeeld, pad: Planbezoek['pad'], hier: string): Schil {
+  const kaal = (adres: string): string => adres.split('?')[0] ?? adres
+  return {
+    ...schil,
+    programma: beeld.plan.programma.titel,
+    thuis: pad('/'),
+    nav: MENU.map(([tekst, rest]) => {
+      const adres = kaal(pad(rest))
+      return {
+        tekst,
+        href: pad(rest),
+        actief: rest === '/' ? hier === adres : hier === adres || hier.startsWith(`${adres}/`),
+      }
+    }),
+    zoek: { actie: kaal(pad('/zoeken')), veld: 'zoek' },
+  }
+}
+
+/** Een pagina van een plan: kop, menu, kruimels, en bij een andere dan de geldende versie een melding daarvan. */
+export function Planpagina(props: {
+  van: Planbezoek
+  titel: string
+  beschrijving?: string | undefined
+  kruimels?: readonly Kruimel[] | undefined
+  fout?: boolean | undefined
+  children: Child
+}) {
+  const { van } = props
+  return (
+    <Pagina
+      titel={props.titel}
+      beschrijving={props.beschrijving}
+      schil={van.schil()}
+      kruimels={props.kruimels}
+      fout={props.fout}
+      nietIndexeren={van.versie.versie !== van.kop.vastgesteldeVersie}
+    >
+      <Versiemelding van={van} />
+      {props.children}
+    </Pagina>
+  )
+}
+
+function Versiemelding(props: { van: Planbezoek }) {
+  const { kop, versie, nieuwer } = props.van
+  const geldend = kop.vastgesteldeVersie
+  const naar = (nummer: number): string => maakPad(kop, nummer === geldend ? undefined : nummer)('/')
+  if (versie.versie !== geldend)
+    return (
+      <Melding soort="let-op" titel={`U kijkt naar versie ${versie.versie}`}>
+        {kop.vastgesteldeVersies.includes(versie.versie)
+          ? 'Deze versie gold eerder.'
+          : 'Deze versie is een concept en geldt nog niet.'}{' '}
+        {geldend === null ? (
+          'Er is nog geen versie vastgesteld.'
+        ) : (
+          <Link href={naar(geldend)}>Naar de versie die geldt</Link>
+        )}
+      </Melding>
+    )
+  if (nieuwer === undefined) return null
+  return (
+    <Melding soort="info" titel="Er is een nieuwer concept">
+      Versie {nieuwer} is nog niet vastgesteld. <Link href={naar(nieuwer)}>Bekijk het concept</Link>
+    </Melding>
+  )
+}

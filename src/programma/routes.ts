@@ -1,0 +1,12 @@
+import type { Programmakamer } from '#programma/planbezoek.tsx'
+import { maakRoutes, type Routes } from '#toegang/deur.ts'
+
+/** Elke pagina van programma meldt hier haar routes aan; specifieke paden voor paden met een sleutel. */
+const PAGINAS: readonly ((routes: Routes, kamer: Programmakamer) => void)[] = []
+
+/** De schermen van één plan; `start` hangt ze onder `/` (het hoofdplan) en onder `/plannen/:plan`. */
+export function programmaRoutes(kamer: Programmakamer): Routes {
+  const routes = maakRoutes()
+  for (const meldAan of PAGINAS) meldAan(routes, kamer)
+  return routes
+}
