@@ -43,12 +43,6 @@ export const CORRECTIES_NAMEN_EN_DOELEN: readonly Correctie[] = [
       aliassen('efficient-werken', 'Efficiënt werken, dubbelingen voorkomen'),
       aliassen('ruimte-innovatie', 'Innovaties en projecten'),
       aliassen('thuisblijver', 'Thuisblijver'),
-      aliassen('pilot-hooghalen', 'De pilot in Hooghalen'),
-      aliassen(
-        'pilot-annie-londohuis',
-        'het Annie Londohuis in Westerbork',
-        'De pilot in het Annie Londohuis',
-      ),
       aliassen(
         'sociaal-raadsvrouw',
         'sociaal Raadsvrouw',
@@ -71,8 +65,8 @@ export const CORRECTIES_NAMEN_EN_DOELEN: readonly Correctie[] = [
       ),
       aliassen('leervermogen', 'Versterken leervermogen in de organisatie'),
       aliassen('monitoring', 'Monitoring mbv data'),
-      aliassen('projectleider-jeugd', 'projectleider Jeugd', 'Projectleider Jeugd GodK'),
-      aliassen('projectleider-wmo', 'projectleider Wmo', 'Projectleider Wmo GodK'),
+      aliassen('projectleider-jeugd', 'Projectleider Jeugd GodK'),
+      aliassen('projectleider-wmo', 'Projectleider Wmo GodK'),
     ],
   },
   {

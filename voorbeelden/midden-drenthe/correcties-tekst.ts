@@ -22,22 +22,23 @@ export const CORRECTIES_TEKST: readonly Correctie[] = [
     ],
   },
   {
-    wat: 'Hoofdstuk 1 noemt dezelfde drie delen als hoofdstuk 4',
-    waarom: 'De pilot in Witteveen wordt betaald uit het vorige programma.',
-    wijzigingen: [
+    wat: 'Hoofdstuk 1 en hoofdstuk 4 noemen dezelfde vier delen',
+    waarom: 'De pilots horen bij het programma, al staat hun geld in het vorige.',
+    wijzigingen: ['h1-programma-leden', 'h4-leden'].map((id) =>
       vermelding(
-        'h1-programma-leden',
+        id,
         {},
         {
           letterlijk: undefined,
           leden: [
             groep('nieuw-2022-2026', 'Nieuwe onderdelen'),
+            groep('pilots-in-de-dorpen', 'Pilots in de dorpen'),
             groep('pok-beschermd-wonen', 'POK - Beschermd Wonen'),
             groep('grip-op-de-kosten', 'Grip op de Kosten'),
           ],
         },
       ),
-    ],
+    ),
   },
   {
     wat: 'De inleiding van 5.1 telt alle acht onderdelen mee',
@@ -145,15 +146,16 @@ export const CORRECTIES_TEKST: readonly Correctie[] = [
     ),
   },
   {
-    wat: 'Grip op de Kosten loopt in dit programma in 2022 en 2023',
-    waarom: 'De aanloop in 2021 hoort nog niet bij dit programma.',
+    wat: 'Grip op de Kosten loopt in dit programma in 2023',
+    waarom: 'De aanloop hoort bij het vorige programma en het geld is voor 2023.',
     wijzigingen: [
-      looptijd('grip-start', { van: '2021-Q4' }, { van: '2022', twijfel: undefined, letterlijk: undefined }),
+      looptijd('grip-kop', { van: '2022' }, { van: '2023', letterlijk: undefined }),
+      looptijd('grip-start', { van: '2021-Q4' }, { van: '2023', twijfel: undefined, letterlijk: undefined }),
     ],
   },
   {
     wat: 'De pilot in Witteveen loopt drie jaar, tot 1 september 2024',
-    waarom: 'Zo passen het convenant, het budget en de afronding bij elkaar.',
+    waarom: 'Zo passen het convenant en de afronding bij elkaar; het geld staat in het vorige programma.',
     wijzigingen: [
       looptijd(
         'p52-witteveen-convenant',
@@ -166,11 +168,7 @@ export const CORRECTIES_TEKST: readonly Correctie[] = [
         { van: '2021', tot: '2024' },
         { van: '2021-09', tot: '2024-08', letterlijk: undefined },
       ),
-      vermelding(
-        'p52-witteveen-bedrag',
-        { periode: { van: '2021', tot: '2024' } },
-        { periode: { van: '2022', tot: '2024' }, letterlijk: undefined },
-      ),
+      { bij: 'vermeldingen', id: 'p52-witteveen-bedrag', van: { perJaar: true }, naar: null },
       looptijd(
         'p536-witteveen',
         { tot: '2023-06' },
@@ -178,6 +176,18 @@ export const CORRECTIES_TEKST: readonly Correctie[] = [
       ),
       onderdeel('pilot-witteveen', {}, { planning: { van: '2021-09', tot: '2024-08' } }),
       onderdeel('pilots-dorpen', {}, { planning: { van: '2021', tot: '2024-08' } }),
+    ],
+  },
+  {
+    wat: 'Beschermd Wonen begint op 1 januari 2023',
+    waarom: 'Voor 2023 is een heel jaarbedrag geraamd.',
+    wijzigingen: [
+      looptijd(
+        'p535-start',
+        { van: '2023-H2' },
+        { van: '2023-01-01', twijfel: undefined, letterlijk: undefined },
+      ),
+      onderdeel('beschermd-wonen', {}, { planning: { van: '2023-01-01', tot: '2026' } }),
     ],
   },
   {
