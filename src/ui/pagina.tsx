@@ -159,33 +159,29 @@ function Zoek(props: { schil: Schil; plek: 'kop' | 'menu' }) {
   if (zoek === undefined) return null
   const id = `zoek-${props.plek}`
   return (
-    <form
-      class="oz-zoek"
-      role="search"
-      action={zoek.actie}
-      method="get"
-      aria-label={`Zoeken vanuit ${props.plek}`}
-    >
-      <label class="oz-vh" for={id}>
-        Zoek in het programma
-      </label>
-      <input
-        class="utrecht-textbox utrecht-textbox--html-input"
-        type="search"
-        id={id}
-        name={zoek.veld ?? 'zoek'}
-        value={zoek.waarde}
-        placeholder="Zoek in het programma"
-        maxlength={200}
-      />
-      <button class="oz-zoek__knop" type="submit">
-        <span class="oz-vh">Zoeken</span>
-        <svg viewBox="0 0 20 20" aria-hidden="true" focusable="false" fill="none" stroke-width="2">
-          <circle cx="8.5" cy="8.5" r="5.5" />
-          <path d="m13 13 5 5" />
-        </svg>
-      </button>
-    </form>
+    <search aria-label={`Zoeken vanuit ${props.plek}`}>
+      <form class="oz-zoek" action={zoek.actie} method="get">
+        <label class="oz-vh" for={id}>
+          Zoek in het programma
+        </label>
+        <input
+          class="utrecht-textbox utrecht-textbox--html-input"
+          type="search"
+          id={id}
+          name={zoek.veld ?? 'zoek'}
+          value={zoek.waarde}
+          placeholder="Zoek in het programma"
+          maxlength={200}
+        />
+        <button class="oz-zoek__knop" type="submit">
+          <span class="oz-vh">Zoeken</span>
+          <svg viewBox="0 0 20 20" aria-hidden="true" focusable="false" fill="none" stroke-width="2">
+            <circle cx="8.5" cy="8.5" r="5.5" />
+            <path d="m13 13 5 5" />
+          </svg>
+        </button>
+      </form>
+    </search>
   )
 }
 
