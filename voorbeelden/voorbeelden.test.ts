@@ -79,6 +79,14 @@ test('de verbeterde variant is wat het script van het echte plan maakt', () => {
   assert.equal(maakGecorrigeerd(), tekstVan('programmaplan-2022-2026-gecorrigeerd.json'))
 })
 
+test('de verbeterde variant spreekt zichzelf niet tegen', () => {
+  const bevindingen = controleer(planUit('programmaplan-2022-2026-gecorrigeerd.json'))
+  assert.deepEqual(
+    bevindingen.filter(({ ernst }) => ernst !== 'aandacht').map(({ titel }) => titel),
+    [],
+  )
+})
+
 test('een correctie die niet meer bij het plan past, wordt geweigerd', () => {
   const echt = JSON.parse(tekstVan('programmaplan-2022-2026.json'))
   const [eerste] = CORRECTIES

@@ -128,7 +128,25 @@ export const CORRECTIES_GELD: readonly Correctie[] = [
   {
     wat: 'Het restant van het vorige programma is het deel dat voor Grip op de Kosten is',
     waarom: 'Alleen wat dit programma krijgt, telt hier als inbreng.',
-    wijzigingen: [bedrag('h1-restant-1', 158_000, 120_000), bedrag('h1-restant-2', 158_000, 120_000)],
+    wijzigingen: [
+      bedrag('h1-restant-1', 158_000, 120_000),
+      bedrag('h1-restant-2', 158_000, 120_000),
+      {
+        bij: 'bronnen',
+        id: 'rest-programma-2019-2021',
+        van: { ontvangsten: [] },
+        naar: {
+          ontvangsten: [{ naam: 'Deel voor 2023', jaar: 2023, bedragCent: 12_000_000 }],
+          twijfel: undefined,
+        },
+      },
+      ...['projectleider-jeugd', 'projectleider-wmo'].map((id) => ({
+        bij: 'raming' as const,
+        id: `${id} 2023`,
+        van: { bron: null },
+        naar: { bron: 'rest-programma-2019-2021' },
+      })),
+    ],
   },
   {
     wat: 'De jaarbedragen van 5.1 gelden voor de jaren 2023 tot en met 2026',
