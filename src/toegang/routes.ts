@@ -52,11 +52,11 @@ const AANGEMELD = new WeakMap<object, Route>()
 /** De gegevens van een route, als deze handler langs `maakRoutes` is aangemeld. */
 export const routeVan = (handler: object): Route | undefined => AANGEMELD.get(handler)
 
-/** De route die dit verzoek gaat beantwoorden, of `undefined` als er geen is. */
+/** De route die dit verzoek gaat beantwoorden, met haar volledige pad; `undefined` als er geen is. */
 export function routeVoor(c: Context): Route | undefined {
-  for (const { handler } of matchedRoutes(c)) {
+  for (const { handler, path } of matchedRoutes(c)) {
     const route = AANGEMELD.get(handler)
-    if (route !== undefined) return route
+    if (route !== undefined) return { ...route, pad: path }
   }
   return undefined
 }

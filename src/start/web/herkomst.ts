@@ -1,0 +1,22 @@
+import type { Context, MiddlewareHandler } from 'hono'
+import { foutAntwoord, type Omgeving } from '#toegang/deur.ts'
+
+const VEILIGE_METHODEN: readonly string[] = ['GET', 'HEAD', 'OPTIONS']
+
+/**
+ * Een wijziging moet aantoonbaar van een pagina van deze site komen. De browser zegt dat zelf (`Sec-Fetch-Site`, of
+ * ouder: `Origin`); wie geen van beide zegt, wordt geweigerd. Dit geldt voor elke soort inhoud, ook voor JSON.
+ */
+export const eigenHerkomst =
+  (veilig: boolean): MiddlewareHandler<Omgeving> =>
+  async (c, next) => {
+    if (!VEILIGE_METHODEN.includes(c.req.method) && !isEigen(c, veilig))
+      return foutAntwoord(c, 'vreemde_herkomst')
+    return next()
+  }
+
+function isEigen(c: Context, veilig: boolean): boolean {
+  const soort = c.req.header('sec-fetch-site')
+  if (soort !== undefined) return soort === 'same-origin'
+  return c.req.header('origin') === `${veilig ? 'https' : 'http'}://${new URL(c.req.url).host}`
+}

@@ -1,0 +1,35 @@
+import type { MiddlewareHandler } from 'hono'
+import { kiesGemeente } from '#start/gemeenten.ts'
+import type { AppOpties } from '#start/web/opties.ts'
+import { findIngelogd, foutAntwoord, leesSessiekoekje, type Omgeving, routeVoor } from '#toegang/deur.ts'
+
+/** De naam uit een Host-kop, zonder poort en in kleine letters. */
+export const hostnaam = (url: string): string => new URL(url).hostname.toLowerCase()
+
+/** Kiest de gemeente bij de hostnaam. Een onbekende host hoort niet welke gemeenten er wel zijn. */
+export const kiesBijHost =
+  ({ gemeenten, databank, klok }: AppOpties): MiddlewareHandler<Omgeving> =>
+  async (c, next) => {
+    const gemeente = kiesGemeente(gemeenten(), hostnaam(c.req.url))
+    if (gemeente === undefined)
+      return routeVoor(c)?.zonderGemeente === true ? next() : foutAntwoord(c, 'host_onbekend')
+    c.set('bezoek', {
+      gemeente: { code: gemeente.code, naam: gemeente.naam },
+      db: databank.gemeente(gemeente.code),
+      wie: undefined,
+      verzoek: c.get('verzoek'),
+      klok,
+    })
+    return next()
+  }
+
+/** Zoekt bij de cookie de sessie, in het schema van deze gemeente: die van een andere bestaat hier niet. */
+export const herkenSessie =
+  (veilig: boolean): MiddlewareHandler<Omgeving> =>
+  async (c, next) => {
+    const bezoek = c.get('bezoek')
+    const sleutel = leesSessiekoekje(c, veilig)
+    if (bezoek !== undefined && sleutel !== undefined && routeVoor(c)?.zonderGemeente !== true)
+      c.set('bezoek', { ...bezoek, wie: await findIngelogd(bezoek, sleutel) })
+    return next()
+  }

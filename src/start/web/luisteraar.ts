@@ -1,0 +1,99 @@
+import type { IncomingMessage, RequestListener, ServerOptions, ServerResponse } from 'node:http'
+import { getRequestListener } from '@hono/node-server'
+import type { Hono } from 'hono'
+import { heeftSessie } from '#start/web/bewaarlaag.ts'
+import type { Koppen } from '#start/web/koppen.ts'
+import type { AppOpties } from '#start/web/opties.ts'
+import {
+  etagVan,
+  heeftAl,
+  type Pagina,
+  type Paginacache,
+  sleutelVan,
+  vormVoor,
+} from '#start/web/paginacache.ts'
+import { verzoekKenmerk } from '#start/web/verzoek.ts'
+import type { Omgeving } from '#toegang/deur.ts'
+
+/** Wie traag stuurt of nooit klaar is, houdt geen verbinding bezet. */
+export const SERVEROPTIES: ServerOptions = {
+  headersTimeout: 10_000,
+  requestTimeout: 60_000,
+  keepAliveTimeout: 5_000,
+  connectionsCheckingInterval: 5_000,
+  maxHeaderSize: 16_384,
+}
+
+type Wat = {
+  app: Hono<Omgeving>
+  cache: Paginacache
+  opties: Pick<AppOpties, 'kop' | 'veilig'>
+  /** Voor een verzoek dat niet eens te lezen is. */
+  koppen: Koppen
+}
+
+/**
+ * Wat node:http bij elk verzoek aanroept. Een pagina die in de cache ligt, gaat hier meteen de deur uit: zonder
+ * router, sessie of database. De rest gaat naar Hono.
+ */
+export function maakLuisteraar({ app, cache, opties, koppen }: Wat): RequestListener {
+  const gewoon = getRequestListener(app.fetch, {
+    hostname: 'localhost',
+    errorHandler: () => onleesbaar(koppen),
+  })
+  return (vraag, antwoord) => {
+    const { method, headers, url } = vraag
+    if (
+      (method === 'GET' || method === 'HEAD') &&
+      url !== undefined &&
+      !heeftSessie(headers.cookie, opties.veilig)
+    ) {
+      const sleutel = sleutelVan(headers.host ?? '', url)
+      const pagina = cache.vind(sleutel, opties.kop, Date.now())
+      if (pagina !== undefined) return stuur(vraag, antwoord, cache, sleutel, pagina)
+    }
+    void gewoon(vraag, antwoord)
+  }
+}
+
+function stuur(
+  vraag: IncomingMessage,
+  antwoord: ServerResponse,
+  cache: Paginacache,
+  sleutel: string,
+  pagina: Pagina,
+): void {
+  const { headers, method } = vraag
+  const vorm = vormVoor(headers['accept-encoding'], pagina)
+  const kenmerk = headers['x-request-id']
+  const koppen = [
+    ...pagina.koppen,
+    'etag',
+    etagVan(pagina.afdruk, vorm),
+    'x-request-id',
+    verzoekKenmerk(typeof kenmerk === 'string' ? kenmerk : undefined),
+  ]
+  const gevraagd = headers['if-none-match']
+  if (gevraagd !== undefined && heeftAl(gevraagd, pagina.afdruk)) {
+    antwoord.writeHead(304, koppen).end()
+    return
+  }
+  const lijf = cache.inVorm(sleutel, pagina, vorm)
+  if (vorm !== 'kaal') koppen.push('content-encoding', vorm)
+  koppen.push('content-length', String(lijf.byteLength))
+  antwoord.writeHead(200, koppen)
+  if (method === 'HEAD') antwoord.end()
+  else antwoord.end(lijf)
+}
+
+function onleesbaar(koppen: Koppen): Response {
+  return new Response('Dit verzoek kunnen wij niet lezen. Er is niets veranderd.', {
+    status: 400,
+    headers: [
+      ...koppen.map(([naam, waarde]): [string, string] => [naam, waarde]),
+      ['content-type', 'text/plain; charset=utf-8'],
+      ['x-request-id', verzoekKenmerk(undefined)],
+      ['connection', 'close'],
+    ],
+  })
+}

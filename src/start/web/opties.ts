@@ -1,0 +1,34 @@
+import type { Logger } from 'pino'
+import type { Klok } from '#basis/datum.ts'
+import type { Databank } from '#basis/db.ts'
+import type { Gemeente } from '#start/gemeenten.ts'
+import type { Emmers } from '#start/web/tempo.ts'
+import type { Bezoek, Inlogbeleid, Inlogdienst, Routes } from '#toegang/deur.ts'
+import type { Schil } from '#ui/pagina.tsx'
+
+/** Waar en voor wie een pagina wordt getekend; zonder `bezoek` is er geen gemeente gekozen. */
+export type Schilplek = { bezoek: Bezoek | undefined; pad: string }
+
+/** Alles wat de web-app van buiten krijgt. Hierboven bestaat geen omgevingsvariabele meer. */
+export type AppOpties = {
+  databank: Databank
+  gemeenten: () => readonly Gemeente[]
+  klok: Klok
+  log: Logger
+  versie: string
+  /** Draait de site achter https? Dan `__Host-`-cookies en HSTS. */
+  veilig: boolean
+  demo: boolean
+  /** Staat er een eigen proxy voor? Dan is het laatste adres in `X-Forwarded-For` de afzender. */
+  proxy: boolean
+  /** Sleutel voor het kladje bij het inloggen; nodig zodra er meer processen zijn. */
+  geheim?: string | undefined
+  inlogdienst: (gemeente: string) => Inlogdienst | undefined
+  inlogbeleid?: ((gemeente: string) => Inlogbeleid) | undefined
+  /** Stand van alles waar een openbare pagina van afhangt; `undefined`: nu niet bewaren. */
+  kop: (gemeente: string) => string | undefined
+  schil: (plek: Schilplek) => Schil
+  kamers: readonly { prefix: string; routes: Routes }[]
+  /** Ruimere of krappere emmers dan gewoon, bijvoorbeeld in een test. */
+  emmers?: Partial<Emmers> | undefined
+}
