@@ -4,6 +4,7 @@ import { test } from 'node:test'
 import { z } from 'zod'
 import type { Plan, VermeldingVan } from '#programma/plan.ts'
 import { leesPlan } from '#programma/plan-lezen.ts'
+import { controleer } from '#programma/plancontrole/plancontrole.ts'
 import { CORRECTIES } from './midden-drenthe/correcties.ts'
 import { corrigeer, maakGecorrigeerd } from './midden-drenthe/maak-gecorrigeerd.ts'
 
