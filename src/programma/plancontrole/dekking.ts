@@ -16,6 +16,10 @@ export function* dekking(feiten: Feiten): Generator<Vondst> {
     const vergeten = (perGebruiker.get(knoop) ?? []).filter(
       (bron) => !genoemd.has(bron.ding.id) && brengtIn(bron),
     )
+    const soms = feiten.bronnen.filter(
+      ({ ding }) =>
+        genoemd.has(ding.id) && !zinnen.every(({ bronnen }) => bronnen.some((id) => id === ding.id)),
+    )
     if (noemers.size < 2 && vergeten.length === 0) continue
     yield {
       ernst: 'waarschijnlijk',
@@ -24,6 +28,7 @@ export function* dekking(feiten: Feiten): Generator<Vondst> {
         noemers.size > 1
           ? `Het plan zegt op ${zinnen.length} plaatsen waaruit ${naam(knoop)} wordt betaald, en noemt niet steeds dezelfde bronnen.`
           : `Het plan zegt waaruit ${naam(knoop)} wordt betaald.`,
+        soms.length > 0 ? `Niet overal genoemd: ${namen(soms)}.` : '',
         vergeten.length > 0
           ? `${namen(vergeten)} brengt wel geld in, maar wordt nergens bij de dekking genoemd.`
           : '',

@@ -57,7 +57,7 @@ export function verzamelFeiten(plan: Plan): Feiten {
     een.gezegd.sort((a, b) => opPlaats(plaats(a), plaats(b)) || opInhoud(a, b))
   const boom = vanOnderNaarBoven(wortel)
   bouwGeld([...knopen.values()], boom, plaats, van, tot)
-  const alle = [...knopen.values()]
+  const alle = [...knopen.values()].sort(opTitel)
   return {
     plan,
     van,

@@ -5,7 +5,7 @@ import type { VermeldingVan } from '#programma/plan.ts'
 import type { Vondst } from '#programma/plancontrole/bevinding.ts'
 import { type Feiten, gezegd, type Knoop } from '#programma/plancontrole/feiten.ts'
 import { jarenVan } from '#programma/plancontrole/geld.ts'
-import { naam, periodenaam, vindplaats } from '#programma/plancontrole/tonen.ts'
+import { naam, periodenaam, vindplaats, wanneer } from '#programma/plancontrole/tonen.ts'
 
 type Looptijd = VermeldingVan<'looptijd'>
 type Tegenspraak = { zin: string; zeker: boolean; jarenVerschil?: number }
@@ -15,8 +15,8 @@ export function* looptijd(feiten: Feiten): Generator<Vondst> {
   for (const knoop of feiten.knopen) {
     const zinnen = gezegd(knoop, 'looptijd')
     const tegenspraken = [
-      ...verschillendeTijd(zinnen, 'van', 'Het begin is'),
-      ...verschillendeTijd(zinnen, 'tot', 'Het eind is'),
+      ...verschillendeTijd(zinnen, 'van', 'Als begin staat er:'),
+      ...verschillendeTijd(zinnen, 'tot', 'Als eind staat er:'),
       ...andereDuur(zinnen),
     ]
     if (tegenspraken.length === 0) continue
@@ -64,7 +64,9 @@ function andereDuur(zinnen: readonly Looptijd[]): Tegenspraak[] {
     ),
   )
   const onderling: Tegenspraak[] =
-    duren.length > 1 ? [{ zin: `De duur is ${opsomming(duren.map(duurnaam), 'of')}.`, zeker: true }] : []
+    duren.length > 1
+      ? [{ zin: `Als duur staat er: ${opsomming(duren.map(duurnaam), 'of')}.`, zeker: true }]
+      : []
   return onderling.concat(
     duren.flatMap((maanden) =>
       [...perioden.values()].flatMap(({ van, tot }) => {
@@ -121,7 +123,7 @@ export function* onmogelijkeTijd(feiten: Feiten): Generator<Vondst> {
     yield {
       ernst: 'fout',
       titel: `${naam(knoop)}: het eind ligt vóór het begin`,
-      uitleg: `De planning begint ${toonTijdvak(van)} en eindigt ${toonTijdvak(tot)}. Verbeter de planning.`,
+      uitleg: `De planning begint ${wanneer(van)} en eindigt ${wanneer(tot)}. Verbeter de planning.`,
       plaatsen: [],
       dingen: [knoop.ding],
       kenmerk: 'planning',
@@ -139,7 +141,7 @@ function watIsErMis(zin: Feiten['plan']['vermeldingen'][number], feiten: Feiten)
     zin.soort === 'looptijd' ? zin : zin.soort === 'bedrag' && zin.periode !== 'geheel' ? zin.periode : {}
   const { van, tot } = periode
   if (van !== undefined && tot !== undefined && laatsteMaand(tot) < eersteMaand(van))
-    return `De periode begint ${toonTijdvak(van)} en eindigt ${toonTijdvak(tot)}.`
+    return `De periode begint ${wanneer(van)} en eindigt ${wanneer(tot)}.`
   const ver = [van, tot].find((vak) => {
     const jaar = Number(vak?.slice(0, 4) ?? feiten.van)
     return jaar < feiten.van - ONMOGELIJK_VER || jaar > feiten.tot + ONMOGELIJK_VER

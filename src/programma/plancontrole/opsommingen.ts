@@ -13,7 +13,10 @@ export function* leden(feiten: Feiten): Generator<Vondst> {
   for (const knoop of feiten.boom)
     for (const zin of gezegd(knoop, 'leden')) {
       const genoemd = zin.leden.flatMap(({ ding }) => (ding === undefined ? [] : (feiten.knoop(ding) ?? [])))
-      const zonderRegel = zin.leden.filter(({ ding }) => ding === undefined).map(({ naam }) => `‘${naam}’`)
+      const zonderRegel = zin.leden
+        .filter(({ ding }) => ding === undefined)
+        .map(({ naam }) => `‘${naam}’`)
+        .sort()
       const ontbreekt = knoop.kinderen.filter(
         (kind) => !genoemd.some((lid) => valtOnder(lid, kind) || valtOnder(kind, lid)),
       )
@@ -73,7 +76,7 @@ function ledenvondst(
     ],
     dingen: [knoop.ding, ...ontbreekt.map(({ ding }) => ding)],
     kern: [knoop.ding],
-    kenmerk: zin.plaats,
+    kenmerk: zin.id,
     ...(verklaart ? { verschilCent: centen(Math.abs(somMist)) } : {}),
     ...(verklaart && ontbreekt.length === 1 ? { oorzaak: `${namen(ontbreekt)} is overgeslagen.` } : {}),
   }

@@ -1,4 +1,4 @@
-import { eersteMaand, jaarVan, type Tijdvak, toonTijdvak } from '#basis/datum.ts'
+import { eersteMaand, jaarVan, type Tijdvak } from '#basis/datum.ts'
 import { centen } from '#basis/geld.ts'
 import { opsomming } from '#basis/tekst.ts'
 import type { Vondst } from '#programma/plancontrole/bevinding.ts'
@@ -12,6 +12,7 @@ import {
   plaatsnaam,
   vindplaats,
   vindplaatsen,
+  wanneer,
 } from '#programma/plancontrole/tonen.ts'
 
 /** De ruimste periode die het plan voor een ding noemt; `stellig` als begin en eind gewoon gezegd zijn. */
@@ -143,7 +144,7 @@ function naarRatoVondst(
     ernst: 'aandacht',
     titel: `${naam(knoop)}: begint later in het jaar, maar krijgt meer dan een deel`,
     uitleg:
-      `${naam(knoop)} begint in ${toonTijdvak(van)}. Dan blijven er ${maanden} maanden over. ` +
+      `${naam(knoop)} begint ${wanneer(van)}. Dan blijven er ${maanden} maanden over. ` +
       `In ${plaatsnaam(feiten, eerste.plaats)} staat voor ${eerste.tijd} ${euro(eerste.cent)} en voor ${tweede.tijd} ${euro(tweede.cent)}. ` +
       `Naar verhouding zou het ${euro(naarRato)} zijn. Zeg waar de rest voor is, anders blijft er waarschijnlijk geld over.`,
     plaatsen: [...looptijdplekken(feiten, knoop), ...vindplaatsen(feiten, eerste, tweede)],

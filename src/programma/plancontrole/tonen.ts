@@ -1,4 +1,4 @@
-import { toonTijdvak } from '#basis/datum.ts'
+import { precisieVan, type Tijdvak, toonTijdvak } from '#basis/datum.ts'
 import { centen, toonEuro } from '#basis/geld.ts'
 import { opsomming } from '#basis/tekst.ts'
 import type { Periode, Plaats, Vermelding } from '#programma/plan.ts'
@@ -35,6 +35,14 @@ export function periodenaam({ van, tot }: Periode): string {
     return van === tot ? toonTijdvak(van) : `${toonTijdvak(van)} tot en met ${toonTijdvak(tot)}`
   if (van !== undefined) return `vanaf ${toonTijdvak(van)}`
   return tot === undefined ? 'zonder datum' : `tot en met ${toonTijdvak(tot)}`
+}
+
+/** `op 1 oktober 2022`, `in september 2023`, `in het vierde kwartaal van 2023`. */
+export function wanneer(vak: Tijdvak): string {
+  const precisie = precisieVan(vak)
+  if (precisie === 'dag') return `op ${toonTijdvak(vak)}`
+  if (precisie === 'jaar' || precisie === 'maand') return `in ${toonTijdvak(vak)}`
+  return `in ${precisie === 'kwartaal' ? 'het' : 'de'} ${toonTijdvak(vak).replace(/ (?=\d{4}$)/u, ' van ')}`
 }
 
 const BENADERD = { ruim: 'ruim ', circa: 'ongeveer ', hoogstens: 'hoogstens ' } as const

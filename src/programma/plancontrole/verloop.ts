@@ -3,7 +3,7 @@ import { centen } from '#basis/geld.ts'
 import { opsomming } from '#basis/tekst.ts'
 import type { Bron, Onderdeel, Plan } from '#programma/plan.ts'
 import type { Vondst } from '#programma/plancontrole/bevinding.ts'
-import type { Feiten, Knoop } from '#programma/plancontrole/feiten.ts'
+import { type Feiten, type Knoop, opTitel } from '#programma/plancontrole/feiten.ts'
 import { gedrukteTotalen } from '#programma/plancontrole/ontleden.ts'
 import { euro, namen, vindplaats } from '#programma/plancontrole/tonen.ts'
 
@@ -89,7 +89,7 @@ export function* verloop(feiten: Feiten): Generator<Vondst> {
       feiten.plan,
       stel.map(({ id }) => id),
     )
-    const knopen = stel.flatMap(({ id }) => feiten.knoop({ soort: 'bron', id }) ?? [])
+    const knopen = stel.flatMap(({ id }) => feiten.knoop({ soort: 'bron', id }) ?? []).sort(opTitel)
     if (jaren === undefined || jaren.every(({ uitCent }) => uitCent === 0)) {
       yield* nietUitgelegd(feiten, knopen)
       continue
@@ -187,6 +187,7 @@ export function* ontvangstBuitenPeriode(feiten: Feiten): Generator<Vondst> {
       ({ jaar }) => jaar !== null && (jaar < feiten.van || jaar > feiten.tot),
     )
     if (buiten.length === 0) continue
+    buiten.sort((a, b) => (a.jaar ?? 0) - (b.jaar ?? 0))
     const jaren = new Set<number | null>(buiten.map(({ jaar }) => jaar))
     const gezegd = knoop.gezegd.filter(
       (een) =>

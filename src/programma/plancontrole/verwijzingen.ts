@@ -2,7 +2,7 @@ import { opsomming } from '#basis/tekst.ts'
 import type { Plaats, VermeldingVan } from '#programma/plan.ts'
 import type { Vondst } from '#programma/plancontrole/bevinding.ts'
 import { type Feiten, type Knoop, valtOnder } from '#programma/plancontrole/feiten.ts'
-import { naam, namen, plaatsnaam, vindplaats } from '#programma/plancontrole/tonen.ts'
+import { hoofdletter, naam, namen, plaatsnaam, vindplaats } from '#programma/plancontrole/tonen.ts'
 
 type Verwijzing = VermeldingVan<'verwijzing'>
 
@@ -47,7 +47,7 @@ function keur(feiten: Feiten, zin: Verwijzing, opCode: ReadonlyMap<string, Plaat
   return vondst(feiten, zin, {
     ernst: 'fout',
     titel: `Verwijzing naar ${opsomming(zin.codes)} komt verkeerd uit`,
-    uitleg: `${opsomming(doelen.map((plaats) => `${plaatsnaam(feiten, plaats)} gaat over ‘${plaats.titel}’`))}. Bedoeld is ${namen(bedoeld)}. ${beter(feiten, zin, gemist)}`,
+    uitleg: `${hoofdletter(opsomming(doelen.map((plaats) => `${plaatsnaam(feiten, plaats)} gaat over ‘${plaats.titel}’`)))}. Bedoeld is ${namen(bedoeld)}. ${beter(feiten, zin, gemist)}`,
   })
 }
 

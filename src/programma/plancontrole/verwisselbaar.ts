@@ -7,7 +7,6 @@ type Naam = Genoemd & { knoop: Knoop; stammen: string[] }
 
 const KLEINSTE_DEEL = 5
 const LIJKT = 0.6
-const ZONDER_EIGEN_NAAM = 0.99
 /** Een woord dat in zoveel namen staat, maakt een naam niet meer herkenbaar. */
 const TE_GEWOON = 20
 
@@ -33,17 +32,26 @@ export function* verwisselbareNamen(feiten: Feiten): Generator<Vondst> {
   const beste = new Map<string, { paar: [Naam, Naam]; score: number }>()
   for (const een of alle) {
     const onder = (eigen.get(een.knoop) ?? []).filter((naam) => naam !== een)
-    const drempel =
-      onder.length === 0 ? ZONDER_EIGEN_NAAM : Math.max(LIJKT, ...onder.map((naam) => gelijkenis(een, naam)))
+    const drempel = Math.max(LIJKT, ...onder.map((naam) => gelijkenis(een, naam)))
     for (const ander of buren(een, bij)) {
       const score = gelijkenis(een, ander)
       if (score <= drempel) continue
+      if (herkenbaar(een.knoop, ander.knoop, eigen) && herkenbaar(ander.knoop, een.knoop, eigen)) continue
       const paar = [een, ander].sort((a, b) => opTitel(a.knoop, b.knoop)) as [Naam, Naam]
       const sleutel = paar.map(({ knoop }) => knoop.ding.id).join(' ')
       if (score > (beste.get(sleutel)?.score ?? 0)) beste.set(sleutel, { paar, score })
     }
   }
   for (const { paar } of beste.values()) yield verwisselvondst(...paar)
+}
+
+/** Een woord dat in elke naam van het ene staat en in geen enkele van het andere, houdt ze uit elkaar. */
+function herkenbaar(een: Knoop, ander: Knoop, perKnoop: ReadonlyMap<Knoop, Naam[]>): boolean {
+  const [eerste, ...rest] = perKnoop.get(een) ?? []
+  const elders = new Set((perKnoop.get(ander) ?? []).flatMap(({ stammen }) => stammen))
+  return (eerste?.stammen ?? []).some(
+    (woord) => !elders.has(woord) && rest.every(({ stammen }) => stammen.includes(woord)),
+  )
 }
 
 const stamnamen = (feiten: Feiten, knoop: Knoop): Naam[] =>

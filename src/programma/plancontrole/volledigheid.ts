@@ -1,7 +1,7 @@
 import { centen } from '#basis/geld.ts'
 import { opsomming, telwoord } from '#basis/tekst.ts'
 import type { Vondst } from '#programma/plancontrole/bevinding.ts'
-import { type Feiten, type Knoop, omhoog } from '#programma/plancontrole/feiten.ts'
+import { type Feiten, gezegd, type Knoop, omhoog } from '#programma/plancontrole/feiten.ts'
 import { eigenPlek, euro, naam, namen, vindplaats } from '#programma/plancontrole/tonen.ts'
 
 /** Eén bevinding voor een hele rij: wie twaalf keer hetzelfde leest, leest niets meer. */
@@ -98,7 +98,7 @@ export function* bedragen(feiten: Feiten): Generator<Vondst> {
   const bladeren = feiten.boom.filter(({ onderdeel }) => onderdeel !== undefined)
   const zonder = bladeren.filter(
     (knoop) =>
-      ![...omhoog(knoop)].some((een) => een.onderdeel !== undefined && een.geld.lasten.size > 0) &&
+      ![...omhoog(knoop)].some((een) => een.onderdeel !== undefined && heeftBedrag(een)) &&
       !geraamd.has(knoop),
   )
   yield* lijst(
@@ -113,9 +113,13 @@ export function* bedragen(feiten: Feiten): Generator<Vondst> {
   )
   yield* zonderRaming(
     feiten,
-    bladeren.filter((knoop) => knoop.geld.lasten.size > 0 && !dektRaming(knoop, geraamd)),
+    bladeren.filter((knoop) => heeftBedrag(knoop) && !dektRaming(knoop, geraamd)),
   )
 }
+
+/** Alleen wat er over het ding zelf staat, niet wat er uit de leden volgt. */
+const heeftBedrag = (knoop: Knoop): boolean =>
+  gezegd(knoop, 'bedrag').some(({ aspect }) => aspect === 'lasten')
 
 const dektRaming = (knoop: Knoop, geraamd: ReadonlySet<Knoop>): boolean =>
   [...omhoog(knoop)].some((een) => een.onderdeel !== undefined && geraamd.has(een))
