@@ -197,7 +197,9 @@ function celVan({ kenmerken, alineas }: Opencel): Cel {
   const waarde = waardeUit(kenmerken, alineas)
   const formule = kenmerken['formula']
   if (formule === undefined) return waarde
-  return { soort: 'formule', formule, waarde: waarde.soort === 'leeg' ? undefined : waarde }
+  // Een formule die lege tekst geeft, is wel uitgerekend.
+  const leeg = kenmerken['value-type'] === 'string' ? LEGE_TEKST : undefined
+  return { soort: 'formule', formule, waarde: waarde.soort === 'leeg' ? leeg : waarde }
 }
 
 function waardeUit(kenmerken: Kenmerken, alineas: readonly string[]): Waarde {
@@ -226,4 +228,5 @@ function waardeUit(kenmerken: Kenmerken, alineas: readonly string[]): Waarde {
   }
 }
 
+const LEGE_TEKST: Waarde = { soort: 'tekst', tekst: '' }
 const tekstwaarde = (tekst: string): Waarde => (tekst === '' ? LEEG : { soort: 'tekst', tekst })

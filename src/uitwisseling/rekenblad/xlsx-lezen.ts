@@ -118,7 +118,9 @@ class BladLezer {
   private cel(kenmerken: Kenmerken): Cel {
     const waarde = this.waarde(kenmerken)
     if (!this.heeftFormule) return waarde
-    return { soort: 'formule', formule: this.delen.f, waarde: waarde.soort === 'leeg' ? undefined : waarde }
+    // Een formule die lege tekst geeft, is wel uitgerekend.
+    const leeg = kenmerken['t'] === 'str' ? LEGE_TEKST : undefined
+    return { soort: 'formule', formule: this.delen.f, waarde: waarde.soort === 'leeg' ? leeg : waarde }
   }
 
   private waarde(kenmerken: Kenmerken): Waarde {
@@ -155,4 +157,5 @@ class BladLezer {
 
 const isWaar = (kenmerk: string | undefined): boolean => kenmerk === '1' || kenmerk === 'true'
 
+const LEGE_TEKST: Waarde = { soort: 'tekst', tekst: '' }
 const tekstwaarde = (tekst: string): Waarde => (tekst === '' ? LEEG : { soort: 'tekst', tekst })
