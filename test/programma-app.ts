@@ -1,126 +1,191 @@
 import { readFileSync } from 'node:fs'
 import { Hono } from 'hono'
 import type { Databank, GemeenteDb } from '#basis/db.ts'
-import { geweigerd } from '#basis/uitkomst.ts'
-import {
-  type Bestandspoort,
-  laadPlan,
-  leesPlan,
-  maakPlanboek,
-  type Plan,
-  programmaRoutes,
-  stelVoorbeeldVast,
-} from '#programma/deur.ts'
+import { laadPlan, maakPlanboek, type Programmakamer, programmaRoutes } from '#programma/deur.ts'
+import { stelVoorbeeldVast } from '#programma/plan.flow.ts'
+import type { Plan } from '#programma/plan.ts'
+import { leesPlan } from '#programma/plan-lezen.ts'
+import type { Bestandspoort } from '#programma/poorten.ts'
 import { TESTKLOK, testBezoek } from '#test/bezoek.ts'
-import { verseGemeente } from '#test/databanken.ts'
+import { verseGemeente, versePglite } from '#test/databanken.ts'
 import { kleinPlan } from '#test/plannen.ts'
-import type { Omgeving, Rol, Routes } from '#toegang/deur.ts'
+import { type Bezoek, foutAntwoord, type Omgeving, type Rol } from '#toegang/deur.ts'
+import type { Schil } from '#ui/pagina.tsx'
 
-/** De schermen van programma op een verse gemeente, zonder de lagen van `start` eromheen. */
-export type Programmaapp = {
+/** De schermen van programma op een eigen gemeente, zonder de lagen van `start`: voor tests van pagina's. */
+export type Proefapp = {
   db: GemeenteDb
+  kamer: Programmakamer
   plan: Plan
-  /** Doet een verzoek met deze rollen; een formulier gaat als POST. */
-  vraag: (pad: string, opties?: Vraagopties) => Promise<Antwoord>
-  /** De Hono-app zelf, voor wie een echte server nodig heeft. */
-  hono: Hono<Omgeving>
-}
-type Vraagopties = { als?: readonly Rol[]; formulier?: Readonly<Record<string, string | File>> }
-export type Antwoord = { status: number; tekst: string; naar: string | null; soort: string }
-
-type Opties = {
-  plan?: (gemeente: string) => Plan
-  bestanden?: Bestandspoort
-  /** Routes naast die van het plan, onder `/`. */
-  erbij?: readonly Routes[]
-  vastgesteld?: boolean
+  /** Een GET; `als` zijn de rollen, zonder is het een bezoeker zonder inlog. Volgt geen doorverwijzing. */
+  haal(pad: string, als?: readonly Rol[]): Promise<Antwoord>
+  /** Een ingevuld formulier; een `File` maakt er een formulier met bestand van. */
+  stuur(pad: string, velden: Readonly<Record<string, string | File>>, als?: readonly Rol[]): Promise<Antwoord>
+  bezoek(als?: readonly Rol[]): Promise<Bezoek>
+  sluit(): Promise<void>
 }
 
-/** Het plan zoals het in `voorbeelden` staat, voor een andere gemeente. */
-export function voorbeeldplan(naam: string, gemeente: string): Plan {
-  const bestand = new URL(`../voorbeelden/midden-drenthe/${naam}.json`, import.meta.url)
-  const gegevens = JSON.parse(readFileSync(bestand, 'utf8'))
-  const gelezen = leesPlan({ ...gegevens, gemeente: { ...gegevens.gemeente, code: gemeente } })
+export type Antwoord = {
+  status: number
+  koppen: Headers
+  /** De hele inhoud als tekst. */
+  tekst: string
+  /** De woorden op het scherm: zonder opmaak, met enkele spaties. */
+  woorden: string
+  /** Waar het antwoord naartoe verwijst, bij 303. */
+  naar: string | null
+}
+
+export type Proefplan = 'klein' | 'midden-drenthe' | ((gemeente: string) => Plan)
+
+const VOORBEELD = new URL('../voorbeelden/midden-drenthe/programmaplan-2022-2026.json', import.meta.url)
+
+/** Het meegeleverde plan van Midden-Drenthe, onder de code van een andere gemeente. */
+export function voorbeeldplan(gemeente: string): Plan {
+  const inhoud = JSON.parse(readFileSync(VOORBEELD, 'utf8'))
+  const gelezen = leesPlan({ ...inhoud, gemeente: { ...inhoud.gemeente, code: gemeente } })
   if (!gelezen.ok) throw new Error(JSON.stringify(gelezen.reden.slice(0, 3)))
   return gelezen.waarde
 }
 
-const GEEN_BESTANDEN: Bestandspoort = {
-  schrijfTabel: (tabel, vorm) => bestand(`tabel.${vorm}`, JSON.stringify(tabel)),
-  schrijfPlan: (plan, vorm) => bestand(`plan.${vorm}`, JSON.stringify(plan)),
-  schrijfSjabloon: (vorm) => bestand(`sjabloon.${vorm}`, ''),
-  leesPlanbestand: (naam) => geweigerd([{ pad: naam, melding: 'hier worden geen bestanden gelezen' }]),
+function kiesPlan(keuze: Proefplan, gemeente: string): Plan {
+  if (keuze === 'klein') return kleinPlan(gemeente)
+  return keuze === 'midden-drenthe' ? voorbeeldplan(gemeente) : keuze(gemeente)
 }
 
-const bestand = (naam: string, tekst: string) => ({
-  naam,
-  type: 'application/octet-stream',
-  inhoud: new TextEncoder().encode(tekst),
-})
+export type ProefOpties = {
+  plan?: Proefplan
+  /** Plannen naast het hoofdplan, te zien onder `/plannen/:plan`. */
+  naast?: readonly Proefplan[]
+  /** `false`: het hoofdplan blijft concept. */
+  vastgesteld?: boolean
+  /** Een databank die al open is; anders komt er een verse, die `sluit` weer dichtdoet. */
+  databank?: Databank
+  bestanden?: Bestandspoort
+}
 
-export async function maakProgrammaApp(databank: Databank, opties: Opties = {}): Promise<Programmaapp> {
+export async function maakProefapp(opties: ProefOpties = {}): Promise<Proefapp> {
+  const databank = opties.databank ?? (await versePglite())
   const db = await verseGemeente(databank)
-  const plan = (opties.plan ?? kleinPlan)(db.schema)
-  const geladen = await laadPlan(db, plan, { door: null, waarom: 'begin', hoofdplan: true })
-  if (!geladen.ok) throw new Error(geladen.reden.code)
-  if (opties.vastgesteld !== false)
-    await stelVoorbeeldVast(db, TESTKLOK.nu(), plan.programma.id, {
-      orgaan: 'onbekend',
-      datum: null,
-      nummer: null,
-      onderwerp: 'Proefplan',
-      teBevestigen: true,
-    })
-  const planboek = maakPlanboek()
-  const kamer = programmaRoutes({ planboek, bestanden: opties.bestanden ?? GEEN_BESTANDEN })
-  const bezoeken = new Map<string, ReturnType<typeof testBezoek>>()
-  const hono = new Hono<Omgeving>()
-  hono.use(async (c, next) => {
-    const rollen = (c.req.header('x-rollen') ?? '').split(' ').filter(Boolean) as Rol[]
-    const sleutel = rollen.join(' ')
-    const bezoek = bezoeken.get(sleutel) ?? testBezoek(db, ...rollen)
-    bezoeken.set(sleutel, bezoek)
-    c.set('bezoek', await bezoek)
-    c.set('verzoek', 'test')
-    c.set('schil', () => ({
-      gemeente: 'Gemeente Test',
-      programma: 'Proef',
-      thuis: '/',
-      nav: [],
-      voet: { links: [] },
-    }))
-    await next()
-    // In het echt vergeet het planboek na een melding van de databank; hier na elk formulier.
-    if (c.req.method !== 'GET') planboek.vergeet()
-  })
-  for (const routes of opties.erbij ?? []) hono.route('/', routes.hono)
-  hono.route('/', kamer.hono)
-  hono.route('/plannen/:plan', kamer.hono)
+  const plan = kiesPlan(opties.plan ?? 'klein', db.schema)
+  await laad(db, plan, true, opties.vastgesteld !== false)
+  for (const ander of opties.naast ?? []) await laad(db, kiesPlan(ander, db.schema), false, true)
+  const kamer = { planboek: maakPlanboek(), bestanden: opties.bestanden ?? PROEFBESTANDEN }
+  const bezoeken = new Map<string, Promise<Bezoek>>()
+  const bezoek = (als: readonly Rol[] = []): Promise<Bezoek> => {
+    const sleutel = als.join(' ')
+    const bekend = bezoeken.get(sleutel) ?? testBezoek(db, ...als)
+    bezoeken.set(sleutel, bekend)
+    return bekend
+  }
+  const hono = maakHono(kamer, bezoek)
+  const doe = async (pad: string, verzoek: RequestInit, als: readonly Rol[]): Promise<Antwoord> => {
+    // Wat `start` doet bij een melding van de database.
+    kamer.planboek.vergeet(db.schema)
+    const koppen = { 'x-rollen': als.join(' ') }
+    return alsAntwoord(await hono.request(`http://proef.test${pad}`, { ...verzoek, headers: koppen }))
+  }
   return {
     db,
+    kamer,
     plan,
-    hono,
-    vraag: async (pad, { als = [], formulier } = {}) => {
-      const headers = { 'x-rollen': als.join(' ') }
-      const antwoord = await hono.request(
-        pad,
-        formulier === undefined ? { headers } : { method: 'POST', headers, body: alsFormulier(formulier) },
-      )
-      return {
-        status: antwoord.status,
-        tekst: await antwoord.text(),
-        naar: antwoord.headers.get('location'),
-        soort: antwoord.headers.get('content-type') ?? '',
-      }
+    bezoek,
+    haal: (pad, als = []) => doe(pad, {}, als),
+    stuur: (pad, velden, als = []) => doe(pad, { method: 'POST', body: formulierVan(velden) }, als),
+    sluit: async () => {
+      if (opties.databank === undefined) await databank.sluit()
     },
   }
 }
 
-function alsFormulier(velden: Readonly<Record<string, string | File>>): FormData | URLSearchParams {
-  const lijst = Object.entries(velden)
-  const tekst = lijst.filter((veld): veld is [string, string] => typeof veld[1] === 'string')
-  if (tekst.length === lijst.length) return new URLSearchParams(tekst)
-  const formulier = new FormData()
-  for (const [naam, waarde] of lijst) formulier.append(naam, waarde)
+async function laad(db: GemeenteDb, plan: Plan, hoofdplan: boolean, vastgesteld: boolean): Promise<void> {
+  const geladen = await laadPlan(db, plan, { door: null, waarom: 'Geladen voor een proef', hoofdplan })
+  if (!geladen.ok) throw new Error(`plan niet geladen: ${geladen.reden.code}`)
+  if (!vastgesteld) return
+  const besluit = {
+    orgaan: 'raad',
+    datum: null,
+    nummer: null,
+    onderwerp: 'Proef',
+    teBevestigen: true,
+  } as const
+  await stelVoorbeeldVast(db, TESTKLOK.nu(), plan.programma.id, besluit)
+}
+
+function maakHono(kamer: Programmakamer, bezoek: (als: readonly Rol[]) => Promise<Bezoek>): Hono<Omgeving> {
+  const hono = new Hono<Omgeving>()
+  hono.use('*', async (c, next) => {
+    const als = (c.req.header('x-rollen') ?? '').split(' ').filter((rol) => rol !== '') as Rol[]
+    c.set('verzoek', 'proef')
+    c.set('bezoek', await bezoek(als))
+    c.set('schil', () => PROEFSCHIL)
+    await next()
+  })
+  hono.onError((fout) => {
+    throw fout
+  })
+  hono.notFound((c) => foutAntwoord(c, 'niet_gevonden'))
+  hono.route('/', programmaRoutes(kamer).hono)
+  hono.route('/plannen/:plan', programmaRoutes(kamer).hono)
+  return hono
+}
+
+const PROEFSCHIL: Schil = {
+  gemeente: 'Gemeente Test',
+  programma: 'Proef',
+  thuis: '/',
+  nav: [],
+  voet: { links: [] },
+}
+
+function formulierVan(velden: Readonly<Record<string, string | File>>): URLSearchParams | FormData {
+  const metBestand = Object.values(velden).some((waarde) => waarde instanceof File)
+  const formulier = metBestand ? new FormData() : new URLSearchParams()
+  for (const [naam, waarde] of Object.entries(velden)) {
+    if (formulier instanceof FormData) formulier.append(naam, waarde)
+    else formulier.append(naam, String(waarde))
+  }
   return formulier
+}
+
+const TEKENS: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" }
+
+async function alsAntwoord(antwoord: Response): Promise<Antwoord> {
+  const tekst = await antwoord.text()
+  const woorden = tekst
+    .replace(/<(head|script)\b.*?<\/\1>/gsu, ' ')
+    .replace(/<[^>]*>/gu, ' ')
+    .replace(/&(amp|lt|gt|quot|#39);/gu, (_, naam: string) => TEKENS[naam] ?? '')
+    .replace(/\s+/gu, ' ')
+  return {
+    status: antwoord.status,
+    koppen: antwoord.headers,
+    tekst,
+    woorden,
+    naar: antwoord.headers.get('location'),
+  }
+}
+
+/** Schrijft wat het krijgt als JSON, in welke vorm ook; het echte werk heeft zijn eigen tests. */
+const PROEFBESTANDEN: Bestandspoort = {
+  schrijfTabel: (tabel, vorm) => ({
+    naam: `${tabel.titel}.${vorm}`,
+    type: vorm === 'json' ? 'application/json' : `application/x-${vorm}`,
+    inhoud: new TextEncoder().encode(JSON.stringify(tabel)),
+  }),
+  schrijfPlan: (plan, vorm) => ({
+    naam: `${plan.programma.id}.${vorm}`,
+    type: 'application/json',
+    inhoud: new TextEncoder().encode(JSON.stringify(plan)),
+  }),
+  schrijfSjabloon: (vorm) => ({
+    naam: `sjabloon.${vorm}`,
+    type: 'application/octet-stream',
+    inhoud: new TextEncoder().encode('sjabloon'),
+  }),
+  leesPlanbestand: (_naam, inhoud) => {
+    const tekst = new TextDecoder().decode(inhoud)
+    const gelezen = leesPlan(JSON.parse(tekst))
+    return gelezen.ok ? { ok: true, waarde: { plan: gelezen.waarde, waarschuwingen: [] } } : gelezen
+  },
 }
