@@ -1,5 +1,6 @@
+import type { Sleutel } from '#programma/plan.ts'
 import type { Vondst } from '#programma/plancontrole/bevinding.ts'
-import { type Feiten, gezegd, type Knoop } from '#programma/plancontrole/feiten.ts'
+import { type Feiten, gezegd, type Knoop, opTitel } from '#programma/plancontrole/feiten.ts'
 import { somJaren } from '#programma/plancontrole/geld.ts'
 import { gedrukteTotalen } from '#programma/plancontrole/ontleden.ts'
 import { bronGebruik } from '#programma/plancontrole/sommen.ts'
@@ -12,13 +13,12 @@ export function* dekking(feiten: Feiten): Generator<Vondst> {
     const zinnen = gezegd(knoop, 'dekking')
     if (zinnen.length === 0) continue
     const noemers = new Set(zinnen.map(({ bronnen }) => [...bronnen].sort().join(' ')))
-    const genoemd = new Set<string>(zinnen.flatMap(({ bronnen }) => bronnen))
+    const genoemd = new Set(zinnen.flatMap(({ bronnen }) => bronnen))
     const vergeten = (perGebruiker.get(knoop) ?? []).filter(
       (bron) => !genoemd.has(bron.ding.id) && brengtIn(bron),
     )
-    const soms = feiten.bronnen.filter(
-      ({ ding }) =>
-        genoemd.has(ding.id) && !zinnen.every(({ bronnen }) => bronnen.some((id) => id === ding.id)),
+    const soms = bronknopen(feiten, [...genoemd]).filter(
+      ({ ding }) => !zinnen.every(({ bronnen }) => bronnen.some((id) => id === ding.id)),
     )
     if (noemers.size < 2 && vergeten.length === 0) continue
     yield {
@@ -46,10 +46,11 @@ export function* dekking(feiten: Feiten): Generator<Vondst> {
   }
 }
 
-const bronnamen = (feiten: Feiten, ids: readonly string[]): string =>
-  ids.length === 0
-    ? 'geen bron bij naam'
-    : namen(feiten.bronnen.filter(({ ding }) => ids.some((id) => id === ding.id)))
+const bronnamen = (feiten: Feiten, ids: readonly Sleutel[]): string =>
+  ids.length === 0 ? 'geen bron bij naam' : namen(bronknopen(feiten, ids))
+
+const bronknopen = (feiten: Feiten, ids: readonly Sleutel[]): Knoop[] =>
+  ids.flatMap((id) => feiten.knoop({ soort: 'bron', id }) ?? []).sort(opTitel)
 
 const brengtIn = (bron: Knoop): boolean =>
   (bron.bron?.ontvangsten.length ?? 0) > 0 || bron.geld.beschikbaar.size > 0

@@ -2,7 +2,7 @@ import { centen } from '#basis/geld.ts'
 import { opsomming } from '#basis/tekst.ts'
 import type { VermeldingVan } from '#programma/plan.ts'
 import type { Vindplaats, Vondst } from '#programma/plancontrole/bevinding.ts'
-import { type Feiten, gezegd, type Knoop, valtOnder } from '#programma/plancontrole/feiten.ts'
+import { type Feiten, gezegd, type Knoop, omhoog, valtOnder } from '#programma/plancontrole/feiten.ts'
 import type { Lezing } from '#programma/plancontrole/geld.ts'
 import { gedrukteTotalen } from '#programma/plancontrole/ontleden.ts'
 import { euro, naam, namen, plaatsnaam, vindplaats, vindplaatsen } from '#programma/plancontrole/tonen.ts'
@@ -17,9 +17,9 @@ export function* leden(feiten: Feiten): Generator<Vondst> {
         .filter(({ ding }) => ding === undefined)
         .map(({ naam }) => `‘${naam}’`)
         .sort()
-      const ontbreekt = knoop.kinderen.filter(
-        (kind) => !genoemd.some((lid) => valtOnder(lid, kind) || valtOnder(kind, lid)),
-      )
+      const gedekt = new Set(genoemd.flatMap((lid) => [...omhoog(lid)]))
+      const allesGedekt = genoemd.some((lid) => valtOnder(knoop, lid))
+      const ontbreekt = allesGedekt ? [] : knoop.kinderen.filter((kind) => !gedekt.has(kind))
       if (ontbreekt.length + zonderRegel.length > 0)
         yield ledenvondst(feiten, knoop, zin, { genoemd, zonderRegel, ontbreekt })
     }

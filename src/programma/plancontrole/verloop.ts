@@ -1,7 +1,7 @@
 import type { Centen } from '#basis/geld.ts'
 import { centen } from '#basis/geld.ts'
 import { opsomming } from '#basis/tekst.ts'
-import type { Bron, Onderdeel, Plan } from '#programma/plan.ts'
+import type { Bron, Onderdeel, Plan, Raming } from '#programma/plan.ts'
 import type { Vondst } from '#programma/plancontrole/bevinding.ts'
 import { type Feiten, type Knoop, opTitel } from '#programma/plancontrole/feiten.ts'
 import { gedrukteTotalen } from '#programma/plancontrole/ontleden.ts'
@@ -17,7 +17,7 @@ export type Verloopjaar = { jaar: number; inCent: Centen; uitCent: Centen; saldo
 export function verloopVan(plan: Plan, bronnen: readonly string[]): Verloopjaar[] | undefined {
   const stel = new Set<string>(bronnen)
   const gekozen = plan.bronnen.filter(({ id }) => stel.has(id))
-  if (gekozen.length === 0 || gekozen.some(({ ontvangsten }) => ontvangsten.length === 0)) return undefined
+  if (gekozen.length === 0 || !gekozen.every(noemtBedrag)) return undefined
   const uit = plan.raming.filter(({ bron }) => bron === null || stel.has(bron))
   const binnen = new Set<string>(
     plan.onderdelen.filter((onderdeel) => betaaltUit(onderdeel, stel)).map(({ id }) => id),
@@ -29,10 +29,12 @@ export function verloopVan(plan: Plan, bronnen: readonly string[]): Verloopjaar[
   )
 }
 
+const noemtBedrag = ({ ontvangsten }: Bron): boolean => ontvangsten.length > 0
+
 const betaaltUit = ({ bronnen }: Onderdeel, stel: ReadonlySet<string>): boolean =>
   bronnen.length > 0 && bronnen.every((bron) => stel.has(bron))
 
-function jaarrijen(plan: Plan, bronnen: readonly Bron[], uit: Plan['raming']): Verloopjaar[] {
+function jaarrijen(plan: Plan, bronnen: readonly Bron[], uit: readonly Raming[]): Verloopjaar[] {
   const eerste = Number(plan.programma.van.slice(0, 4))
   const laatste = Number(plan.programma.tot.slice(0, 4))
   const inPerJaar = new Map<number, number>()
@@ -55,26 +57,33 @@ function jaarrijen(plan: Plan, bronnen: readonly Bron[], uit: Plan['raming']): V
     })
 }
 
+export type Bronstel = { bronnen: Bron[]; uit: Raming[] }
+
 /** Bronnen die samen dezelfde onderdelen betalen, horen bij elkaar: alleen samen kloppen zij met de lasten. */
-export function bronstellen(plan: Plan): Bron[][] {
-  const hoofd = new Map<string, string>(plan.bronnen.map(({ id }) => [id, id]))
+export function bronstellen(plan: Plan): Bronstel[] {
+  const boven = new Map<string, string>(plan.bronnen.map(({ id }) => [id, id]))
   const wortel = (id: string): string => {
     let een = id
-    for (let boven = hoofd.get(een); boven !== undefined && boven !== een; boven = hoofd.get(een)) een = boven
+    for (let hoger = boven.get(een); hoger !== undefined && hoger !== een; hoger = boven.get(een)) een = hoger
+    boven.set(id, een)
     return een
   }
   const gebruikt = new Set<string>()
-  for (const { bronnen } of plan.onderdelen)
+  const eersteBron = new Map<string, string>()
+  for (const { id, bronnen } of plan.onderdelen)
     for (const bron of bronnen) {
+      const eerste = eersteBron.get(id) ?? bron
+      eersteBron.set(id, eerste)
       gebruikt.add(bron)
-      const [a, b] = [wortel(bron), wortel(bronnen[0] ?? bron)]
-      if (a !== b) hoofd.set(a, b)
+      boven.set(wortel(bron), wortel(eerste))
     }
+  const betaler = ({ bron, onderdeel }: Raming): string => wortel(bron ?? eersteBron.get(onderdeel) ?? '')
+  const uit = Map.groupBy(plan.raming, betaler)
   const stellen = Map.groupBy(
     plan.bronnen.filter(({ id }) => gebruikt.has(id)),
     ({ id }) => wortel(id),
   )
-  return [...stellen.values()]
+  return [...stellen].map(([hoofd, bronnen]) => ({ bronnen, uit: uit.get(hoofd) ?? [] }))
 }
 
 const NEEMT_MEE = /reserve|overgeheveld|overheveling|meegenomen|gaat mee naar|volgend jaar/iu
@@ -84,20 +93,20 @@ const bewaart = ({ soort, voorwaarden }: Bron): boolean =>
   soort === 'reserve' || (voorwaarden !== undefined && NEEMT_MEE.test(voorwaarden))
 
 export function* verloop(feiten: Feiten): Generator<Vondst> {
-  for (const stel of bronstellen(feiten.plan)) {
-    const jaren = verloopVan(
-      feiten.plan,
-      stel.map(({ id }) => id),
-    )
-    const knopen = stel.flatMap(({ id }) => feiten.knoop({ soort: 'bron', id }) ?? []).sort(opTitel)
-    if (jaren === undefined || jaren.every(({ uitCent }) => uitCent === 0)) {
-      yield* nietUitgelegd(feiten, knopen)
+  for (const { bronnen, uit } of bronstellen(feiten.plan)) {
+    const knopen = bronnen.flatMap(({ id }) => feiten.knoop({ soort: 'bron', id }) ?? []).sort(opTitel)
+    if (uit.length === 0) continue
+    if (!bronnen.every(noemtBedrag)) {
+      yield* nietUitgelegd(feiten, knopen, uit)
       continue
     }
+    const jaren = jaarrijen(feiten.plan, bronnen, uit)
     const tekort = jaren.find(({ saldoCent }) => saldoCent < 0)
     const intering = jaren.filter(({ inCent, uitCent }) => uitCent > inCent)
     if (tekort !== undefined) yield tekortvondst(feiten, knopen, jaren, tekort)
-    else if (intering.length > 0 && !stel.some(bewaart)) yield interingvondst(feiten, knopen, jaren, intering)
+    else if (intering.length > 0 && !bronnen.some(bewaart))
+      yield interingvondst(feiten, knopen, jaren, intering)
+    else yield* restvondst(feiten, knopen, jaren)
   }
 }
 
@@ -133,6 +142,21 @@ function interingvondst(
   }
 }
 
+function* restvondst(feiten: Feiten, bronnen: Knoop[], jaren: Verloopjaar[]): Generator<Vondst> {
+  const rest = jaren.at(-1)?.saldoCent
+  if (rest === undefined || rest === 0) return
+  yield {
+    ...metTabel(feiten, bronnen, jaren),
+    ernst: 'aandacht',
+    titel: `${namen(bronnen)}: aan het eind is er geld over`,
+    uitleg:
+      `Samen brengen ${namen(bronnen)} meer in dan het plan uitgeeft. Aan het eind is er nog ${euro(rest)}. ` +
+      'Zeg waar dat voor is, of wie het terugkrijgt.',
+    kenmerk: 'rest',
+    verschilCent: rest,
+  }
+}
+
 function metTabel(
   feiten: Feiten,
   bronnen: readonly Knoop[],
@@ -157,17 +181,11 @@ const bronplaatsen = (feiten: Feiten, bronnen: readonly Knoop[]): Vondst['plaats
   )
 
 /** Niet van elke bron is het bedrag bekend, maar wat bekend is, is al meer dan er uitgaat. */
-function* nietUitgelegd(feiten: Feiten, bronnen: Knoop[]): Generator<Vondst> {
+function* nietUitgelegd(feiten: Feiten, bronnen: Knoop[], raming: readonly Raming[]): Generator<Vondst> {
   const bekend = bronnen.flatMap((bron) => gedrukteTotalen(bron, 'beschikbaar')[0] ?? [])
   const erin = bekend.reduce((som, { cent }) => som + cent, 0)
-  const stel = new Set<string>(bronnen.map(({ ding }) => ding.id))
-  const betaald = new Set<string>(
-    feiten.plan.onderdelen.filter((onderdeel) => betaaltUit(onderdeel, stel)).map(({ id }) => id),
-  )
-  const uit = feiten.plan.raming
-    .filter(({ onderdeel, bron }) => (bron === null ? betaald.has(onderdeel) : stel.has(bron)))
-    .reduce((som, { bedragCent }) => som + bedragCent, 0)
-  if (erin <= uit || uit === 0) return
+  const uit = raming.reduce((som, { bedragCent }) => som + bedragCent, 0)
+  if (erin <= uit) return
   yield {
     ernst: 'waarschijnlijk',
     titel: `${namen(bronnen)}: een deel van het geld is niet uitgelegd`,

@@ -1,7 +1,7 @@
 import { opsomming } from '#basis/tekst.ts'
 import type { Plaats, VermeldingVan } from '#programma/plan.ts'
-import type { Vondst } from '#programma/plancontrole/bevinding.ts'
-import { type Feiten, type Knoop, valtOnder } from '#programma/plancontrole/feiten.ts'
+import { dingSleutel, type Vondst } from '#programma/plancontrole/bevinding.ts'
+import { type Feiten, type Knoop, opTitel, valtOnder } from '#programma/plancontrole/feiten.ts'
 import { hoofdletter, naam, namen, plaatsnaam, vindplaats } from '#programma/plancontrole/tonen.ts'
 
 type Verwijzing = VermeldingVan<'verwijzing'>
@@ -19,17 +19,32 @@ export function* verwijzingen(feiten: Feiten): Generator<Vondst> {
     feiten.plan.plaatsen.filter(({ code }) => code !== null),
     ({ code }) => kaleCode(code ?? ''),
   )
+  const overDing = new Map<string, Plaats[]>()
+  for (const plaats of feiten.plan.plaatsen)
+    for (const ding of plaats.over) {
+      const bekend = overDing.get(dingSleutel(ding))
+      if (bekend === undefined) overDing.set(dingSleutel(ding), [plaats])
+      else bekend.push(plaats)
+    }
   for (const vermelding of feiten.plan.vermeldingen)
     if (vermelding.soort === 'verwijzing') {
-      const vondst = keur(feiten, vermelding, opCode)
+      const vondst = keur({ feiten, opCode, overDing }, vermelding)
       if (vondst !== undefined) yield vondst
     }
 }
 
-function keur(feiten: Feiten, zin: Verwijzing, opCode: ReadonlyMap<string, Plaats[]>): Vondst | undefined {
-  const onbekend = zin.codes.filter((code) => !opCode.has(kaleCode(code)))
-  const doelen = zin.codes.flatMap((code) => opCode.get(kaleCode(code)) ?? [])
-  const bedoeld = zin.bedoelt.flatMap((ding) => feiten.knoop(ding) ?? [])
+type Wegwijzer = {
+  feiten: Feiten
+  opCode: ReadonlyMap<string, Plaats[]>
+  overDing: ReadonlyMap<string, Plaats[]>
+}
+
+function keur(wegwijzer: Wegwijzer, zin: Verwijzing): Vondst | undefined {
+  const { feiten, opCode } = wegwijzer
+  const codes = [...zin.codes].sort()
+  const onbekend = codes.filter((code) => !opCode.has(kaleCode(code)))
+  const doelen = codes.flatMap((code) => opCode.get(kaleCode(code)) ?? [])
+  const bedoeld = zin.bedoelt.flatMap((ding) => feiten.knoop(ding) ?? []).sort(opTitel)
   const gemist = bedoeld.filter((knoop) => !doelen.some((plaats) => gaatOver(feiten, plaats, knoop)))
   if (onbekend.length > 0)
     return vondst(feiten, zin, {
@@ -41,13 +56,13 @@ function keur(feiten: Feiten, zin: Verwijzing, opCode: ReadonlyMap<string, Plaat
   if (gemist.length < bedoeld.length)
     return vondst(feiten, zin, {
       ernst: 'aandacht',
-      titel: `Verwijzing naar ${opsomming(zin.codes)} is niet compleet`,
-      uitleg: `Bedoeld zijn ${namen(bedoeld)}, maar bij ${namen(gemist)} hoort een andere plaats. ${beter(feiten, zin, gemist)}`,
+      titel: `Verwijzing naar ${opsomming(codes)} is niet compleet`,
+      uitleg: `Bedoeld zijn ${namen(bedoeld)}, maar bij ${namen(gemist)} hoort een andere plaats. ${beter(wegwijzer, zin, gemist)}`,
     })
   return vondst(feiten, zin, {
     ernst: 'fout',
-    titel: `Verwijzing naar ${opsomming(zin.codes)} komt verkeerd uit`,
-    uitleg: `${hoofdletter(opsomming(doelen.map((plaats) => `${plaatsnaam(feiten, plaats)} gaat over ‘${plaats.titel}’`)))}. Bedoeld is ${namen(bedoeld)}. ${beter(feiten, zin, gemist)}`,
+    titel: `Verwijzing naar ${opsomming(codes)} komt verkeerd uit`,
+    uitleg: `${hoofdletter(opsomming(doelen.map((plaats) => `${plaatsnaam(feiten, plaats)} gaat over ‘${plaats.titel}’`)))}. Bedoeld is ${namen(bedoeld)}. ${beter(wegwijzer, zin, gemist)}`,
   })
 }
 
@@ -58,15 +73,10 @@ const gaatOver = (feiten: Feiten, plaats: Plaats, knoop: Knoop): boolean =>
     return onderwerp !== undefined && valtOnder(knoop, onderwerp)
   })
 
-function beter(feiten: Feiten, zin: Verwijzing, gemist: readonly Knoop[]): string {
-  const plaatsen = feiten.plan.plaatsen.filter(
-    ({ id, code, over }) =>
-      code !== null &&
-      id !== zin.plaats &&
-      over.some((ding) =>
-        gemist.some((knoop) => knoop.ding.id === ding.id && knoop.ding.soort === ding.soort),
-      ),
-  )
+function beter({ feiten, overDing }: Wegwijzer, zin: Verwijzing, gemist: readonly Knoop[]): string {
+  const plaatsen = gemist
+    .flatMap(({ ding }) => overDing.get(dingSleutel(ding)) ?? [])
+    .filter(({ id, code }) => code !== null && id !== zin.plaats)
   if (plaatsen.length === 0) return 'Noem de goede plaats.'
   const codes = [...new Set(plaatsen.map((plaats) => plaatsnaam(feiten, plaats)))].sort()
   return `Daarover gaat ${opsomming(codes, 'of')}.`
