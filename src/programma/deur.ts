@@ -1,7 +1,7 @@
 /** De deur van programma: wat andere kamers mogen gebruiken. */
 
 export { laadPlan, stelVoorbeeldVast } from '#programma/plan.flow.ts'
-export { findPlankoppen, findStukken, type Plankop } from '#programma/plan.store.ts'
+export { findPlankoppen, findStand, findStukken, type Plankop } from '#programma/plan.store.ts'
 export * from '#programma/plan.ts'
 export { leesPlan, type Planfout } from '#programma/plan-lezen.ts'
 export type { Programmakamer } from '#programma/planbezoek.tsx'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Datum } from '#basis/datum.ts'
-import { findRow, findRows, json, type Lezer, sql, type Tx } from '#basis/db.ts'
+import { findRow, findRows, getRow, json, type Lezer, sql, type Tx } from '#basis/db.ts'
 import type { Id } from '#basis/id.ts'
 import { STUKSOORTEN, type Stuk, type Stuksoort } from '#programma/stukken.ts'
 
@@ -231,4 +231,17 @@ export async function insertAfdoening(
   await sql`insert into programma_afdoening (id, plan, bevinding, oordeel, toelichting, versie, vastgelegd_door)
             values (${afdoening.id}, ${plan}, ${afdoening.bevinding}, ${afdoening.oordeel}, ${afdoening.toelichting},
                     ${afdoening.versie}, ${afdoening.door})`.execute(tx)
+}
+
+/** De stand van alles wat een openbare pagina kan tonen, als één tekst die verandert zodra er iets verandert. */
+export async function findStand(lezer: Lezer): Promise<string> {
+  const rij = await getRow(
+    lezer,
+    z.object({ stand: z.string() }),
+    sql`select (select coalesce(string_agg(p.id || ':' || p.laatste_versie, ',' order by p.id), '') from programma_plan p)
+            || '/' || (select count(*) from programma_vaststelling)
+            || '/' || (select count(*) from programma_besluit)
+            || '/' || (select count(*) from programma_afdoening) as stand`,
+  )
+  return rij.stand
 }

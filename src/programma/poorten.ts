@@ -29,7 +29,8 @@ export type Bestandspoort = {
   schrijfTabel(tabel: Uitvoertabel, vorm: Bestandsvorm): Bestand
   /** Schrijft een heel plan: JSON in formaat programmaplan 1, of hetzelfde als werkboek. */
   schrijfPlan(plan: Plan, vorm: 'json' | 'ods' | 'xlsx'): Bestand
-  schrijfSjabloon(vorm: 'ods' | 'xlsx'): Bestand
+  /** Een leeg werkboek om in te vullen, met een bedragkolom per jaar. */
+  schrijfSjabloon(vorm: 'ods' | 'xlsx', jaren: { van: number; tot: number }): Bestand
   /** Leest een planbestand van welke vorm ook; elke fout met haar plaats, nooit half. */
   leesPlanbestand(
     naam: string,

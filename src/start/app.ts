@@ -19,11 +19,14 @@ import {
   type Foutcode,
   foutAntwoord,
   inlogRoutes,
+  logboekRoutes,
   type Omgeving,
   onbewaakteRoutes,
   type Route,
+  type Routes,
   routeVan,
   routeVoor,
+  sessieRoutes,
 } from '#toegang/deur.ts'
 
 export type WebApp = {
@@ -70,7 +73,7 @@ export function maakApp(opties: AppOpties): WebApp {
 
   hono.route('/', gezondRoutes(opties).hono)
   hono.route('/', bestandRoutes().hono)
-  hono.route('/', toegangRoutes(opties))
+  for (const routes of toegangRoutes(opties)) hono.route('/', routes.hono)
   for (const { prefix, routes } of opties.kamers) hono.route(prefix, routes.hono)
 
   const lek = onbewaakteRoutes(hono, tussenlagen)
@@ -79,14 +82,17 @@ export function maakApp(opties: AppOpties): WebApp {
   return { hono, cache, luisteraar, routes: alleRoutes(hono), tussenlagen }
 }
 
-const toegangRoutes = (opties: AppOpties): Hono<Omgeving> =>
+const toegangRoutes = (opties: AppOpties): Routes[] => [
   inlogRoutes({
     veilig: opties.veilig,
     demo: opties.demo,
     geheim: opties.geheim,
     dienst: opties.inlogdienst,
     beleid: opties.inlogbeleid ?? (() => ({ onbekend: 'toelaten' })),
-  }).hono
+  }),
+  sessieRoutes(opties.veilig),
+  logboekRoutes(),
+]
 
 const zetSchil =
   ({ schil }: AppOpties): MiddlewareHandler<Omgeving> =>

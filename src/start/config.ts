@@ -30,6 +30,10 @@ export const Instellingen = z.object({
     description:
       'Pad van een JSON-bestand met de OpenID Connect-inlogdienst per gemeente. Zonder dit bestand is er alleen de demo-inlog, op de eigen machine.',
   }),
+  OMZIEN_GEHEIM: z.string().min(32).optional().meta({
+    description:
+      'Willekeurige tekst van minstens 32 tekens, gelijk voor alle processen. Alleen nodig bij meer dan één proces: het beveiligt het heen en weer naar de inlogdienst.',
+  }),
   OMZIEN_DEMO: JaNee.default(true).meta({
     description:
       '`nee` zet de demo-inlog uit. Met demo-inlog start de server alleen op de eigen machine (loopback).',

@@ -22,7 +22,11 @@ const VOORBEELDEN = [
 /** Laadt de voorbeelden als er nog geen enkele gemeente is. Geeft de namen van wat geladen is. */
 export async function laadVoorbeelden(databank: Databank, klok: Klok): Promise<string[]> {
   if ((await databank.beheer(findGemeenten)).length > 0) return []
-  const gemaakt = await maakGemeente(databank, { code: 'gm1731', naam: 'Midden-Drenthe', hosts: [] })
+  const gemaakt = await maakGemeente(databank, {
+    code: 'gm1731',
+    naam: 'Midden-Drenthe',
+    hosts: ['localhost', '127.0.0.1', 'midden-drenthe.localhost'],
+  })
   // Een ander proces op dezelfde server was eerder: dan is er niets te doen.
   if (!gemaakt.ok) return []
   const db = databank.gemeente('gm1731')

@@ -1,5 +1,6 @@
 import { readFile, stat, writeFile } from 'node:fs/promises'
 import { extname, resolve } from 'node:path'
+import { jaarVan } from '#basis/datum.ts'
 import { gelukt, geweigerd, type Uitkomst } from '#basis/uitkomst.ts'
 import {
   alsUitvoer,
@@ -24,6 +25,8 @@ import {
 import { bestanden } from '#uitwisseling/deur.ts'
 
 const GROOTSTE_BESTAND = 20 * 1024 * 1024
+const GEWONE_LOOPTIJD_JAREN = 4
+const LANGSTE_LOOPTIJD_JAREN = 40
 const ERNSTKOP = { fout: 'FOUT', waarschijnlijk: 'WAARSCHIJNLIJK', aandacht: 'AANDACHT' } as const
 
 export const planControleer: Opdracht = {
@@ -180,17 +183,32 @@ function planvorm(pad: string): 'json' | 'ods' | 'xlsx' | undefined {
 
 export const planSjabloon: Opdracht = {
   naam: 'plan sjabloon',
-  gebruik: 'plan sjabloon <bestand.ods|.xlsx>',
+  gebruik: 'plan sjabloon <bestand.ods|.xlsx> [--van 2026] [--tot 2030]',
+  opties: ['van', 'tot'],
   uitleg: 'Schrijft een leeg rekenblad om een plan in te vullen.',
   argumenten: [1, 1],
   databank: false,
-  async voerUit(context, [pad = '']) {
+  async voerUit(context, [pad = ''], opties) {
     const vorm = planvorm(pad)
     if (vorm === undefined || vorm === 'json') {
       context.zeg('De naam van het bestand moet eindigen op .ods of .xlsx.')
       return ONBRUIKBAAR
     }
-    await writeFile(resolve(context.map, pad), bestanden.schrijfSjabloon(vorm).inhoud)
+    const van = Number(opties.overig['van'] ?? jaarVan(context.klok.vandaag()))
+    const tot = Number(opties.overig['tot'] ?? van + GEWONE_LOOPTIJD_JAREN - 1)
+    if (
+      !(
+        Number.isInteger(van) &&
+        Number.isInteger(tot) &&
+        van >= 1900 &&
+        tot >= van &&
+        tot < van + LANGSTE_LOOPTIJD_JAREN
+      )
+    ) {
+      context.zeg('Geef --van en --tot als jaartal, hoogstens veertig jaar uit elkaar.')
+      return ONBRUIKBAAR
+    }
+    await writeFile(resolve(context.map, pad), bestanden.schrijfSjabloon(vorm, { van, tot }).inhoud)
     context.zeg(`Het sjabloon staat in ${pad}.`)
     return GOED
   },

@@ -1,0 +1,31 @@
+import type { Schilplek } from '#start/web/opties.ts'
+import { ROLNAAM, type Rol } from '#toegang/deur.ts'
+import type { Schil } from '#ui/pagina.tsx'
+
+const VOET = [
+  { tekst: 'Toegankelijkheid', href: '/toegankelijkheid' },
+  { tekst: 'Privacy', href: '/privacy' },
+  { tekst: 'Over Omzien', href: '/over' },
+  { tekst: 'Open data', href: '/open-data' },
+]
+
+/** Wat om elke pagina staat. Pagina's van een plan vullen er hun eigen menu in. */
+export function maakSchil(titel: (gemeente: string) => string | undefined): (plek: Schilplek) => Schil {
+  return ({ bezoek, pad }) => {
+    if (bezoek === undefined)
+      return { gemeente: 'Omzien', programma: 'Sociaal domein', thuis: '/', nav: [], voet: { links: [] } }
+    const { gemeente, wie } = bezoek
+    return {
+      gemeente: `Gemeente ${gemeente.naam}`,
+      programma: titel(gemeente.code) ?? 'Sociaal domein',
+      thuis: '/',
+      nav: [{ tekst: 'Overzicht', href: '/' }],
+      ...(wie === undefined
+        ? { inloggen: pad.startsWith('/inloggen') ? undefined : `/inloggen?terug=${encodeURIComponent(pad)}` }
+        : { wie: { naam: wie.naam, rol: rollen(wie.rollen), uitlogActie: '/uitloggen' } }),
+      voet: { tekst: 'Omzien naar elkaar, en omzien naar wat het opleverde.', links: VOET },
+    }
+  }
+}
+
+const rollen = (lijst: readonly Rol[]): string => lijst.map((rol) => ROLNAAM[rol]).join(', ')

@@ -1,0 +1,127 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { type Klok, systeemklok } from '#basis/datum.ts'
+import type { Databank } from '#basis/db.ts'
+import { maakPlanboek, programmaRoutes } from '#programma/deur.ts'
+import { maakApp, type WebApp } from '#start/app.ts'
+import type { Config } from '#start/config.ts'
+import { findGemeenten, type Gemeente } from '#start/gemeenten.ts'
+import { maakSchil } from '#start/schil.ts'
+import { maakStanden, softwareversie } from '#start/stand.ts'
+import { laadVoorbeelden } from '#start/voorbeelden.ts'
+import { maakLog } from '#start/web/log.ts'
+import { SERVEROPTIES } from '#start/web/luisteraar.ts'
+import { eisLoopback } from '#toegang/deur.ts'
+import { bestanden } from '#uitwisseling/deur.ts'
+import { maakOidc } from '#uitwisseling/oidc/oidc.ts'
+
+/** Hier komt alles samen: de kamers, hun poorten, de databank en de instellingen worden één website. */
+export async function maakWebsite(
+  config: Config,
+  databank: Databank,
+  klok: Klok = systeemklok,
+): Promise<{ app: WebApp; sluit: () => void }> {
+  const software = softwareversie()
+  const planboek = maakPlanboek()
+  const standen = maakStanden(databank, planboek, klok, software.afdruk)
+  let gemeenten: readonly Gemeente[] = await databank.beheer(findGemeenten)
+  const herlees = async (): Promise<void> => {
+    gemeenten = await databank.beheer(findGemeenten)
+  }
+  const diensten = new Map(
+    Object.entries(config.inlog).map(([code, instelling]) => [code, maakOidc(instelling, klok)]),
+  )
+  const kamer = { planboek, bestanden }
+  const app = maakApp({
+    databank,
+    gemeenten: () => gemeenten,
+    klok,
+    log: maakLog(config.OMZIEN_LOG),
+    versie: software.versie,
+    veilig: config.OMZIEN_ADRES?.startsWith('https:') ?? false,
+    demo: config.OMZIEN_DEMO,
+    proxy: config.OMZIEN_PROXY,
+    geheim: config.OMZIEN_GEHEIM,
+    inlogdienst: (gemeente) => diensten.get(gemeente),
+    kop: standen.kop,
+    schil: maakSchil(standen.titel),
+    kamers: [
+      { prefix: '/', routes: programmaRoutes(kamer) },
+      { prefix: '/plannen/:plan', routes: programmaRoutes(kamer) },
+    ],
+  })
+  await databank.luister(
+    (bericht) => {
+      const [gemeente = ''] = bericht.split(' ')
+      standen.vergeet(gemeente)
+      app.cache.vergeet(gemeente)
+      if (!gemeenten.some(({ code }) => code === gemeente)) herlees().catch(() => undefined)
+    },
+    () => {
+      standen.vergeet()
+      for (const { code } of gemeenten) app.cache.vergeet(code)
+    },
+  )
+  await Promise.all(gemeenten.map(({ code }) => standen.ververs(code)))
+  return { app, sluit: () => standen.vergeet() }
+}
+
+const LANGSTE_UITLOOP_MS = 10_000
+
+/** Start de website en keert terug als zij netjes gestopt is (SIGINT of SIGTERM). */
+export async function startServer(
+  config: Config,
+  databank: Databank,
+  zeg: (tekst: string) => void,
+): Promise<void> {
+  if (config.OMZIEN_DEMO) eisLoopback(config.HOST)
+  if (config.OMZIEN_VOORBEELDEN) {
+    const geladen = await laadVoorbeelden(databank, systeemklok)
+    if (geladen.length > 0) zeg(`Voorbeelden geladen: ${geladen.join(', ')}.`)
+  }
+  const { app, sluit } = await maakWebsite(config, databank)
+  const server = createServer(SERVEROPTIES, app.luisteraar)
+  await luister(server, config)
+  const { port } = server.address() as AddressInfo
+  for (const adres of await adressen(databank, config, port)) zeg(adres)
+  await totStopgevraagd()
+  zeg('Omzien stopt; lopende verzoeken worden afgemaakt …')
+  await stopNetjes(server)
+  sluit()
+}
+
+function luister(server: Server, config: Config): Promise<void> {
+  return new Promise((klaar, mislukt) => {
+    server.once('error', mislukt)
+    server.listen(config.PORT, config.HOST, klaar)
+  })
+}
+
+async function adressen(databank: Databank, config: Config, poort: number): Promise<string[]> {
+  const gemeenten = await databank.beheer(findGemeenten)
+  const basis = config.OMZIEN_ADRES ?? `http://localhost:${poort}`
+  return [
+    `Omzien draait op ${basis} (stoppen: Ctrl+C)`,
+    ...gemeenten.map(
+      ({ naam, hosts }) =>
+        `  ${naam}: ${hosts.length === 0 ? basis : hosts.map((host) => `http://${host}:${poort}`).join(', ')}`,
+    ),
+    ...(gemeenten.length === 0
+      ? ['  Er is nog geen gemeente: npm run --silent omzien -- gemeente maak …']
+      : []),
+  ]
+}
+
+function totStopgevraagd(): Promise<void> {
+  return new Promise((klaar) => {
+    for (const sein of ['SIGINT', 'SIGTERM'] as const) process.once(sein, () => klaar())
+  })
+}
+
+async function stopNetjes(server: Server): Promise<void> {
+  const dicht = new Promise<void>((klaar) => server.close(() => klaar()))
+  server.closeIdleConnections()
+  const laatste = setTimeout(() => server.closeAllConnections(), LANGSTE_UITLOOP_MS)
+  await dicht
+  clearTimeout(laatste)
+}

@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto'
+import { globSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import type { Klok } from '#basis/datum.ts'
+import type { Databank } from '#basis/db.ts'
+import { findStand, type Planboek } from '#programma/deur.ts'
+
+const PROJECT = fileURLToPath(new URL('../../', import.meta.url))
+
+/** Versie uit package.json met een vingerafdruk van de code: verandert een tekst, dan verandert elke bewaarde pagina. */
+export function softwareversie(): { versie: string; afdruk: string } {
+  const { version } = JSON.parse(readFileSync(`${PROJECT}package.json`, 'utf8')) as { version: string }
+  const hash = createHash('sha256')
+  for (const pad of globSync('src/**/*.{ts,tsx,css}', { cwd: PROJECT }).toSorted())
+    hash.update(readFileSync(PROJECT + pad))
+  return { versie: version, afdruk: hash.digest('hex').slice(0, 12) }
+}
+
+/** Wat er per gemeente geldt, zonder de database te vragen; `undefined` zolang het nog gelezen wordt. */
+export type Standen = {
+  kop: (gemeente: string) => string | undefined
+  /** De titel van het hoofdplan, voor in de kop van elke pagina. */
+  titel: (gemeente: string) => string | undefined
+  ververs: (gemeente: string) => Promise<void>
+  vergeet: (gemeente?: string) => void
+}
+
+type Stand = { stand: string; titel: string | undefined }
+
+export function maakStanden(databank: Databank, planboek: Planboek, klok: Klok, software: string): Standen {
+  const standen = new Map<string, Stand>()
+  const bezig = new Map<string, Promise<void>>()
+  let keer = 0
+  const ververs = (gemeente: string): Promise<void> => {
+    const lopend = bezig.get(gemeente)
+    if (lopend !== undefined) return lopend
+    const begonnen = keer
+    const db = databank.gemeente(gemeente)
+    const lezen = Promise.all([db.lees(findStand), planboek.koppen(db)])
+      .then(([stand, koppen]) => {
+        // Kwam er tijdens het lezen een melding, dan kan dit al oud zijn: de volgende vraag leest opnieuw.
+        if (keer === begonnen)
+          standen.set(gemeente, { stand, titel: koppen.find((kop) => kop.hoofdplan)?.titel })
+      })
+      .finally(() => bezig.delete(gemeente))
+    bezig.set(gemeente, lezen)
+    return lezen
+  }
+  const vraag = (gemeente: string): Stand | undefined => {
+    const stand = standen.get(gemeente)
+    if (stand === undefined) ververs(gemeente).catch(() => undefined)
+    return stand
+  }
+  return {
+    kop: (gemeente) => {
+      const stand = vraag(gemeente)
+      return stand && `${software} ${stand.stand} ${klok.vandaag()}`
+    },
+    titel: (gemeente) => vraag(gemeente)?.titel,
+    ververs,
+    vergeet: (gemeente) => {
+      keer++
+      if (gemeente === undefined) standen.clear()
+      else standen.delete(gemeente)
+      planboek.vergeet(gemeente)
+    },
+  }
+}

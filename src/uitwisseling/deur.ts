@@ -1,0 +1,39 @@
+import type { Bestand, Bestandspoort, Bestandsvorm, Plan } from '#programma/deur.ts'
+import {
+  leesPlanbestand,
+  maakSjabloon,
+  planNaarWerkboek,
+  schrijfOds,
+  schrijfXlsx,
+  type Werkboek,
+} from '#uitwisseling/rekenblad/deur.ts'
+import { schrijfTabel } from '#uitwisseling/tabelbestand.ts'
+
+/** De deur van uitwisseling: wat kamers als poort vragen, hier ingevuld. */
+
+export const SOORTEN: Record<Bestandsvorm, string> = {
+  csv: 'text/csv; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+  ods: 'application/vnd.oasis.opendocument.spreadsheet',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+}
+
+const alsBestand = (naam: string, vorm: 'ods' | 'xlsx', werkboek: Werkboek): Bestand => ({
+  naam: `${naam}.${vorm}`,
+  type: SOORTEN[vorm],
+  inhoud: new Uint8Array(vorm === 'ods' ? schrijfOds(werkboek) : schrijfXlsx(werkboek)),
+})
+
+const planAlsJson = (plan: Plan): Bestand => ({
+  naam: `${plan.programma.id}.json`,
+  type: SOORTEN.json,
+  inhoud: new TextEncoder().encode(`${JSON.stringify(plan, null, 2)}\n`),
+})
+
+export const bestanden: Bestandspoort = {
+  schrijfTabel,
+  schrijfPlan: (plan, vorm) =>
+    vorm === 'json' ? planAlsJson(plan) : alsBestand(plan.programma.id, vorm, planNaarWerkboek(plan)),
+  schrijfSjabloon: (vorm, jaren) => alsBestand('sjabloon-programmaplan', vorm, maakSjabloon(jaren)),
+  leesPlanbestand: (_naam, inhoud) => leesPlanbestand(inhoud),
+}
