@@ -113,7 +113,7 @@ export async function luister(
 }
 
 /** Logt met de demo in en geeft de cookie terug zoals een browser haar zou meesturen. */
-export async function logInAls(app: WebApp, host: string, rol: string): Promise<string> {
+export async function logInAls(app: Pick<WebApp, 'hono'>, host: string, rol: string): Promise<string> {
   const antwoord = await app.hono.request(`http://${host}/inloggen/demo`, {
     method: 'POST',
     headers: { 'sec-fetch-site': 'same-origin', 'content-type': 'application/x-www-form-urlencoded', host },

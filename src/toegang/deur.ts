@@ -11,6 +11,7 @@ export { foutAntwoord, weiger, wilGegevens } from '#toegang/fout.page.tsx'
 export type { Dienstweigering, Inlogdienst, Onthouden } from '#toegang/inlogdienst.ts'
 export { eisLoopback, type InlogOpties, inlogRoutes } from '#toegang/inloggen.page.tsx'
 export { leesSessiekoekje, sessieNaam } from '#toegang/koekjes.ts'
+export { logboekRoutes } from '#toegang/logboek.page.tsx'
 export { type Dader, type Loghandeling, schrijfLogboek } from '#toegang/logboek.store.ts'
 export { type Handeling, isRol, MATRIX, mag, ROLLEN, type Rol } from '#toegang/matrix.ts'
 export {
@@ -24,7 +25,8 @@ export {
   routeVoor,
 } from '#toegang/routes.ts'
 export { lokaalPad } from '#toegang/sessie.ts'
-export { FOUTEN, type Foutcode } from '#toegang/teksten.ts'
+export { sessieRoutes } from '#toegang/sessies.page.tsx'
+export { FOUTEN, type Foutcode, ROLNAAM } from '#toegang/teksten.ts'
 export {
   findIngelogd,
   type Identiteit,

@@ -1,3 +1,4 @@
+import { opsomming } from '#basis/tekst.ts'
 import type { Dienstweigering } from '#toegang/inlogdienst.ts'
 import type { Loghandeling } from '#toegang/logboek.store.ts'
 import type { Rol } from '#toegang/matrix.ts'
@@ -130,3 +131,17 @@ export const HANDELINGNAAM = {
   'inloggen.geweigerd': 'inloggen geweigerd',
   uitloggen: 'uitgelogd',
 } as const satisfies Record<Loghandeling, string>
+
+/** Een handeling uit een oudere versie heeft misschien geen naam meer; dan staat zij er zoals zij is vastgelegd. */
+export const handelingNaam = (handeling: string): string =>
+  Object.hasOwn(HANDELINGNAAM, handeling) ? HANDELINGNAAM[handeling as Loghandeling] : handeling
+
+export const toonRollen = (rollen: readonly Rol[]): string => opsomming(rollen.map((rol) => ROLNAAM[rol]))
+
+const MOMENT = new Intl.DateTimeFormat('nl-NL', {
+  dateStyle: 'long',
+  timeStyle: 'short',
+  timeZone: 'Europe/Amsterdam',
+})
+
+export const toonMoment = (moment: Date): string => MOMENT.format(moment)

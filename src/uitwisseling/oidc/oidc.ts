@@ -120,12 +120,13 @@ async function rondAf(
       expectedNonce: onthouden.nonce,
       idTokenExpected: true,
     })
-    const claims = tokens.claims()
-    if (claims === undefined) return geweigerd('antwoord_ongeldig')
+    const bewijs = tokens.claims()
+    if (bewijs === undefined) return geweigerd('antwoord_ongeldig')
+    const claims = await metProfiel(config, instelling, bewijs, tokens.access_token)
     const naam = claims['name'] ?? claims['preferred_username']
     return gelukt({
       uitgever: instelling.uitgever,
-      onderwerp: claims.sub,
+      onderwerp: bewijs.sub,
       naam: typeof naam === 'string' && naam.trim() !== '' ? naam.trim().slice(0, 200) : 'Medewerker',
       rollen: rollenUitClaim(claims, instelling.rolclaim, instelling.rollen),
       idToken: tokens.id_token,
@@ -133,6 +134,21 @@ async function rondAf(
   } catch (fout) {
     return geweigerd(redenVan(fout))
   }
+}
+
+type Claims = Readonly<Record<string, unknown>>
+
+/** Niet elke dienst zet rollen en naam in het id-token; dan staan zij achter het userinfo-adres. */
+async function metProfiel(
+  config: client.Configuration,
+  instelling: OidcInstelling,
+  bewijs: client.IDToken,
+  sleutel: string,
+): Promise<Claims> {
+  const compleet =
+    rollenUitClaim(bewijs, instelling.rolclaim, instelling.rollen).length > 0 && 'name' in bewijs
+  if (compleet || config.serverMetadata().userinfo_endpoint === undefined) return bewijs
+  return { ...(await client.fetchUserInfo(config, sleutel, bewijs.sub)), ...bewijs }
 }
 
 /** Elke fout van de bibliotheek is een antwoord dat wij niet vertrouwen, behalve deze twee. */
