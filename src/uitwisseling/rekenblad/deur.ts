@@ -5,5 +5,19 @@ export { leesPlanbestand } from '#uitwisseling/rekenblad/plan-bestand.ts'
 export { maakSjabloon, planNaarWerkboek } from '#uitwisseling/rekenblad/plan-schrijven.ts'
 export { type IngelezenPlan, leesPlanUitWerkboek } from '#uitwisseling/rekenblad/plan-uit-werkboek.ts'
 export * from '#uitwisseling/rekenblad/rekenblad.ts'
+export {
+  type Download,
+  exporteerTabel,
+  type Herkomst,
+  MEDIATYPE,
+  type Schermtabel,
+  TABELVORMEN,
+  type TabelJson,
+  type Tabelkolom,
+  type Tabelvorm,
+  type Tabelwaarde,
+  tabelNaarJson,
+  tabelNaarWerkboek,
+} from '#uitwisseling/rekenblad/tabel-blad.ts'
 export { GRENZEN, type Rekenbladfout, type Rekenbladreden } from '#uitwisseling/rekenblad/teksten.ts'
 export { schrijfXlsx } from '#uitwisseling/rekenblad/xlsx-schrijven.ts'

@@ -12,7 +12,7 @@ import {
   type Blad,
   type Cel,
   celnaam,
-  celsoortVan,
+  celopmaak,
   type Keuzelijst,
   type Rij,
   type Waarde,
@@ -114,7 +114,7 @@ function kolommenXml({ blad, nummer, breedte }: Bladstand): string {
     const stijl =
       vorm === undefined
         ? ''
-        : ` table:style-name="${kolomstijl(nummer, k)}" table:default-cell-style-name="${celstijl('gewoon', vorm.soort)}"`
+        : ` table:style-name="${kolomstijl(nummer, k)}" table:default-cell-style-name="${celstijl({ rij: 'gewoon', soort: vorm.soort })}"`
     return `<table:table-column${stijl}${blad.verborgenKolommen?.includes(k) ? ' table:visibility="collapse"' : ''}/>`
   }).join('')
 }
@@ -151,7 +151,7 @@ function celXml(rij: Rij, r: number, k: number, { blad, nummer, begin, bedekt }:
   const lijst = (blad.keuzelijsten ?? []).findIndex(({ bereik: b }) => ligtIn(b, r, k))
   if (lijst >= 0) kenmerken.push(`table:content-validation-name="${keuzenaam(nummer, lijst)}"`)
   if (cel !== undefined && (cel.soort !== 'leeg' || rij.stijl === 'kop'))
-    kenmerken.push(`table:style-name="${celstijl(rij.stijl ?? 'gewoon', celsoortVan(cel))}"`)
+    kenmerken.push(`table:style-name="${celstijl(celopmaak(cel, rij, blad.kolommen?.[k]))}"`)
   const vulling = cel === undefined ? '' : inhoudXml(cel, kenmerken)
   return `<table:table-cell${kenmerken.map((kenmerk) => ` ${kenmerk}`).join('')}${vulling === '' ? '/>' : `>${vulling}</table:table-cell>`}`
 }
@@ -202,22 +202,31 @@ const regelXml = (regel: string): string =>
 
 function instellingen(bladen: readonly Blad[]): string {
   const perBlad = bladen.map(({ naam, bevroren }) => {
+    const { rijen, kolommen } = bevroren ?? { rijen: 0, kolommen: 0 }
     const delen = [
-      ...splitsing('Horizontal', bevroren?.kolommen ?? 0, 'Right'),
-      ...splitsing('Vertical', bevroren?.rijen ?? 0, 'Bottom'),
+      ...splitsing('Horizontal', kolommen, ['Left', 'Right']),
+      ...splitsing('Vertical', rijen, ['Top', 'Bottom']),
+      // Van de vier ruiten is die rechtsonder de ruit met de gegevens.
+      instelling('ActiveSplitRange', 'short', (rijen > 0 ? 2 : 0) + (kolommen > 0 ? 1 : 0)),
     ]
     return `<config:config-item-map-entry config:name="${xmlAttribuut(naam)}">${delen.join('')}</config:config-item-map-entry>`
   })
   return `${XML_KOP}<office:document-settings ${NAAMRUIMTEN} xmlns:config="urn:oasis:names:tc:opendocument:xmlns:config:1.0" xmlns:ooo="http://openoffice.org/2004/office"><office:settings><config:config-item-set config:name="ooo:view-settings"><config:config-item-map-indexed config:name="Views"><config:config-item-map-entry><config:config-item config:name="ViewId" config:type="string">view1</config:config-item><config:config-item-map-named config:name="Tables">${perBlad.join('')}</config:config-item-map-named></config:config-item-map-entry></config:config-item-map-indexed></config:config-item-set></office:settings></office:document-settings>`
 }
 
-function splitsing(richting: 'Horizontal' | 'Vertical', aantal: number, kant: 'Right' | 'Bottom'): string[] {
+const instelling = (naam: string, soort: string, waarde: number): string =>
+  `<config:config-item config:name="${naam}" config:type="${soort}">${waarde}</config:config-item>`
+
+function splitsing(
+  richting: 'Horizontal' | 'Vertical',
+  aantal: number,
+  [voor, na]: [string, string],
+): string[] {
   if (aantal === 0) return []
-  const item = (naam: string, soort: string, waarde: number): string =>
-    `<config:config-item config:name="${naam}" config:type="${soort}">${waarde}</config:config-item>`
   return [
-    item(`${richting}SplitMode`, 'short', 2),
-    item(`${richting}SplitPosition`, 'int', aantal),
-    item(`Position${kant}`, 'int', aantal),
+    instelling(`${richting}SplitMode`, 'short', 2),
+    instelling(`${richting}SplitPosition`, 'int', aantal),
+    instelling(`Position${voor}`, 'int', 0),
+    instelling(`Position${na}`, 'int', aantal),
   ]
 }

@@ -1,6 +1,6 @@
 import type { Blad, Celsoort, Rijstijl } from '#uitwisseling/rekenblad/rekenblad.ts'
 
-export const RIJSTIJLEN: readonly Rijstijl[] = ['gewoon', 'titel', 'uitleg', 'kop', 'totaal']
+export const RIJSTIJLEN: readonly Rijstijl[] = ['gewoon', 'titel', 'inleiding', 'uitleg', 'kop', 'totaal']
 export const CELSOORTEN: readonly Celsoort[] = ['tekst', 'bedrag', 'getal', 'datum']
 
 export const INKT = '#16282d'
@@ -20,7 +20,7 @@ export const NAAMRUIMTEN = [
   'office:version="1.3"',
 ].join(' ')
 
-export const celstijl = (rij: Rijstijl, soort: Celsoort): string => `${rij}-${soort}`
+export const celstijl = ({ rij, soort }: { rij: Rijstijl; soort: Celsoort }): string => `${rij}-${soort}`
 export const kolomstijl = (blad: number, kolom: number): string => `kolom-${blad}-${kolom}`
 
 const GETALSTIJLEN = `
@@ -32,6 +32,7 @@ const GETALSTIJLEN = `
 const TEKST_PER_RIJ: Record<Rijstijl, string> = {
   gewoon: '',
   titel: `fo:font-weight="bold" fo:font-size="16pt" fo:color="${INKT}"`,
+  inleiding: `fo:color="${GRIJS}"`,
   uitleg: `fo:font-style="italic" fo:font-size="9pt" fo:color="${GRIJS}"`,
   kop: `fo:font-weight="bold" fo:color="${INKT}"`,
   totaal: 'fo:font-weight="bold"',
@@ -40,6 +41,7 @@ const TEKST_PER_RIJ: Record<Rijstijl, string> = {
 const CEL_PER_RIJ: Record<Rijstijl, string> = {
   gewoon: 'fo:wrap-option="wrap" style:vertical-align="top"',
   titel: 'fo:wrap-option="no-wrap" style:vertical-align="middle"',
+  inleiding: 'fo:wrap-option="no-wrap" style:vertical-align="middle"',
   uitleg: 'fo:wrap-option="wrap" style:vertical-align="top"',
   kop: `fo:wrap-option="wrap" style:vertical-align="bottom" fo:background-color="${PAPIER}" fo:border-bottom="0.06cm solid ${ACCENT}"`,
   totaal: `fo:wrap-option="wrap" style:vertical-align="top" fo:border-top="0.03cm solid ${INKT}"`,
@@ -52,8 +54,8 @@ const uitlijning = (soort: Celsoort): string =>
 
 function celstijlXml(rij: Rijstijl, soort: Celsoort): string {
   return (
-    `<style:style style:name="${celstijl(rij, soort)}" style:family="table-cell" style:parent-style-name="Default" style:data-style-name="n-${soort}">` +
-    `<style:table-cell-properties ${CEL_PER_RIJ[rij]}/>${uitlijning(soort)}<style:text-properties ${TEKST_PER_RIJ[rij]}/></style:style>`
+    `<style:style style:name="${celstijl({ rij, soort })}" style:family="table-cell" style:parent-style-name="Default" style:data-style-name="n-${rij === 'kop' ? 'tekst' : soort}">` +
+    `<style:table-cell-properties ${CEL_PER_RIJ[rij]} fo:padding="0.08cm"/>${uitlijning(soort)}<style:text-properties ${TEKST_PER_RIJ[rij]}/></style:style>`
   )
 }
 

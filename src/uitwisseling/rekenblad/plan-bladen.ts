@@ -1,56 +1,27 @@
+import { BRONSOORTEN, VERANTWOORDINGEN } from '#programma/plan.ts'
+import { LEDEN, PLAATSEN, VERMELDINGEN } from '#uitwisseling/rekenblad/plan-bladen-document.ts'
+
 import {
-  AARDEN,
-  ASPECTEN,
-  BENADERINGEN,
-  BRONSOORTEN,
-  PLAATSSOORTEN,
-  VERANTWOORDINGEN,
-} from '#programma/plan.ts'
+  AARD,
+  BEDRAG,
+  GETAL,
+  kolom,
+  LIJST,
+  MAG_NULL,
+  NUMMER,
+  naar,
+  naarMeer,
+  REGELS,
+  sleutel,
+  TEKST,
+  TIJDVAK,
+  TWIJFEL,
+  VERPLICHT,
+  VINKJE,
+} from '#uitwisseling/rekenblad/plan-kolommen.ts'
+import type { Bladvorm, Kolom } from '#uitwisseling/rekenblad/plan-vorm.ts'
 
-import type { Bladvorm, Inhoud, Kolom, Verwijsbaar } from '#uitwisseling/rekenblad/plan-vorm.ts'
-
-type Extra = { verplicht?: true; leegIsNull?: true }
-const kolom = (
-  veld: string,
-  kop: string,
-  breedteMm: number,
-  inhoud: Inhoud,
-  uitleg: string,
-  extra: Extra = {},
-): Kolom => ({ veld, kop, uitleg, breedteMm, inhoud, ...extra })
-
-const TEKST: Inhoud = { soort: 'tekst' }
-const GETAL: Inhoud = { soort: 'getal' }
-const TIJDVAK: Inhoud = { soort: 'tijdvak' }
-const VINKJE: Inhoud = { soort: 'vinkje' }
-const LIJST: Inhoud = { soort: 'lijst' }
-const BEDRAG: Inhoud = { soort: 'bedrag' }
-const naar = (soort: Verwijsbaar): Inhoud => ({ soort: 'verwijzing', naar: soort })
-const naarMeer = (soort: Verwijsbaar): Inhoud => ({ soort: 'verwijzingen', naar: soort })
-const VERPLICHT: Extra = { verplicht: true }
-const MAG_NULL: Extra = { leegIsNull: true }
-
-const sleutel = (kop = 'Sleutel'): Kolom =>
-  kolom(
-    'id',
-    kop,
-    38,
-    { soort: 'sleutel' },
-    'Vaste naam. Niet wijzigen. Bij een nieuwe rij mag dit leeg blijven.',
-  )
-const REGELS = [
-  kolom('regels.0', 'Regel van', 16, GETAL, 'Eerste regel in het document.'),
-  kolom('regels.1', 'Regel tot en met', 16, GETAL, 'Laatste regel in het document.'),
-]
-const TWIJFEL = kolom('twijfel', 'Twijfel', 60, TEKST, 'Waarom de lezing onzeker is.')
-const NUMMER = kolom('code', 'Nummer', 20, TEKST, 'Zoals gedrukt, bijvoorbeeld 5.3.1.', MAG_NULL)
-const AARD = kolom(
-  'aard',
-  'Aard',
-  26,
-  { soort: 'keuze', waarden: AARDEN, standaard: 'onbekend' },
-  'Eenmalig geld is incidenteel, geld dat elk jaar komt is structureel.',
-)
+export { LEDEN, PLAATSEN, VERMELDINGEN }
 
 export const PROGRAMMABLAD = 'programma'
 
@@ -231,90 +202,6 @@ export const VOORGANGERS: Bladvorm = {
   uitleg: 'Eerdere of andere programma’s waar het plan iets over zegt.',
   verplicht: false,
   kolommen: [sleutel(), kolom('titel', 'Titel', 90, TEKST, 'Naam van dat programma.', VERPLICHT)],
-}
-
-export const PLAATSEN: Bladvorm = {
-  naam: 'plaatsen',
-  uitleg: 'De hoofdstukken, paragrafen, tabellen en bijlagen van het document.',
-  verplicht: false,
-  kolommen: [
-    sleutel(),
-    kolom('soort', 'Soort', 28, { soort: 'keuze', waarden: PLAATSSOORTEN }, 'Kies uit de lijst.', VERPLICHT),
-    NUMMER,
-    kolom('titel', 'Titel', 90, TEKST, 'Kop zoals gedrukt.', VERPLICHT),
-    kolom('regel', 'Regel', 16, GETAL, 'Regel in het document.'),
-    kolom('over', 'Gaat over', 60, { soort: 'dingen' }, 'Bijvoorbeeld onderdeel: inloop, gescheiden door ;'),
-    TWIJFEL,
-  ],
-}
-
-export const VERMELDINGEN: Bladvorm = {
-  naam: 'vermeldingen',
-  uitleg: 'Wat zegt het document waar? Vul per rij alleen de kolommen in die bij de soort horen.',
-  verplicht: true,
-  kolommen: [
-    sleutel(),
-    kolom(
-      'soort',
-      'Soort',
-      26,
-      {
-        soort: 'keuze',
-        waarden: ['bedrag', 'looptijd', 'naam', 'verwijzing', 'leden', 'dekking', 'aantal'],
-      },
-      'Kies uit de lijst.',
-      VERPLICHT,
-    ),
-    kolom('plaats', 'Plaats', 40, naar('plaats'), 'Waar het staat: blad plaatsen.', VERPLICHT),
-    ...REGELS,
-    kolom('over', 'Gaat over', 50, { soort: 'ding' }, 'Bijvoorbeeld onderdeel: inloop.', VERPLICHT),
-    kolom(
-      'aspect',
-      'Lasten of beschikbaar',
-      28,
-      { soort: 'keuze', waarden: ASPECTEN, standaard: 'lasten' },
-      'bedrag: lasten kost geld, beschikbaar brengt geld in.',
-    ),
-    kolom('bedragCent', 'Bedrag (euro)', 34, BEDRAG, 'bedrag: in euro.'),
-    kolom('geheel', 'Hele looptijd', 20, VINKJE, 'bedrag: ja als het document geen jaren noemt.'),
-    kolom('van', 'Van', 26, TIJDVAK, 'bedrag en looptijd: begin.'),
-    kolom('tot', 'Tot en met', 26, TIJDVAK, 'bedrag en looptijd: eind.'),
-    kolom('perJaar', 'Per jaar', 18, VINKJE, 'bedrag: ja als het elk jaar geldt.'),
-    kolom(
-      'benadering',
-      'Ongeveer',
-      24,
-      { soort: 'keuze', waarden: BENADERINGEN },
-      'bedrag: ruim, circa of hoogstens.',
-    ),
-    kolom('maanden', 'Maanden', 20, GETAL, 'looptijd: duur in maanden.'),
-    kolom('verwacht', 'Verwacht', 20, VINKJE, 'looptijd: ja als het nog niet zeker is.'),
-    kolom('naam', 'Naam', 50, TEKST, 'naam: hoe het ding hier heet.'),
-    kolom('codes', 'Verwijst naar', 30, LIJST, 'verwijzing: nummers zoals gedrukt, gescheiden door ;'),
-    kolom('bedoelt', 'Bedoelt', 50, { soort: 'dingen' }, 'verwijzing: bijvoorbeeld groep: jeugd.'),
-    kolom('bronnen', 'Betaald uit', 40, naarMeer('bron'), 'dekking: bronnen, gescheiden door ;'),
-    kolom('aantalVan', 'Aantal van', 20, GETAL, 'aantal: minstens.'),
-    kolom('aantalTot', 'Aantal tot en met', 20, GETAL, 'aantal: hoogstens.'),
-    kolom('letterlijk', 'Letterlijk', 80, TEKST, 'De woorden van het document.'),
-    TWIJFEL,
-  ],
-}
-
-export const LEDEN: Bladvorm = {
-  naam: 'leden',
-  uitleg: 'Opsommingen in het document: één lid per rij, bij een vermelding van de soort leden.',
-  verplicht: false,
-  kolommen: [
-    kolom('ouder', 'Vermelding', 50, naar('vermelding'), 'Sleutel van blad vermeldingen.', VERPLICHT),
-    kolom('naam', 'Naam', 80, TEKST, 'Naam zoals gedrukt.', VERPLICHT),
-    kolom(
-      'ding',
-      'Is',
-      60,
-      { soort: 'ding' },
-      'Bijvoorbeeld onderdeel: inloop. Leeg als het plan er geen regel voor heeft.',
-    ),
-  ],
 }
 
 /** Het blad bedragen heeft daarnaast kolommen per jaar. */

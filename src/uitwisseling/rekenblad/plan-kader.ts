@@ -10,7 +10,7 @@ const hoofdletter = (woord: string): string => woord.charAt(0).toUpperCase() + w
 /** Wat boven de koppen staat: titel, uitleg bij het blad, uitleg per kolom. */
 export const opschrift = ({ naam, uitleg }: Bladvorm, perKolom: readonly string[]): Rij[] => [
   rij('titel', tekst(hoofdletter(naam))),
-  rij('uitleg', tekst(uitleg)),
+  rij('inleiding', tekst(uitleg)),
   rij('uitleg', ...perKolom.map((zin) => tekst(zin))),
 ]
 

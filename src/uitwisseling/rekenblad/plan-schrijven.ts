@@ -108,7 +108,7 @@ function programmablad(waarde: (veld: string) => unknown): Blad {
     ],
     rijen: [
       rij('titel', tekst('Programma')),
-      rij('uitleg', tekst('Vul de middelste kolom in.')),
+      rij('inleiding', tekst('Vul de middelste kolom in.')),
       rij('kop', ...VELDKOPPEN.map((kop) => tekst(kop))),
       ...rijen,
     ],

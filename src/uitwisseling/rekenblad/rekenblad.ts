@@ -21,7 +21,7 @@ export type Formule = { soort: 'formule'; formule: string; waarde?: Waarde | und
 export type Cel = Waarde | Formule
 
 /** Hoe een rij eruitziet; een lezer van het bestand geeft altijd `gewoon`. */
-export type Rijstijl = 'gewoon' | 'titel' | 'uitleg' | 'kop' | 'totaal'
+export type Rijstijl = 'gewoon' | 'titel' | 'inleiding' | 'uitleg' | 'kop' | 'totaal'
 
 export type Rij = { cellen: readonly Cel[]; stijl?: Rijstijl | undefined; verborgen?: boolean | undefined }
 
@@ -97,8 +97,18 @@ export function waardeVan(cel: Cel | undefined): Waarde {
   return cel.soort === 'formule' ? (cel.waarde ?? LEEG) : cel
 }
 
+/** De stijl van een cel: een kop lijnt uit zoals de kolom eronder. */
+export function celopmaak(
+  cel: Cel,
+  rij: Rij,
+  kolom: Kolomvorm | undefined,
+): { rij: Rijstijl; soort: Celsoort } {
+  const stijl = rij.stijl ?? 'gewoon'
+  return { rij: stijl, soort: stijl === 'kop' ? (kolom?.soort ?? 'tekst') : celsoortVan(cel) }
+}
+
 /** Welke opmaak bij een cel hoort; een formule volgt haar uitkomst. */
-export function celsoortVan(cel: Cel): Celsoort {
+function celsoortVan(cel: Cel): Celsoort {
   const waarde = waardeVan(cel)
   if (waarde.soort === 'bedrag' || waarde.soort === 'getal' || waarde.soort === 'datum') return waarde.soort
   return 'tekst'

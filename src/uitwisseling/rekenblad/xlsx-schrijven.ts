@@ -6,8 +6,9 @@ import {
   bereiknaam,
   type Cel,
   celnaam,
-  celsoortVan,
+  celopmaak,
   type Keuzelijst,
+  type Kolomvorm,
   kolomletters,
   type Rij,
   type Waarde,
@@ -71,7 +72,7 @@ function werkboekXml(bladen: readonly Blad[]): string {
 }
 
 function bladXml(blad: Blad, eerste: boolean): string {
-  const rijen = blad.rijen.map((rij, r) => rijXml(rij, r)).join('')
+  const rijen = blad.rijen.map((rij, r) => rijXml(rij, r, blad.kolommen ?? [])).join('')
   const samen = blad.samengevoegd ?? []
   const delen = [
     '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
@@ -103,7 +104,7 @@ function kolommenXml({ kolommen, verborgenKolommen }: Blad): string {
   return `<cols>${kolommen
     .map(({ breedteMm, soort }, k) => {
       const dicht = verborgenKolommen?.includes(k) === true ? ' hidden="1"' : ''
-      return `<col min="${k + 1}" max="${k + 1}" width="${(breedteMm * TEKENS_PER_MM).toFixed(1)}" style="${celstijlnummer('gewoon', soort)}" customWidth="1"${dicht}/>`
+      return `<col min="${k + 1}" max="${k + 1}" width="${(breedteMm * TEKENS_PER_MM).toFixed(1)}" style="${celstijlnummer({ rij: 'gewoon', soort })}" customWidth="1"${dicht}/>`
     })
     .join('')}</cols>`
 }
@@ -126,14 +127,31 @@ function vastBereik(bereik: Bereik): string {
   return `${vast(bereik.vanRij, bereik.vanKolom)}:${vast(bereik.totRij, bereik.totKolom)}`
 }
 
-function rijXml(rij: Rij, r: number): string {
-  const cellen = rij.cellen.map((cel, k) => celXml(cel, rij, r, k)).join('')
-  return `<row r="${r + 1}"${rij.verborgen === true ? ' hidden="1"' : ''}>${cellen}</row>`
+function rijXml(rij: Rij, r: number, kolommen: readonly Kolomvorm[]): string {
+  const cellen = rij.cellen.map((cel, k) => celXml(cel, rij, r, k, kolommen)).join('')
+  const dicht = rij.verborgen === true ? ' hidden="1"' : ''
+  return `<row r="${r + 1}"${hoogte(rij, kolommen)}${dicht}>${cellen}</row>`
 }
 
-function celXml(cel: Cel, rij: Rij, r: number, k: number): string {
+const REGELHOOGTE_PT = 15
+const MEESTE_REGELS = 12
+
+/** Niet elk programma meet omgeslagen tekst bij het openen: daarom staat er een geschatte hoogte bij. */
+function hoogte(rij: Rij, kolommen: readonly Kolomvorm[]): string {
+  if (rij.stijl === 'titel') return ' ht="24"'
+  if (rij.stijl === 'inleiding') return ''
+  const regels = rij.cellen.map((cel, k) => {
+    const past = (kolommen[k]?.breedteMm ?? Number.POSITIVE_INFINITY) * TEKENS_PER_MM
+    if (cel.soort !== 'tekst') return 1
+    return cel.tekst.split('\n').reduce((som, regel) => som + Math.max(1, Math.ceil(regel.length / past)), 0)
+  })
+  const meeste = Math.min(MEESTE_REGELS, Math.max(1, ...regels))
+  return meeste === 1 ? '' : ` ht="${meeste * REGELHOOGTE_PT}"`
+}
+
+function celXml(cel: Cel, rij: Rij, r: number, k: number, kolommen: readonly Kolomvorm[]): string {
   if (cel.soort === 'leeg' && rij.stijl !== 'kop') return ''
-  const kop = `r="${celnaam(r, k)}" s="${celstijlnummer(rij.stijl ?? 'gewoon', celsoortVan(cel))}"`
+  const kop = `r="${celnaam(r, k)}" s="${celstijlnummer(celopmaak(cel, rij, kolommen[k]))}"`
   if (cel.soort !== 'formule') return waardeXml(cel, kop, '')
   const f = `<f>${xmlTekst(codeer(cel.formule))}</f>`
   return cel.waarde === undefined ? `<c ${kop}>${f}</c>` : waardeXml(cel.waarde, kop, f)

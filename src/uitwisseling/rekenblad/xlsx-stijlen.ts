@@ -3,7 +3,7 @@ import type { Celsoort, Rijstijl } from '#uitwisseling/rekenblad/rekenblad.ts'
 import { XML_KOP } from '#uitwisseling/rekenblad/tekens.ts'
 
 /** Nummer van de celstijl in styles.xml; 0 is de stijl van een cel waar niets over is gezegd. */
-export const celstijlnummer = (rij: Rijstijl, soort: Celsoort): number =>
+export const celstijlnummer = ({ rij, soort }: { rij: Rijstijl; soort: Celsoort }): number =>
   1 + RIJSTIJLEN.indexOf(rij) * CELSOORTEN.length + CELSOORTEN.indexOf(soort)
 
 /** 49 is tekst, 4 is `#,##0.00`, 0 is algemeen, 165 is onze eigen datum. */
@@ -16,19 +16,21 @@ const letter = (maat: number, hex: string, extra = ''): string =>
 const LETTERS: Record<Rijstijl, string> = {
   gewoon: letter(11, INKT),
   titel: letter(16, INKT, '<b/>'),
+  inleiding: letter(11, GRIJS),
   uitleg: letter(9, GRIJS, '<i/>'),
   kop: letter(11, INKT, '<b/>'),
   totaal: letter(11, INKT, '<b/>'),
 }
 
-const VULLING: Record<Rijstijl, number> = { gewoon: 0, titel: 0, uitleg: 0, kop: 2, totaal: 0 }
-const RAND: Record<Rijstijl, number> = { gewoon: 0, titel: 0, uitleg: 0, kop: 1, totaal: 2 }
+const VULLING: Record<Rijstijl, number> = { gewoon: 0, titel: 0, inleiding: 0, uitleg: 0, kop: 2, totaal: 0 }
+const RAND: Record<Rijstijl, number> = { gewoon: 0, titel: 0, inleiding: 0, uitleg: 0, kop: 1, totaal: 2 }
 
 function celvorm(rij: Rijstijl, soort: Celsoort): string {
   const links = soort === 'tekst' ? 'left' : 'right'
+  const notatie = NOTATIE[rij === 'kop' ? 'tekst' : soort]
   const hoogte = rij === 'kop' ? 'bottom' : 'top'
-  const omloop = rij === 'titel' ? '' : ' wrapText="1"'
-  return `<xf numFmtId="${NOTATIE[soort]}" fontId="${RIJSTIJLEN.indexOf(rij)}" fillId="${VULLING[rij]}" borderId="${RAND[rij]}" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment horizontal="${links}" vertical="${hoogte}"${omloop}/></xf>`
+  const omloop = rij === 'titel' || rij === 'inleiding' ? '' : ' wrapText="1"'
+  return `<xf numFmtId="${notatie}" fontId="${RIJSTIJLEN.indexOf(rij)}" fillId="${VULLING[rij]}" borderId="${RAND[rij]}" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment horizontal="${links}" vertical="${hoogte}"${omloop}/></xf>`
 }
 
 export function stijlenXml(): string {
