@@ -1,0 +1,313 @@
+import assert from 'node:assert/strict'
+import { request } from 'node:http'
+import { connect } from 'node:net'
+import { after, before, describe, test } from 'node:test'
+import { brotliDecompressSync } from 'node:zlib'
+import type { Databank } from '#basis/db.ts'
+import { versePglite } from '#test/databanken.ts'
+import { logInAls, luister, maakProefapp, type Proefapp } from '#test/webapp.tsx'
+
+type Antwoord = { status: number; koppen: Record<string, string | string[] | undefined>; lijf: Buffer }
+
+describe('luisteraar op een echte verbinding', () => {
+  let databank: Databank
+  let app: Proefapp
+  let host: string
+  let poort: number
+  let stop: () => Promise<void>
+  let stand = 'stand 1'
+  before(async () => {
+    databank = await versePglite()
+    app = await maakProefapp(databank, { kop: () => stand, emmers: { duur: { inhoud: 3, perSeconde: 0.1 } } })
+    host = `${app.een.code}.localhost`
+    ;({ poort, stop } = await luister(app))
+  })
+  after(async () => {
+    await stop()
+    await databank.sluit()
+  })
+
+  function vraag(
+    pad: string,
+    {
+      method = 'GET',
+      headers = {},
+      lijf,
+    }: { method?: string; headers?: Record<string, string>; lijf?: Buffer } = {},
+  ): Promise<Antwoord> {
+    return new Promise((klaar, mislukt) => {
+      const uit = request(
+        { host: '127.0.0.1', port: poort, path: pad, method, headers: { host, ...headers } },
+        (antwoord) => {
+          const delen: Buffer[] = []
+          antwoord.on('data', (deel) => delen.push(deel))
+          antwoord.on('error', mislukt)
+          antwoord.on('end', () =>
+            klaar({ status: antwoord.statusCode ?? 0, koppen: antwoord.headers, lijf: Buffer.concat(delen) }),
+          )
+        },
+      )
+      uit.setTimeout(10_000, () => uit.destroy(new Error('duurt te lang')))
+      uit.on('error', mislukt)
+      uit.end(lijf)
+    })
+  }
+
+  test('de tweede keer komt uit de cache, gelijk tot op de byte en met dezelfde koppen', async () => {
+    const [eerst, daarna] = [await vraag('/lang'), await vraag('/lang')]
+    const voor = app.cache.stand().raak
+    const nogmaals = await vraag('/lang')
+    assert.equal(app.cache.stand().raak, voor + 1)
+    assert.deepEqual(daarna.lijf, eerst.lijf)
+    for (const naam of [
+      'etag',
+      'cache-control',
+      'vary',
+      'content-type',
+      'content-security-policy',
+      'x-content-type-options',
+      'content-length',
+    ])
+      assert.equal(nogmaals.koppen[naam], eerst.koppen[naam], naam)
+    assert.equal(eerst.koppen['cache-control'], 'no-cache')
+    assert.match(String(nogmaals.koppen['x-request-id']), /^[\w-]{8,}$/u)
+    assert.notEqual(nogmaals.koppen['x-request-id'], daarna.koppen['x-request-id'])
+  })
+
+  test('wie de pagina al heeft, krijgt 304 zonder inhoud, ook de eerste keer en ook geperst', async () => {
+    const { koppen } = await vraag('/lang', { headers: { 'accept-encoding': 'br' } })
+    assert.equal(koppen['content-encoding'], 'br')
+    for (const wis of [false, true]) {
+      if (wis) app.cache.vergeet()
+      const antwoord = await vraag('/lang', {
+        headers: { 'accept-encoding': 'br', 'if-none-match': String(koppen['etag']) },
+      })
+      assert.equal(antwoord.status, 304)
+      assert.equal(antwoord.lijf.length, 0)
+      assert.equal(antwoord.koppen['etag'], koppen['etag'])
+      assert.ok(antwoord.koppen['content-security-policy'])
+      assert.equal(antwoord.koppen['content-encoding'], undefined)
+    }
+  })
+
+  test('elke vorm heeft een eigen etag en pakt uit tot hetzelfde', async () => {
+    for (const _keer of [1, 2]) {
+      const kaal = await vraag('/lang')
+      const geperst = await vraag('/lang', { headers: { 'accept-encoding': 'gzip, br' } })
+      assert.notEqual(kaal.koppen['etag'], geperst.koppen['etag'])
+      assert.deepEqual(brotliDecompressSync(geperst.lijf), kaal.lijf)
+      app.cache.vergeet()
+    }
+  })
+
+  test('HEAD geeft dezelfde koppen en geen inhoud, met en zonder cache', async () => {
+    app.cache.vergeet()
+    for (const _keer of [1, 2]) {
+      const hoofd = await vraag('/lang', { method: 'HEAD' })
+      assert.equal(hoofd.status, 200)
+      assert.equal(hoofd.lijf.length, 0)
+      assert.equal(hoofd.koppen['etag'], (await vraag('/lang')).koppen['etag'])
+    }
+  })
+
+  test('verandert de stand van de gemeente, dan wordt er opnieuw getekend', async () => {
+    const eerst = (await vraag('/keer')).lijf.toString()
+    assert.equal((await vraag('/keer')).lijf.toString(), eerst)
+    stand = 'stand 2'
+    assert.notEqual((await vraag('/keer')).lijf.toString(), eerst)
+  })
+
+  test('andere vraag of andere host is een andere pagina', async () => {
+    const eerst = (await vraag('/keer')).lijf.toString()
+    assert.notEqual((await vraag('/keer?jaar=2024')).lijf.toString(), eerst)
+    assert.notEqual(
+      (await vraag('/keer', { headers: { host: `${app.ander.code}.localhost` } })).lijf.toString(),
+      eerst,
+    )
+  })
+
+  test('met een sessie nooit uit de cache en nooit erin, ook niet met een verlopen sessie', async () => {
+    const openbaar = (await vraag('/keer')).lijf.toString()
+    for (const cookie of [await logInAls(app, host, 'raadslid'), `omzien=${'a'.repeat(43)}`, 'omzien=x']) {
+      const eigen = await vraag('/keer', { headers: { cookie } })
+      assert.notEqual(eigen.lijf.toString(), openbaar)
+      assert.equal(eigen.koppen['cache-control'], 'no-store')
+    }
+    assert.equal((await vraag('/keer')).lijf.toString(), openbaar)
+  })
+
+  test('een andere cookie staat het bewaren niet in de weg', async () => {
+    const openbaar = (await vraag('/keer')).lijf.toString()
+    assert.equal((await vraag('/keer', { headers: { cookie: 'thema=donker' } })).lijf.toString(), openbaar)
+  })
+
+  test('wat een cookie zet of mislukt, wordt niet bewaard', async () => {
+    assert.notEqual((await vraag('/koekje')).lijf.toString(), (await vraag('/koekje')).lijf.toString())
+    for (const pad of ['/stuk', '/bestaat-niet', '/concept'])
+      for (const _keer of [1, 2]) assert.equal((await vraag(pad)).koppen['cache-control'], 'no-store', pad)
+  })
+
+  const bestand = (bytes: number) => {
+    const kop = '--grens\r\ncontent-disposition: form-data; name="bestand"; filename="plan.ods"\r\n\r\n'
+    return Buffer.concat([Buffer.from(kop), Buffer.alloc(bytes, 65), Buffer.from('\r\n--grens--\r\n')])
+  }
+  const MULTI = { 'content-type': 'multipart/form-data; boundary=grens', 'sec-fetch-site': 'same-origin' }
+
+  test('een bestand van 11 MB mag, een formulier van 2 MB niet', async () => {
+    const cookie = await logInAls(app, host, 'programmamanager')
+    const goed = await vraag('/bestand', {
+      method: 'POST',
+      headers: { ...MULTI, cookie },
+      lijf: bestand(11_000_000),
+    })
+    assert.equal(goed.lijf.toString(), '11000000')
+    const groot = await vraag('/wijzig', {
+      method: 'POST',
+      headers: { ...MULTI, cookie },
+      lijf: bestand(2_000_000),
+    })
+    assert.equal(groot.status, 413)
+    assert.match(groot.lijf.toString(), /Er is niets bewaard/u)
+  })
+
+  /** Stuurt tot de server iets zegt; zo is te zien dat hij niet eerst alles leest. */
+  function stroom(
+    koppen: string[],
+    deel: Buffer,
+    keren: number,
+  ): Promise<{ antwoord: string; verstuurd: number }> {
+    return new Promise((klaar, mislukt) => {
+      const lijn = connect(poort, '127.0.0.1')
+      let [antwoord, verstuurd] = ['', 0]
+      const dicht = (): void => klaar({ antwoord, verstuurd })
+      lijn.setTimeout(10_000, () => lijn.destroy(new Error('duurt te lang')))
+      lijn.on('data', (tekst) => {
+        antwoord += tekst.toString()
+        lijn.end()
+      })
+      lijn.on('error', (fout) => (antwoord === '' ? mislukt(fout) : dicht()))
+      lijn.on('close', dicht)
+      lijn.write(`${koppen.join('\r\n')}\r\n\r\n`)
+      const verder = (): void => {
+        while (verstuurd < keren * deel.length && antwoord === '' && lijn.writable) {
+          verstuurd += deel.length
+          if (!lijn.write(deel)) {
+            lijn.once('drain', () => setImmediate(verder))
+            return
+          }
+        }
+      }
+      verder()
+    })
+  }
+
+  test('60 MB wordt geweigerd voordat het gelezen is', async () => {
+    const cookie = await logInAls(app, host, 'programmamanager')
+    const voor = process.memoryUsage().rss
+    const { antwoord } = await stroom(
+      [
+        'POST /bestand HTTP/1.1',
+        `host: ${host}`,
+        `cookie: ${cookie}`,
+        'sec-fetch-site: same-origin',
+        `content-type: ${MULTI['content-type']}`,
+        'content-length: 62914560',
+      ],
+      Buffer.alloc(65_536, 65),
+      960,
+    )
+    assert.match(antwoord, /^HTTP\/1\.1 413 /u)
+    assert.match(antwoord, /content-security-policy/iu)
+    assert.ok(process.memoryUsage().rss - voor < 80_000_000)
+  })
+
+  test('zonder opgegeven lengte (chunked) stopt het bij de grens', async () => {
+    const cookie = await logInAls(app, host, 'programmamanager')
+    const deel = Buffer.concat([Buffer.from('10000\r\n'), Buffer.alloc(65_536, 65), Buffer.from('\r\n')])
+    const { antwoord, verstuurd } = await stroom(
+      [
+        'POST /bestand HTTP/1.1',
+        `host: ${host}`,
+        `cookie: ${cookie}`,
+        'sec-fetch-site: same-origin',
+        `content-type: ${MULTI['content-type']}`,
+        'transfer-encoding: chunked',
+      ],
+      deel,
+      960,
+    )
+    assert.match(antwoord, /^HTTP\/1\.1 413 /u)
+    assert.ok(verstuurd < 40_000_000, `${verstuurd} bytes`)
+  })
+
+  test('een gelogen lengte of lengte én chunked samen komt er niet in', async () => {
+    const basis = [
+      'POST /bestand HTTP/1.1',
+      `host: ${host}`,
+      'sec-fetch-site: same-origin',
+      `content-type: ${MULTI['content-type']}`,
+    ]
+    for (const lengte of [
+      ['content-length: -1'],
+      ['content-length: 5', 'transfer-encoding: chunked'],
+      ['content-length: 5', 'content-length: 6'],
+    ]) {
+      const { antwoord } = await stroom([...basis, ...lengte], Buffer.from('5\r\nhallo\r\n0\r\n\r\n'), 1)
+      assert.match(antwoord, /^HTTP\/1\.1 400 /u)
+    }
+  })
+
+  test('wie niets mag sturen, wordt niet gelezen', async () => {
+    const { antwoord } = await stroom(
+      [
+        'POST /bestand HTTP/1.1',
+        `host: ${host}`,
+        'sec-fetch-site: same-origin',
+        `content-type: ${MULTI['content-type']}`,
+        'content-length: 62914560',
+      ],
+      Buffer.alloc(65_536, 65),
+      960,
+    )
+    assert.match(antwoord, /^HTTP\/1\.1 401 /u)
+  })
+
+  test('te vaak zoeken geeft 429 met hoelang wachten, als pagina met een zin', async () => {
+    let laatste: Antwoord | undefined
+    for (let i = 0; i < 4; i++) laatste = await vraag(`/zoeken?zoek=${i}`)
+    assert.equal(laatste?.status, 429)
+    assert.ok(Number(laatste?.koppen['retry-after']) > 0)
+    assert.match(laatste?.lijf.toString() ?? '', /Wacht even/u)
+    assert.ok(laatste?.koppen['content-security-policy'])
+  })
+
+  for (const [naam, regel, kop] of [
+    ['een onmogelijke host', 'GET / HTTP/1.1', 'host: a b'],
+    ['een host met een pad', 'GET / HTTP/1.1', 'host: x/../y'],
+    ['een backslash in het pad', 'GET /a\\..\\b HTTP/1.1', 'host: HOST'],
+  ] as const)
+    test(`${naam}: 400 met een zin en beveiligingskoppen`, async () => {
+      const { antwoord } = await stroom([regel, kop.replace('HOST', host)], Buffer.alloc(0), 0)
+      assert.match(antwoord, /^HTTP\/1\.1 400 /u)
+      assert.match(antwoord, /content-security-policy/iu)
+      assert.match(antwoord, /kunnen wij niet lezen/u)
+    })
+
+  test('een kapot percentage in het adres is geen ongeluk', async () => {
+    for (const pad of [
+      '/%',
+      '/%E0%A4%A',
+      '/zoeken%00',
+      '/_ui/%2e%2e%2fpackage.json',
+      '/_ui/..%5c..%5cpackage.json',
+    ])
+      assert.equal((await vraag(pad)).status, 404, pad)
+  })
+
+  test('gezond antwoordt op elke host', async () => {
+    const antwoord = await vraag('/gezond', { headers: { host: '10.0.0.1' } })
+    assert.equal(antwoord.status, 200)
+    assert.deepEqual(JSON.parse(antwoord.lijf.toString()), { status: 'gezond', versie: '0.0.0' })
+    assert.equal(JSON.parse((await vraag('/gezond')).lijf.toString()).kop, stand)
+  })
+})
