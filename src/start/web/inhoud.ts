@@ -14,12 +14,9 @@ export function begrensInhoud(): MiddlewareHandler<Omgeving> {
   const grens = (maxSize: number): MiddlewareHandler<Omgeving> =>
     bodyLimit({
       maxSize,
-      onError: async (c) => {
-        const antwoord = await foutAntwoord(c, 'te_groot')
-        // De rest van de inhoud komt nog; de verbinding sluiten is goedkoper dan alles uitlezen.
-        antwoord.headers.set('connection', 'close')
-        return antwoord
-      },
+      // De verbinding blijft even open: de server leest de rest weg zonder te bewaren. Wie meteen ophangt terwijl een
+      // browser nog stuurt, laat die een kapotte verbinding zien in plaats van deze zin.
+      onError: (c) => foutAntwoord(c, 'te_groot'),
     })
   const [formulier, bestand] = [grens(GROOTSTE_FORMULIER), grens(GROOTSTE_BESTAND)]
   return async (c, next) => {

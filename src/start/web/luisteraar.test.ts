@@ -1,57 +1,31 @@
 import assert from 'node:assert/strict'
-import { request } from 'node:http'
-import { connect } from 'node:net'
 import { after, before, describe, test } from 'node:test'
 import { brotliDecompressSync } from 'node:zlib'
 import type { Databank } from '#basis/db.ts'
 import { versePglite } from '#test/databanken.ts'
+import { type Antwoord, maakVerbinding } from '#test/verbinding.ts'
 import { logInAls, luister, maakProefapp, type Proefapp } from '#test/webapp.tsx'
-
-type Antwoord = { status: number; koppen: Record<string, string | string[] | undefined>; lijf: Buffer }
 
 describe('luisteraar op een echte verbinding', () => {
   let databank: Databank
   let app: Proefapp
   let host: string
-  let poort: number
+  let vraag: ReturnType<typeof maakVerbinding>['vraag']
+  let stroom: ReturnType<typeof maakVerbinding>['stroom']
   let stop: () => Promise<void>
   let stand = 'stand 1'
   before(async () => {
     databank = await versePglite()
     app = await maakProefapp(databank, { kop: () => stand, emmers: { duur: { inhoud: 3, perSeconde: 0.1 } } })
     host = `${app.een.code}.localhost`
-    ;({ poort, stop } = await luister(app))
+    const lijn = await luister(app)
+    stop = lijn.stop
+    ;({ vraag, stroom } = maakVerbinding(lijn.poort, host))
   })
   after(async () => {
     await stop()
     await databank.sluit()
   })
-
-  function vraag(
-    pad: string,
-    {
-      method = 'GET',
-      headers = {},
-      lijf,
-    }: { method?: string; headers?: Record<string, string>; lijf?: Buffer } = {},
-  ): Promise<Antwoord> {
-    return new Promise((klaar, mislukt) => {
-      const uit = request(
-        { host: '127.0.0.1', port: poort, path: pad, method, headers: { host, ...headers } },
-        (antwoord) => {
-          const delen: Buffer[] = []
-          antwoord.on('data', (deel) => delen.push(deel))
-          antwoord.on('error', mislukt)
-          antwoord.on('end', () =>
-            klaar({ status: antwoord.statusCode ?? 0, koppen: antwoord.headers, lijf: Buffer.concat(delen) }),
-          )
-        },
-      )
-      uit.setTimeout(10_000, () => uit.destroy(new Error('duurt te lang')))
-      uit.on('error', mislukt)
-      uit.end(lijf)
-    })
-  }
 
   test('de tweede keer komt uit de cache, gelijk tot op de byte en met dezelfde koppen', async () => {
     const [eerst, daarna] = [await vraag('/lang'), await vraag('/lang')]
@@ -145,131 +119,6 @@ describe('luisteraar op een echte verbinding', () => {
     assert.notEqual((await vraag('/koekje')).lijf.toString(), (await vraag('/koekje')).lijf.toString())
     for (const pad of ['/stuk', '/bestaat-niet', '/concept'])
       for (const _keer of [1, 2]) assert.equal((await vraag(pad)).koppen['cache-control'], 'no-store', pad)
-  })
-
-  const bestand = (bytes: number) => {
-    const kop = '--grens\r\ncontent-disposition: form-data; name="bestand"; filename="plan.ods"\r\n\r\n'
-    return Buffer.concat([Buffer.from(kop), Buffer.alloc(bytes, 65), Buffer.from('\r\n--grens--\r\n')])
-  }
-  const MULTI = { 'content-type': 'multipart/form-data; boundary=grens', 'sec-fetch-site': 'same-origin' }
-
-  test('een bestand van 11 MB mag, een formulier van 2 MB niet', async () => {
-    const cookie = await logInAls(app, host, 'programmamanager')
-    const goed = await vraag('/bestand', {
-      method: 'POST',
-      headers: { ...MULTI, cookie },
-      lijf: bestand(11_000_000),
-    })
-    assert.equal(goed.lijf.toString(), '11000000')
-    const groot = await vraag('/wijzig', {
-      method: 'POST',
-      headers: { ...MULTI, cookie },
-      lijf: bestand(2_000_000),
-    })
-    assert.equal(groot.status, 413)
-    assert.match(groot.lijf.toString(), /Er is niets bewaard/u)
-  })
-
-  /** Stuurt tot de server iets zegt; zo is te zien dat hij niet eerst alles leest. */
-  function stroom(
-    koppen: string[],
-    deel: Buffer,
-    keren: number,
-  ): Promise<{ antwoord: string; verstuurd: number }> {
-    return new Promise((klaar, mislukt) => {
-      const lijn = connect(poort, '127.0.0.1')
-      let [antwoord, verstuurd] = ['', 0]
-      const dicht = (): void => klaar({ antwoord, verstuurd })
-      lijn.setTimeout(10_000, () => lijn.destroy(new Error('duurt te lang')))
-      lijn.on('data', (tekst) => {
-        antwoord += tekst.toString()
-        lijn.end()
-      })
-      lijn.on('error', (fout) => (antwoord === '' ? mislukt(fout) : dicht()))
-      lijn.on('close', dicht)
-      lijn.write(`${koppen.join('\r\n')}\r\n\r\n`)
-      const verder = (): void => {
-        while (verstuurd < keren * deel.length && antwoord === '' && lijn.writable) {
-          verstuurd += deel.length
-          if (!lijn.write(deel)) {
-            lijn.once('drain', () => setImmediate(verder))
-            return
-          }
-        }
-      }
-      verder()
-    })
-  }
-
-  test('60 MB wordt geweigerd voordat het gelezen is', async () => {
-    const cookie = await logInAls(app, host, 'programmamanager')
-    const voor = process.memoryUsage().rss
-    const { antwoord } = await stroom(
-      [
-        'POST /bestand HTTP/1.1',
-        `host: ${host}`,
-        `cookie: ${cookie}`,
-        'sec-fetch-site: same-origin',
-        `content-type: ${MULTI['content-type']}`,
-        'content-length: 62914560',
-      ],
-      Buffer.alloc(65_536, 65),
-      960,
-    )
-    assert.match(antwoord, /^HTTP\/1\.1 413 /u)
-    assert.match(antwoord, /content-security-policy/iu)
-    assert.ok(process.memoryUsage().rss - voor < 80_000_000)
-  })
-
-  test('zonder opgegeven lengte (chunked) stopt het bij de grens', async () => {
-    const cookie = await logInAls(app, host, 'programmamanager')
-    const deel = Buffer.concat([Buffer.from('10000\r\n'), Buffer.alloc(65_536, 65), Buffer.from('\r\n')])
-    const { antwoord, verstuurd } = await stroom(
-      [
-        'POST /bestand HTTP/1.1',
-        `host: ${host}`,
-        `cookie: ${cookie}`,
-        'sec-fetch-site: same-origin',
-        `content-type: ${MULTI['content-type']}`,
-        'transfer-encoding: chunked',
-      ],
-      deel,
-      960,
-    )
-    assert.match(antwoord, /^HTTP\/1\.1 413 /u)
-    assert.ok(verstuurd < 40_000_000, `${verstuurd} bytes`)
-  })
-
-  test('een gelogen lengte of lengte én chunked samen komt er niet in', async () => {
-    const basis = [
-      'POST /bestand HTTP/1.1',
-      `host: ${host}`,
-      'sec-fetch-site: same-origin',
-      `content-type: ${MULTI['content-type']}`,
-    ]
-    for (const lengte of [
-      ['content-length: -1'],
-      ['content-length: 5', 'transfer-encoding: chunked'],
-      ['content-length: 5', 'content-length: 6'],
-    ]) {
-      const { antwoord } = await stroom([...basis, ...lengte], Buffer.from('5\r\nhallo\r\n0\r\n\r\n'), 1)
-      assert.match(antwoord, /^HTTP\/1\.1 400 /u)
-    }
-  })
-
-  test('wie niets mag sturen, wordt niet gelezen', async () => {
-    const { antwoord } = await stroom(
-      [
-        'POST /bestand HTTP/1.1',
-        `host: ${host}`,
-        'sec-fetch-site: same-origin',
-        `content-type: ${MULTI['content-type']}`,
-        'content-length: 62914560',
-      ],
-      Buffer.alloc(65_536, 65),
-      960,
-    )
-    assert.match(antwoord, /^HTTP\/1\.1 401 /u)
   })
 
   test('te vaak zoeken geeft 429 met hoelang wachten, als pagina met een zin', async () => {
