@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict'
+import { globSync, readdirSync, readFileSync } from 'node:fs'
+import { describe, test } from 'node:test'
+import { OORDELEN, ORGANEN } from '#programma/plan.store.ts'
+import * as plan from '#programma/plan.ts'
+import { ERNSTEN } from '#programma/plancontrole/plancontrole.ts'
+import { STUKSOORTEN } from '#programma/stukken.ts'
+import { ROLLEN } from '#toegang/matrix.ts'
+
+/** De woorden uit de eerste kolom van een woordenlijst in Markdown. */
+const woordenIn = (tekst: string): Set<string> =>
+  new Set([...tekst.matchAll(/^\| ([a-z-]+) \|/gmu)].map((rij) => rij[1] ?? ''))
+
+/** De zelfstandige naamwoorden die de code zelf gebruikt: kamers, tabellen, rollen en soorten. */
+function naamwoorden(): string[] {
+  const kamers = readdirSync('src', { withFileTypes: true }).filter((map) => map.isDirectory())
+  const tabellen = globSync('migraties/**/*.sql').flatMap((pad) =>
+    [...readFileSync(pad, 'utf8').matchAll(/^create table (?:[a-z]+_)?([a-z]+)/gmu)].map(
+      (treffer) => treffer[1] ?? '',
+    ),
+  )
+  const soorten = plan.Vermelding.options.map((vorm) => vorm.shape.soort.value)
+  return [
+    ...kamers.map((kamer) => kamer.name),
+    ...tabellen,
+    ...soorten,
+    ...ROLLEN,
+    ...STUKSOORTEN,
+    ...ERNSTEN,
+    ...ORGANEN,
+    ...plan.DINGSOORTEN,
+    ...plan.PLAATSSOORTEN,
+    ...plan.BRONSOORTEN,
+    ...plan.AARDEN,
+    ...plan.ASPECTEN,
+    ...OORDELEN.filter((oordeel) => oordeel !== 'heropend'),
+  ]
+}
+
+const ontbrekend = (lijst: ReadonlySet<string>, woorden: readonly string[]): string[] => [
+  ...new Set(woorden.filter((woord) => !lijst.has(woord))),
+]
+
+describe('woordenlijst', () => {
+  const tekst = readFileSync('docs/woordenlijst.md', 'utf8')
+
+  test('elk naamwoord van de code staat in de woordenlijst', () => {
+    const woorden = naamwoorden()
+    assert.ok(woorden.length > 50)
+    assert.deepEqual(ontbrekend(woordenIn(tekst), woorden), [])
+  })
+
+  test('de lijst staat op alfabet en noemt niets twee keer', () => {
+    const woorden = [...tekst.matchAll(/^\| ([a-z-]+) \|/gmu)].map((rij) => rij[1] ?? '').slice(1)
+    assert.deepEqual(woorden, [...new Set(woorden)].toSorted(new Intl.Collator('nl').compare))
+  })
+
+  test('deze toets kan zakken: een woord dat er niet staat, wordt genoemd', () => {
+    assert.deepEqual(ontbrekend(woordenIn('| doel | goal | x |'), ['doel', 'frobnicatie']), ['frobnicatie'])
+  })
+})
