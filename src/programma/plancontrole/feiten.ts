@@ -25,7 +25,7 @@ export type Feiten = {
   wortel: Knoop
   knopen: Knoop[]
   bronnen: Knoop[]
-  /** Van onder naar boven: kinderen vóór hun ouder. */
+  /** Van onder naar boven: kinderen vóór hun ouder, broers in de volgorde van het document. */
   boom: Knoop[]
   knoop: (ding: Ding) => Knoop | undefined
   plaats: (vermelding: Vermelding) => Plaats
@@ -121,7 +121,8 @@ function ouderVan(knoop: Knoop, knopen: Map<string, Knoop>, wortel: Knoop): Knoo
 /** Zonder recursie: een plan mag zo diep zijn als het wil. */
 function vanOnderNaarBoven(wortel: Knoop): Knoop[] {
   const volgorde = [wortel]
-  for (let i = 0; i < volgorde.length; i++) volgorde.push(...(volgorde[i]?.kinderen ?? []))
+  for (let i = 0; i < volgorde.length; i++)
+    for (const kind of volgorde[i]?.kinderen.toReversed() ?? []) volgorde.push(kind)
   return volgorde.reverse()
 }
 

@@ -88,7 +88,7 @@ function plaatszin(feiten: Feiten, zin: VermeldingVan<'leden'>): string {
 }
 
 const ledenplek = (feiten: Feiten, zin: VermeldingVan<'leden'>): Vindplaats =>
-  vindplaats(feiten, zin, zin.letterlijk ?? opsomming(zin.leden.map(({ naam }) => naam)))
+  vindplaats(feiten, zin, zin.letterlijk ?? opsomming(zin.leden.map(({ naam }) => naam).sort()))
 
 /** Een genoemd aantal tegen het aantal dat er staat. */
 export function* aantal(feiten: Feiten): Generator<Vondst> {

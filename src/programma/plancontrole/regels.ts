@@ -10,6 +10,7 @@ import {
   geldBuitenLooptijd,
   looptijdZonderGeld,
 } from '#programma/plancontrole/planning-en-geld.ts'
+import { ramingEnTekst } from '#programma/plancontrole/raming.ts'
 import { sluitposten } from '#programma/plancontrole/sluitpost.ts'
 import { somVanBronnen, somVanJaren, somVanLeden } from '#programma/plancontrole/sommen.ts'
 import { beschikbaarEnLasten, somOverPlaatsen } from '#programma/plancontrole/totalen.ts'
@@ -22,7 +23,6 @@ import {
   doelen,
   indicatoren,
   nummers,
-  ramingEnVermelding,
   structureelUitIncidenteel,
 } from '#programma/plancontrole/volledigheid.ts'
 import { zelfdeBedrag } from '#programma/plancontrole/zelfde-bedrag.ts'
@@ -95,7 +95,7 @@ export const REGELS: readonly Regel[] = [
     id: 'raming',
     titel: 'Raming en tekst',
     waarom: 'Een bedrag dat geldt, moet gelijk zijn aan de plek waar het vandaan komt.',
-    vind: ramingEnVermelding,
+    vind: ramingEnTekst,
   },
   {
     id: 'dekking',

@@ -47,19 +47,19 @@ function keur(wegwijzer: Wegwijzer, zin: Verwijzing): Vondst | undefined {
   const bedoeld = zin.bedoelt.flatMap((ding) => feiten.knoop(ding) ?? []).sort(opTitel)
   const gemist = bedoeld.filter((knoop) => !doelen.some((plaats) => gaatOver(feiten, plaats, knoop)))
   if (onbekend.length > 0)
-    return vondst(feiten, zin, {
+    return vondst(feiten, zin, bedoeld, {
       ernst: 'waarschijnlijk',
       titel: `Verwijzing naar ${opsomming(onbekend)}, maar die plaats is er niet`,
       uitleg: `Bedoeld is ${namen(bedoeld)}. Geef die plaats dit nummer, of noem het goede nummer.`,
     })
   if (gemist.length === 0) return undefined
   if (gemist.length < bedoeld.length)
-    return vondst(feiten, zin, {
+    return vondst(feiten, zin, bedoeld, {
       ernst: 'aandacht',
       titel: `Verwijzing naar ${opsomming(codes)} is niet compleet`,
       uitleg: `Bedoeld zijn ${namen(bedoeld)}, maar bij ${namen(gemist)} hoort een andere plaats. ${beter(wegwijzer, zin, gemist)}`,
     })
-  return vondst(feiten, zin, {
+  return vondst(feiten, zin, bedoeld, {
     ernst: 'fout',
     titel: `Verwijzing naar ${opsomming(codes)} komt verkeerd uit`,
     uitleg: `${hoofdletter(opsomming(doelen.map((plaats) => `${plaatsnaam(feiten, plaats)} gaat over ‘${plaats.titel}’`)))}. Bedoeld is ${namen(bedoeld)}. ${beter(wegwijzer, zin, gemist)}`,
@@ -82,7 +82,12 @@ function beter({ feiten, overDing }: Wegwijzer, zin: Verwijzing, gemist: readonl
   return `Daarover gaat ${opsomming(codes, 'of')}.`
 }
 
-function vondst(feiten: Feiten, zin: Verwijzing, wat: Pick<Vondst, 'ernst' | 'titel' | 'uitleg'>): Vondst {
+function vondst(
+  feiten: Feiten,
+  zin: Verwijzing,
+  bedoeld: readonly Knoop[],
+  wat: Pick<Vondst, 'ernst' | 'titel' | 'uitleg'>,
+): Vondst {
   const over = feiten.knoop(zin.over)
   return {
     ...wat,
@@ -90,8 +95,8 @@ function vondst(feiten: Feiten, zin: Verwijzing, wat: Pick<Vondst, 'ernst' | 'ti
       over === undefined
         ? wat.titel
         : `${naam(over)}: ${wat.titel.charAt(0).toLowerCase()}${wat.titel.slice(1)}`,
-    plaatsen: [vindplaats(feiten, zin, zin.letterlijk ?? zin.codes.join(', '))],
-    dingen: [zin.over, ...zin.bedoelt],
+    plaatsen: [vindplaats(feiten, zin, zin.letterlijk ?? [...zin.codes].sort().join(', '))],
+    dingen: [zin.over, ...bedoeld.map(({ ding }) => ding)],
     kenmerk: zin.id,
   }
 }

@@ -1,8 +1,7 @@
-import { centen } from '#basis/geld.ts'
 import { opsomming, telwoord } from '#basis/tekst.ts'
 import type { Vondst } from '#programma/plancontrole/bevinding.ts'
-import { type Feiten, gezegd, type Knoop, omhoog } from '#programma/plancontrole/feiten.ts'
-import { eigenPlek, euro, naam, namen, vindplaats } from '#programma/plancontrole/tonen.ts'
+import { type Feiten, gezegd, type Knoop, omhoog, opTitel } from '#programma/plancontrole/feiten.ts'
+import { eigenPlek, euro, naam, namen } from '#programma/plancontrole/tonen.ts'
 
 /** Eén bevinding voor een hele rij: wie twaalf keer hetzelfde leest, leest niets meer. */
 function lijst(
@@ -58,7 +57,7 @@ export function* doelen(feiten: Feiten): Generator<Vondst> {
 /** Zonder indicator valt later niet te zeggen of een doel is bereikt. */
 export function* indicatoren(feiten: Feiten): Generator<Vondst> {
   const zonder = feiten.plan.doelen.filter((doel) => doel.indicatoren.length === 0)
-  const knopen = zonder.flatMap(({ id }) => feiten.knoop({ soort: 'doel', id }) ?? [])
+  const knopen = zonder.flatMap(({ id }) => feiten.knoop({ soort: 'doel', id }) ?? []).sort(opTitel)
   const geenEnkele = zonder.length === feiten.plan.doelen.length
   yield* lijst(
     feiten,
@@ -200,32 +199,6 @@ export function* nummers(feiten: Feiten): Generator<Vondst> {
       uitleg: `${opsomming(dingen.map((knoop) => `${naam(knoop)} (${knoop.code})`))} delen één nummer. Een verwijzing naar ${nummer} is dan niet duidelijk. Geef elk een eigen nummer.`,
       plaatsen: dingen.map((knoop) => eigenPlek(knoop, knoop.code ?? '')),
       dingen: dingen.map(({ ding }) => ding),
-    }
-  }
-}
-
-/** Een geldend bedrag dat anders is dan de vermelding waar het vandaan komt. */
-export function* ramingEnVermelding(feiten: Feiten): Generator<Vondst> {
-  const uitVermelding = Map.groupBy(
-    feiten.plan.raming.filter(({ vermelding }) => vermelding !== undefined),
-    ({ vermelding }) => vermelding,
-  )
-  for (const zin of feiten.plan.vermeldingen) {
-    const regels = uitVermelding.get(zin.id)
-    if (zin.soort !== 'bedrag' || regels === undefined || zin.benadering !== undefined) continue
-    const jaren = new Set(regels.map(({ jaar }) => jaar)).size
-    const verwacht = zin.bedragCent * (zin.perJaar ? jaren : 1)
-    const geraamd = regels.reduce((som, { bedragCent }) => som + bedragCent, 0)
-    const knoop = feiten.knoop(zin.over)
-    if (geraamd === verwacht || knoop === undefined) continue
-    yield {
-      ernst: 'waarschijnlijk',
-      titel: `${naam(knoop)}: de raming wijkt af van de tekst`,
-      uitleg: `De geldende raming is ${euro(geraamd)}, de plek waar dat vandaan komt zegt ${euro(verwacht)}. Pas een van beide aan, of verwijs naar het besluit.`,
-      plaatsen: [vindplaats(feiten, zin)],
-      dingen: [knoop.ding],
-      kenmerk: zin.id,
-      verschilCent: centen(Math.abs(geraamd - verwacht)),
     }
   }
 }
