@@ -98,12 +98,15 @@ export type Klok = { nu: () => Date; vandaag: () => Datum }
 
 const DAG_IN_NEDERLAND = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' })
 
+/** De dag waarop een moment in Nederland valt. */
+export const dagVan = (moment: Date): Datum => datum(DAG_IN_NEDERLAND.format(moment))
+
 export const systeemklok: Klok = {
   nu: () => new Date(),
-  vandaag: () => datum(DAG_IN_NEDERLAND.format(new Date())),
+  vandaag: () => dagVan(new Date()),
 }
 
 export function vasteKlok(moment: string): Klok {
   const nu = new Date(moment)
-  return { nu: () => nu, vandaag: () => datum(DAG_IN_NEDERLAND.format(nu)) }
+  return { nu: () => nu, vandaag: () => dagVan(nu) }
 }

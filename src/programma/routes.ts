@@ -1,8 +1,12 @@
+import { planbestandPagina } from '#programma/bevindingen-bestand.page.tsx'
+import { documentPagina } from '#programma/document.page.tsx'
 import type { Programmakamer } from '#programma/planbezoek.tsx'
+import { plancontrolePagina } from '#programma/plancontrole.page.tsx'
+import { vermeldingPagina } from '#programma/vermelding.page.tsx'
 import { maakRoutes, type Routes } from '#toegang/deur.ts'
 
 /** Elke pagina van programma meldt hier haar routes aan; specifieke paden voor paden met een sleutel. */
-const PAGINAS: readonly ((routes: Routes, kamer: Programmakamer) => void)[] = []
+const PAGINAS: readonly ((routes: Routes, kamer: Programmakamer) => void)[] = [planbestandPagina]
 
 /** De schermen van één plan; `start` hangt ze onder `/` (het hoofdplan) en onder `/plannen/:plan`. */
 export function programmaRoutes(kamer: Programmakamer): Routes {
