@@ -6,7 +6,12 @@ import { vermeldingPagina } from '#programma/vermelding.page.tsx'
 import { maakRoutes, type Routes } from '#toegang/deur.ts'
 
 /** Elke pagina van programma meldt hier haar routes aan; specifieke paden voor paden met een sleutel. */
-const PAGINAS: readonly ((routes: Routes, kamer: Programmakamer) => void)[] = [planbestandPagina]
+const PAGINAS: readonly ((routes: Routes, kamer: Programmakamer) => void)[] = [
+  planbestandPagina,
+  plancontrolePagina,
+  documentPagina,
+  vermeldingPagina,
+]
 
 /** De schermen van één plan; `start` hangt ze onder `/` (het hoofdplan) en onder `/plannen/:plan`. */
 export function programmaRoutes(kamer: Programmakamer): Routes {
