@@ -82,6 +82,7 @@ export function wijzigPlan(
     if (wijziging.waarom.trim() === '') return geweigerd({ code: 'reden_ontbreekt' })
     const nieuwste = await lockPlan(tx, wijziging.plan)
     if (nieuwste === undefined) return geweigerd({ code: 'plan_onbekend' })
+    if (wijziging.basis < 1 || wijziging.basis > nieuwste) return geweigerd({ code: 'versie_onbekend' })
     const oud = await findStukken(tx, wijziging.plan, nieuwste)
     const nieuw = leesPlan(wijziging.verander(planVan(oud)))
     if (!nieuw.ok) return geweigerd({ code: 'plan_klopt_niet', fouten: nieuw.reden })

@@ -61,10 +61,14 @@ export function gekozenVersie(
   return magConcept || kop.vastgesteldeVersies.includes(nummer) ? nummer : undefined
 }
 
-/** Zoekt plan en versie bij het adres, en geeft anders de foutpagina. Een handler geeft die meteen terug. */
+/**
+ * Zoekt plan en versie bij het adres, en geeft anders de foutpagina. Een handler geeft die meteen terug.
+ * `nieuwste`: wie het concept mag zien, krijgt de nieuwste versie; wijzigen gaat altijd daarop verder.
+ */
 export async function leesPlanbezoek(
   c: Context<Omgeving>,
   kamer: Programmakamer,
+  opties: { nieuwste?: boolean } = {},
 ): Promise<Planbezoek | Response> {
   const bezoek = c.get('bezoek')
   const koppen = await kamer.planboek.koppen(bezoek.db)
@@ -75,7 +79,8 @@ export async function leesPlanbezoek(
       : koppen.find(({ id }) => id === gevraagd)
   if (kop === undefined) return foutAntwoord(c, 'niet_gevonden', gevraagd === undefined ? GEEN_PLAN : {})
   const magConcept = magBezoeker(bezoek, 'plan.concept.lezen')
-  const nummer = gekozenVersie(kop, c.req.query('versie'), magConcept)
+  const nummer =
+    opties.nieuwste && magConcept ? kop.laatsteVersie : gekozenVersie(kop, c.req.query('versie'), magConcept)
   const versie = nummer === undefined ? undefined : await kamer.planboek.lees(bezoek.db, kop.id, nummer)
   if (versie === undefined) return foutAntwoord(c, 'niet_gevonden', GEEN_VERSIE)
   const pad = maakPad(kop, versie.versie === kop.vastgesteldeVersie ? undefined : versie.versie)

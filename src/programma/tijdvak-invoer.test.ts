@@ -60,7 +60,10 @@ const vak = fc
   .oneof(
     fc.tuple(fc.integer({ min: 1900, max: 2999 })).map(([jaar]) => `${jaar}`),
     fc
-      .tuple(fc.integer({ min: 1900, max: 2999 }), fc.constantFrom('Q1', 'Q4', 'H1', 'H2', '01', '12', '10-31'))
+      .tuple(
+        fc.integer({ min: 1900, max: 2999 }),
+        fc.constantFrom('Q1', 'Q4', 'H1', 'H2', '01', '12', '10-31'),
+      )
       .map(([jaar, rest]) => `${jaar}-${rest}`),
   )
   .map(tijdvak)

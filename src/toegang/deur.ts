@@ -26,7 +26,7 @@ export {
 } from '#toegang/routes.ts'
 export { lokaalPad } from '#toegang/sessie.ts'
 export { sessieRoutes } from '#toegang/sessies.page.tsx'
-export { FOUTEN, type Foutcode, ROLNAAM } from '#toegang/teksten.ts'
+export { FOUTEN, type Foutcode, ROLNAAM, toonMoment } from '#toegang/teksten.ts'
 export {
   findIngelogd,
   type Identiteit,
