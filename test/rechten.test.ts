@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import type { Databank } from '#basis/db.ts'
-import { versePglite } from '#test/databanken.ts'
-import { rondgang } from '#test/rechten.ts'
-import { maakProefapp, proefkamer } from '#test/webapp.tsx'
-import { maakRoutes, onbewaakteRoutes } from '#toegang/deur.ts'
-
-const RUIM = { inlog: { inhoud: 1e9, perSeconde: 1 }, duur: { inhoud: 1e9, perSeconde: 1 } }
+import { leesConfig } from '#start/config.ts'
+import { maakWebsite } from '#start/server.ts'
+import { verseGemeente, versePglite } from '#test/databanken.ts'
+import { rondgang, voorbeeldpad } from '#test/rechten.ts'
+import { maakProefapp, type Proefapp, proefkamer } from '#test/webapp.tsx'
+import { maakRoutes, onbewaakteRoutes, type Routes } from '#toegang/deur.ts'
 
 describe('rechten', () => {
   let databank: Databank
@@ -15,24 +15,32 @@ describe('rechten', () => {
   })
   after(() => databank.sluit())
 
-  test('elke route doet voor elke rol wat de matrix zegt', async () => {
-    const app = await maakProefapp(databank, { emmers: RUIM })
-    assert.ok(app.routes.length >= 20, 'de rondgang ziet de routes')
-    assert.deepEqual(await rondgang(app, `${app.een.code}.localhost`), [])
-    assert.deepEqual(onbewaakteRoutes(app.hono, app.tussenlagen), [])
+  const proef = (...kamers: Routes[]): Promise<Proefapp> =>
+    maakProefapp(databank, { proxy: true, kamers: kamers.map((routes) => ({ prefix: '/', routes })) })
+  const bijProef = (app: Proefapp) =>
+    rondgang({ app, host: `${app.een.code}.localhost`, db: databank.gemeente(app.een.code) })
+
+  test('de website: elke route doet voor elke rol wat de matrix zegt', async () => {
+    const db = await verseGemeente(databank, ['rechten.localhost'])
+    const config = leesConfig({ OMZIEN_LOG: 'silent', OMZIEN_PROXY: 'ja' })
+    assert.ok(config.ok)
+    const { app, sluit } = await maakWebsite(config.waarde, databank)
+    try {
+      assert.ok(app.routes.length >= 20, `${app.routes.length} routes gezien`)
+      assert.deepEqual(onbewaakteRoutes(app.hono, app.tussenlagen), [])
+      assert.deepEqual(await rondgang({ app, host: 'rechten.localhost', db }), [])
+    } finally {
+      sluit()
+    }
+  })
+
+  test('de rondgang vindt niets op een app die klopt', async () => {
+    assert.deepEqual(await bijProef(await proef(proefkamer())), [])
   })
 
   test('de rondgang ziet een route die ruimer is dan de matrix', async () => {
     const lek = maakRoutes().get('plan.lezen', '/concept', (c) => c.text('zonder inlog'))
-    const app = await maakProefapp(databank, {
-      emmers: RUIM,
-      kamers: [
-        { prefix: '/', routes: lek },
-        { prefix: '/', routes: proefkamer() },
-      ],
-    })
-    const verschillen = await rondgang(app, `${app.een.code}.localhost`)
-    assert.deepEqual(verschillen, [
+    assert.deepEqual(await bijProef(await proef(lek, proefkamer())), [
       'GET /concept (plan.concept.lezen) voor niemand: mag',
       'GET /concept (plan.concept.lezen) voor raadslid: mag',
     ])
@@ -40,20 +48,27 @@ describe('rechten', () => {
 
   test('de rondgang ziet een route die krapper is dan de matrix', async () => {
     const dicht = maakRoutes().get('logboek.lezen', '/', (c) => c.text('dicht'))
-    const app = await maakProefapp(databank, {
-      emmers: RUIM,
-      kamers: [
-        { prefix: '/', routes: dicht },
-        { prefix: '/', routes: maakRoutes().get('plan.lezen', '/', (c) => c.text('open')) },
-      ],
-    })
-    assert.equal((await rondgang(app, `${app.een.code}.localhost`)).length, 6)
+    const open = maakRoutes().get('plan.lezen', '/', (c) => c.text('open'))
+    assert.equal((await bijProef(await proef(dicht, open))).length, 6)
   })
 
-  test('een route buiten de matrix om valt op', async () => {
-    const app = await maakProefapp(databank)
+  test('een route buiten de matrix om valt op, en de app start er niet mee', async () => {
+    const app = await proef(proefkamer())
     app.hono.get('/achterdeur', (c) => c.text('open'))
     app.hono.use('/stil/*', (c) => Promise.resolve(c.text('open')))
     assert.deepEqual(onbewaakteRoutes(app.hono, app.tussenlagen), ['GET /achterdeur', 'ALL /stil/*'])
+    const lek = maakRoutes()
+    lek.hono.get('/achterdeur', (c) => c.text('open'))
+    await assert.rejects(proef(lek), /buiten de rechtenmatrix om: GET \/achterdeur/u)
   })
+
+  for (const [pad, verwacht] of [
+    ['/onderdelen/:id', '/onderdelen/onbekend'],
+    ['/tabellen/:naam.:vorm', '/tabellen/onbekend.onbekend'],
+    ['/plan.:vorm{json|ods}', '/plan.json'],
+    ['/versies/:nummer{[0-9]+}', '/versies/1'],
+    ['/v/:jaar{\\d{1,4}}/:tot?', '/v/1/onbekend'],
+    ['/bestanden/*', '/bestanden/onbekend'],
+  ] as const)
+    test(`voorbeeldpad ${pad}`, () => assert.equal(voorbeeldpad(pad), verwacht))
 })

@@ -1,14 +1,18 @@
-import type { Proefapp } from '#test/webapp.tsx'
-import { logInAls } from '#test/webapp.tsx'
+import { systeemklok } from '#basis/datum.ts'
+import type { GemeenteDb } from '#basis/db.ts'
+import type { WebApp } from '#start/app.ts'
 import { mag, ROLLEN, type Rol, type Route } from '#toegang/deur.ts'
+import { logIn } from '#toegang/toegang.flow.ts'
+
+type Plek = { app: Pick<WebApp, 'hono' | 'routes'>; host: string; db: GemeenteDb }
 
 /** Loopt elke route met elke rol en zonder rol, en noemt elk verschil met de matrix. Leeg is goed. */
-export async function rondgang(app: Pick<Proefapp, 'hono' | 'routes'>, host: string): Promise<string[]> {
+export async function rondgang(plek: Plek): Promise<string[]> {
   const verschillen: string[] = []
-  for (const route of app.routes)
+  for (const route of plek.app.routes)
     for (const rol of [undefined, ...ROLLEN.filter((naam) => naam !== 'inwoner')]) {
       const verwacht = mag(rol === undefined ? [] : [rol], route.handeling)
-      const gezien = await komtBinnen(app, host, route, rol)
+      const gezien = await komtBinnen(plek, route, rol)
       if (gezien !== verwacht)
         verschillen.push(
           `${route.methode} ${route.pad} (${route.handeling}) voor ${rol ?? 'niemand'}: ${gezien ? 'mag' : 'mag niet'}`,
@@ -17,18 +21,40 @@ export async function rondgang(app: Pick<Proefapp, 'hono' | 'routes'>, host: str
   return verschillen
 }
 
-/** Elke vraag krijgt een verse sessie: sommige routes beëindigen juist die. */
-async function komtBinnen(
-  app: Pick<Proefapp, 'hono'>,
-  host: string,
-  route: Route,
-  rol: Rol | undefined,
-): Promise<boolean> {
-  const headers: Record<string, string> = { host, 'sec-fetch-site': 'same-origin' }
-  if (rol !== undefined) headers['cookie'] = await logInAls(app, host, rol)
-  const pad = route.pad.replaceAll(/:\w+(?:\{[^}]*\})?\??/gu, 'onbekend').replace(/\*$/u, 'onbekend')
-  const antwoord = await app.hono.request(`http://${host}${pad}`, { method: route.methode, headers })
+let volgnummer = 0
+
+/** Elke vraag krijgt een verse sessie (sommige routes beëindigen juist die) en een eigen afzender (voor het tempo). */
+async function komtBinnen({ app, host, db }: Plek, route: Route, rol: Rol | undefined): Promise<boolean> {
+  const n = ++volgnummer
+  const headers: Record<string, string> = {
+    host,
+    'sec-fetch-site': 'same-origin',
+    'x-forwarded-for': `10.${(n >> 16) & 255}.${(n >> 8) & 255}.${n & 255}`,
+  }
+  if (rol !== undefined) headers['cookie'] = `omzien=${await sessieVoor(db, rol)}`
+  const antwoord = await app.hono.request(`http://${host}${voorbeeldpad(route.pad)}`, {
+    method: route.methode,
+    headers,
+  })
   await antwoord.arrayBuffer()
   const naarInlog = antwoord.headers.get('location')?.startsWith('/inloggen?terug=') === true
   return !(naarInlog || antwoord.status === 401 || antwoord.status === 403)
 }
+
+async function sessieVoor(db: GemeenteDb, rol: Rol): Promise<string> {
+  const identiteit = { uitgever: 'rondgang', onderwerp: rol, naam: `Rol ${rol}`, rollen: [rol] }
+  const deur = { db, klok: systeemklok, verzoek: 'rondgang' }
+  const uitkomst = await logIn(deur, identiteit, { onbekend: 'toelaten' })
+  if (!uitkomst.ok) throw new Error(uitkomst.reden)
+  return uitkomst.waarde.sleutel
+}
+
+/** Een adres dat op dit patroon past: bij een keuze de eerste, bij cijfers een cijfer, anders een woord. */
+export const voorbeeldpad = (pad: string): string =>
+  pad
+    .replaceAll(/:\w+(?:\{((?:[^{}]|\{[^}]*\})*)\})?\??/gu, (_heel, patroon: string | undefined) => {
+      if (patroon === undefined) return 'onbekend'
+      if (/^[\w-]+(?:\|[\w-]+)*$/u.test(patroon)) return patroon.split('|')[0] ?? ''
+      return new RegExp(`^(?:${patroon})$`, 'u').test('onbekend') ? 'onbekend' : '1'
+    })
+    .replace(/\*$/u, 'onbekend')

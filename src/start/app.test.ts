@@ -226,13 +226,4 @@ describe('web-app', () => {
   test('405 noemt wat wel kan', async () => {
     assert.equal((await vraag('/wijzig')).headers.get('allow'), 'POST')
   })
-
-  test('een app met een route buiten de matrix om start niet', async () => {
-    const lek = { ...(await import('#test/webapp.tsx')).proefkamer() }
-    lek.hono.get('/achterdeur', (c) => c.text('open'))
-    await assert.rejects(
-      maakProefapp(databank, { kamers: [{ prefix: '/', routes: lek }] }),
-      /GET \/achterdeur/u,
-    )
-  })
 })
