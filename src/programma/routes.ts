@@ -1,5 +1,7 @@
 import { planbestandPagina } from '#programma/bevindingen-bestand.page.tsx'
 import { documentPagina } from '#programma/document.page.tsx'
+import { onderdelenPagina } from '#programma/onderdelen.page.tsx'
+import { overzichtPagina } from '#programma/overzicht.page.tsx'
 import type { Programmakamer } from '#programma/planbezoek.tsx'
 import { plancontrolePagina } from '#programma/plancontrole.page.tsx'
 import { vermeldingPagina } from '#programma/vermelding.page.tsx'
@@ -7,6 +9,8 @@ import { maakRoutes, type Routes } from '#toegang/deur.ts'
 
 /** Elke pagina van programma meldt hier haar routes aan; specifieke paden voor paden met een sleutel. */
 const PAGINAS: readonly ((routes: Routes, kamer: Programmakamer) => void)[] = [
+  overzichtPagina,
+  onderdelenPagina,
   planbestandPagina,
   plancontrolePagina,
   documentPagina,
