@@ -25,14 +25,22 @@ export const waardeOp =
     return (hier ?? gedrukteTotalen(knoop, aspect).find(({ plaats }) => plaats.id !== behalve))?.cent
   }
 
-/** Verdeelt `ander − een` over de leden; leeg als de leden niets verklaren. */
-export function ontleed(knoop: Knoop, een: Waarde, ander: Waarde): Deel[] {
+/**
+ * Verdeelt `ander − een` over de leden; leeg als de leden niets verklaren. Een lid dat `een` niet kent, telt daar als
+ * nul, of als gelijk wanneer die plaats haar leden helemaal niet noemt.
+ */
+export function ontleed(
+  knoop: Knoop,
+  een: Waarde,
+  ander: Waarde,
+  onbekend: 'nul' | 'gelijk' = 'nul',
+): Deel[] {
   const kinderen = knoop.kinderen.map((kind) => ({ kind, een: een(kind), ander: ander(kind) }))
   if (kinderen.every((kind) => kind.een === undefined)) return []
   return kinderen.flatMap((deel) => {
     const verschilCent = (deel.ander ?? 0) - (deel.een ?? 0)
-    if (verschilCent === 0) return []
-    const dieper = deel.een === undefined ? [] : ontleed(deel.kind, een, ander)
+    if (verschilCent === 0 || (deel.een === undefined && onbekend === 'gelijk')) return []
+    const dieper = deel.een === undefined ? [] : ontleed(deel.kind, een, ander, onbekend)
     return som(dieper) === verschilCent ? dieper : [{ knoop: deel.kind, verschilCent }]
   })
 }

@@ -81,6 +81,7 @@ export function* geldBuitenLooptijd(feiten: Feiten): Generator<Vondst> {
 
 /** Een jaar van de looptijd waarvoor geen geld in het plan staat. */
 export function* looptijdZonderGeld(feiten: Feiten): Generator<Vondst> {
+  const gemeld = new Set<number>()
   for (const knoop of feiten.boom) {
     const loop = knoop === feiten.wortel ? loopVan(knoop, feiten) : eigenLoop(knoop, feiten)
     if (loop === undefined || !loop.stellig) continue
@@ -88,8 +89,9 @@ export function* looptijdZonderGeld(feiten: Feiten): Generator<Vondst> {
     if (jaren.size === 0) continue
     const leeg: number[] = []
     for (let jaar = Math.max(loop.van, feiten.van); jaar <= Math.min(loop.tot, feiten.tot); jaar++)
-      if (!jaren.has(jaar)) leeg.push(jaar)
+      if (!jaren.has(jaar) && !(knoop === feiten.wortel && gemeld.has(jaar))) leeg.push(jaar)
     if (leeg.length === 0) continue
+    for (const jaar of leeg) gemeld.add(jaar)
     yield {
       ernst: knoop.onderdeel === undefined ? 'waarschijnlijk' : 'aandacht',
       titel: `${naam(knoop)}: in ${opsomming(leeg.map(String))} geen geld`,

@@ -116,7 +116,7 @@ export function testplan(inhoud: Inhoud): Plan {
   })
 }
 
-/** `tabel-a`, `bijlage` en `hoofdstuk-4` zijn wat zij heten; al het andere is een paragraaf. */
+/** `tabel-a`, `bijlage` en `hoofdstuk-geld` zijn wat zij heten; al het andere is een paragraaf. */
 function soortVan(id: string): string {
   const [soort = ''] = id.split('-')
   return ['tabel', 'bijlage', 'hoofdstuk'].includes(soort) ? soort : 'paragraaf'
@@ -154,14 +154,14 @@ export function sluitendPlan({ groepen, perGroep, jaren, euro }: Maten): Plan {
     const som = perJaar.reduce((a, b) => a + b, 0)
     totaal += som
     zinnen.push(bedrag(`tabel-${g}`, `groep:g${g}`, som))
-    zinnen.push(beschikbaar('hoofdstuk-4', `groep:g${g}`, som))
+    zinnen.push(beschikbaar('hoofdstuk-geld', `groep:g${g}`, som))
     perJaar.forEach((een, j) => {
       zinnen.push(bedrag(`tabel-${g}`, `groep:g${g}`, een, `${eerste + j}`))
       zinnen.push(beschikbaar(`tabel-in-${g}`, `bron:b${g}`, een, `${eerste + j}`))
     })
     zinnen.push(beschikbaar(`tabel-in-${g}`, `groep:g${g}`, som))
   }
-  zinnen.push(bedrag('bijlage', PROGRAMMA, totaal), beschikbaar('hoofdstuk-4', PROGRAMMA, totaal))
+  zinnen.push(bedrag('bijlage', PROGRAMMA, totaal), beschikbaar('hoofdstuk-geld', PROGRAMMA, totaal))
   return testplan({
     programma: { van: String(eerste), tot: String(eerste + jaren - 1) },
     groepen: reeks(groepen).map((g) => `g${g}`),

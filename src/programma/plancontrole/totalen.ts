@@ -83,10 +83,10 @@ function eigenLezing(knoop: Knoop, aspect: Aspect, tijd: Tijd): Lezing | undefin
 
 function totaalvondst(feiten: Feiten, knoop: Knoop, aspect: Aspect, totaal: Lezing, som: Ledensom): Vondst {
   const verschil = som.cent - totaal.cent
-  const delen =
-    som.tijd === 'geheel'
-      ? ontleed(knoop, waardeOp(aspect, totaal.plaats.id, som.plaats.id), waardeOp(aspect, som.plaats.id))
-      : []
+  const noemtLeden = knoop.geld[aspect].get(totaal.plaats.id)?.ledensommen.has('geheel')
+  const hier = waardeOp(aspect, totaal.plaats.id, som.plaats.id)
+  const daar = waardeOp(aspect, som.plaats.id)
+  const delen = som.tijd === 'geheel' ? ontleed(knoop, hier, daar, noemtLeden ? 'nul' : 'gelijk') : []
   const oorzaak = ontstaatBij(delen, verschil) ?? cijferfout(totaal.cent, som.cent)
   const plaatsen = [...new Set(som.leden.map(({ lezing }) => plaatsnaam(feiten, lezing.plaats)))]
   const wanneer = som.tijd === 'geheel' ? '' : ` in ${som.tijd}`
