@@ -220,7 +220,7 @@ function waardeUit(kenmerken: Kenmerken, alineas: readonly string[]): Waarde {
       return tekstwaarde(kenmerken['boolean-value'] === 'true' ? 'ja' : 'nee')
     default: {
       // `calcext:value-type="error"` verliest van `string`, maar de tekst is dan de foutcode zelf.
-      const tekst = decodeer(kenmerken['string-value'] ?? alineas.join('\n'), true)
+      const tekst = decodeer(kenmerken['string-value'] || alineas.join('\n'), true)
       return kenmerken['formula'] !== undefined && /^(?:#[A-Z/0]+[!?]?|Err:\d+)$/u.test(tekst)
         ? { soort: 'fout', code: tekst }
         : tekstwaarde(tekst)

@@ -183,6 +183,8 @@ function raming(rijen: Bladrijen, hulp: Hulp): Gegevens[] {
       }
     })
     const volgorde = waarden['volgorde']
+    // Het onderdeel is dan al gemeld; over de bedragen in die rij valt verder niets te zeggen.
+    if (onderdeel === undefined) return { regels: [], volgorde: '' }
     return { regels, volgorde: Array.isArray(volgorde) ? volgorde.join('; ') : '' }
   })
   return opVolgorde(perRij).map(({ plaats, gegevens }, i) => {

@@ -22,7 +22,7 @@ export function leesPlanUitWerkboek(werkboek: Werkboek): Uitkomst<IngelezenPlan,
   const bladen = zoekBladen(werkboek, verslag)
   if (bladen === undefined) return geweigerd(verslag.fouten)
   const wegwijzer = maakWegwijzer()
-  const gegevens: Gegevens = { formaat: 'programmaplan', versie: 1 }
+  const gegevens: Gegevens = { formaat: 'programmaplan', versie: 1, gemeente: {}, programma: {} }
   const programmablad = bladen.get(vorm.PROGRAMMABLAD)
   if (programmablad !== undefined) leesProgramma(programmablad, gegevens, wegwijzer.zet, verslag)
   const rijen = leesBladen(bladen, verslag)
@@ -124,8 +124,8 @@ function leesProgramma(
     if (kolom.verplicht === true)
       verslag.fout(`blad ${blad.naam}`, `De regel "${kolom.kop}" ontbreekt. ${kolom.uitleg}`)
   }
-  const programma = gegevens['programma'] as Gegevens | undefined
-  if (programma !== undefined && programma['id'] === undefined)
+  const programma = gegevens['programma'] as Gegevens
+  if (programma['id'] === undefined)
     programma['id'] = sleutelVan(String(programma['titel'] ?? '')).slice(0, 90) || 'programma'
 }
 

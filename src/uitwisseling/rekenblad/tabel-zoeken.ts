@@ -71,6 +71,9 @@ function koptekst(blad: Blad, r: number, k: number): string {
   return samen === undefined ? '' : celTekst(blad.rijen[samen.vanRij]?.cellen[k])
 }
 
+const heeftVeld = ({ koppen }: { koppen: readonly Kop[] }, veld: string): boolean =>
+  koppen.some((kop) => kop?.soort === 'veld' && kop.veld === veld)
+
 /** Vindt de rij met de meeste bekende koppen, of meldt wat er ontbreekt. */
 export function zoekTabel(
   blad: Blad,
@@ -83,11 +86,15 @@ export function zoekTabel(
   let beste: { kopRij: number; koppen: Kop[]; aantal: number } | undefined
   for (let r = 0; r < Math.min(ZOEK_RIJEN, blad.rijen.length); r++) {
     const koppen = Array.from({ length: breedte }, (_, k) => leesKop(koptekst(blad, r, k), namen, metJaren))
-    const aantal = new Set(koppen.flatMap((kop) => (kop?.soort === 'veld' ? kop.veld : []))).size
+    const aantal = new Set(
+      koppen.flatMap((kop) => (kop === undefined ? [] : kop.soort === 'veld' ? kop.veld : kop.jaar)),
+    ).size
     if (aantal > (beste?.aantal ?? 0)) beste = { kopRij: r, koppen, aantal }
   }
   const nodig = vorm.kolommen.filter(({ verplicht }) => verplicht === true)
-  if (beste === undefined || beste.aantal < Math.min(2, vorm.kolommen.length)) {
+  const genoeg =
+    beste !== undefined && (beste.aantal >= 2 || nodig.every(({ veld }) => heeftVeld(beste, veld)))
+  if (beste === undefined || !genoeg) {
     const koppen = opsomming(nodig.map(({ kop }) => `"${kop}"`))
     verslag.fout(
       `blad ${blad.naam}`,

@@ -6,8 +6,8 @@ import { XML_KOP } from '#uitwisseling/rekenblad/tekens.ts'
 export const celstijlnummer = ({ rij, soort }: { rij: Rijstijl; soort: Celsoort }): number =>
   1 + RIJSTIJLEN.indexOf(rij) * CELSOORTEN.length + CELSOORTEN.indexOf(soort)
 
-/** 49 is tekst, 4 is `#,##0.00`, 0 is algemeen, 165 is onze eigen datum. */
-const NOTATIE: Record<Celsoort, number> = { tekst: 49, bedrag: 4, getal: 0, datum: 165 }
+/** 49 is tekst, 0 is algemeen; 165 en 166 zijn onze eigen datum en ons eigen bedrag, in het Nederlands (413). */
+const NOTATIE: Record<Celsoort, number> = { tekst: 49, bedrag: 166, getal: 0, datum: 165 }
 
 const kleur = (hex: string): string => `<color rgb="FF${hex.slice(1).toUpperCase()}"/>`
 const letter = (maat: number, hex: string, extra = ''): string =>
@@ -35,5 +35,5 @@ function celvorm(rij: Rijstijl, soort: Celsoort): string {
 
 export function stijlenXml(): string {
   const vormen = RIJSTIJLEN.flatMap((rij) => CELSOORTEN.map((soort) => celvorm(rij, soort)))
-  return `${XML_KOP}<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><numFmts count="1"><numFmt numFmtId="165" formatCode="dd\\-mm\\-yyyy"/></numFmts><fonts count="${RIJSTIJLEN.length}">${RIJSTIJLEN.map((rij) => LETTERS[rij]).join('')}</fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FF${PAPIER.slice(1).toUpperCase()}"/></patternFill></fill></fills><borders count="3"><border><left/><right/><top/><bottom/><diagonal/></border><border><left/><right/><top/><bottom style="medium">${kleur(ACCENT)}</bottom><diagonal/></border><border><left/><right/><top style="thin">${kleur(INKT)}</top><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="${vormen.length + 1}"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>${vormen.join('')}</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`
+  return `${XML_KOP}<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><numFmts count="2"><numFmt numFmtId="165" formatCode="[$-413]dd\\-mm\\-yyyy"/><numFmt numFmtId="166" formatCode="[$-413]#,##0.00"/></numFmts><fonts count="${RIJSTIJLEN.length}">${RIJSTIJLEN.map((rij) => LETTERS[rij]).join('')}</fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FF${PAPIER.slice(1).toUpperCase()}"/></patternFill></fill></fills><borders count="3"><border><left/><right/><top/><bottom/><diagonal/></border><border><left/><right/><top/><bottom style="medium">${kleur(ACCENT)}</bottom><diagonal/></border><border><left/><right/><top style="thin">${kleur(INKT)}</top><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="${vormen.length + 1}"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>${vormen.join('')}</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`
 }
