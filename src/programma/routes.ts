@@ -1,5 +1,7 @@
 import { planbestandPagina } from '#programma/bevindingen-bestand.page.tsx'
+import { bronPagina } from '#programma/bron.page.tsx'
 import { documentPagina } from '#programma/document.page.tsx'
+import { geldPagina } from '#programma/geld.page.tsx'
 import { onderdelenPagina } from '#programma/onderdelen.page.tsx'
 import { overzichtPagina } from '#programma/overzicht.page.tsx'
 import type { Programmakamer } from '#programma/planbezoek.tsx'
@@ -15,6 +17,8 @@ const PAGINAS: readonly ((routes: Routes, kamer: Programmakamer) => void)[] = [
   plancontrolePagina,
   documentPagina,
   vermeldingPagina,
+  geldPagina,
+  bronPagina,
 ]
 
 /** De schermen van één plan; `start` hangt ze onder `/` (het hoofdplan) en onder `/plannen/:plan`. */
