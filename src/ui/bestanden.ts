@@ -52,10 +52,23 @@ function bestand(naam: string, eind: string, type: string, body: Buffer): Bestan
   const pad = `/_ui/${naam}.${afdruk}.${eind}`
   const kaal = { pad, body, type, etag: `"${afdruk}"` }
   if (eind === 'woff2') return kaal
+  // Pas persen als er om gevraagd wordt: wie alleen de opdrachtregel gebruikt, wacht er niet op.
+  let geperst: { gzip: Buffer; brotli: Buffer } | undefined
+  const pers = () => {
+    geperst ??= {
+      gzip: gzipSync(body, { level: 9 }),
+      brotli: brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),
+    }
+    return geperst
+  }
   return {
     ...kaal,
-    gzip: gzipSync(body, { level: 9 }),
-    brotli: brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }),
+    get gzip() {
+      return pers().gzip
+    },
+    get brotli() {
+      return pers().brotli
+    },
   }
 }
 
@@ -93,10 +106,21 @@ export function maakStijl(naam: string, eigenTokens = ''): Bestand {
   return bestand(naam, 'css', 'text/css; charset=utf-8', Buffer.from(css.join('\n')))
 }
 
+/** Node noemt het wegstrepen van types nog een proef en meldt dat bij elke start; de lezer heeft daar niets aan. */
+function zonderTypes(bron: string): string {
+  const meld = process.emitWarning
+  process.emitWarning = () => undefined
+  try {
+    return stripTypeScriptTypes(bron)
+  } finally {
+    process.emitWarning = meld
+  }
+}
+
 function maakScript(naam: string): Bestand {
-  const bron = readFileSync(hier(`browser/${naam}.ts`), 'utf8')
-  const kaal = stripTypeScriptTypes(bron).replace(/^\s*\/\*\*.*\*\/\n/gmu, '')
-  return bestand(naam, 'js', 'text/javascript; charset=utf-8', Buffer.from(kaal))
+  const kaal = zonderTypes(readFileSync(hier(`browser/${naam}.ts`), 'utf8'))
+  const klein = kaal.replace(/^\s*\/\*\*.*\*\/\n/gmu, '').replace(/^export \{\}\n?/gmu, '')
+  return bestand(naam, 'js', 'text/javascript; charset=utf-8', Buffer.from(klein))
 }
 
 const ICOON = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="7" fill="#0b5a5e"/><path d="M16 7a9 9 0 1 1-8.5 6" fill="none" stroke="#fff" stroke-width="3" stroke-linecap="round"/><circle cx="16" cy="16" r="3.5" fill="#fff"/></svg>`

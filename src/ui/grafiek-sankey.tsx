@@ -45,20 +45,47 @@ function tintVan(data: SankeyData, nadruk: readonly string[]): (van: string, naa
   }
 }
 
+/** Een regel is naam, bedrag of allebei; het bedrag is grijs, zodat de naam de link blijft. */
+function Regel(props: { regel: string; geld: string; x: string; dy: number }) {
+  const naam = props.regel.endsWith(props.geld)
+    ? props.regel.slice(0, -props.geld.length).trimEnd()
+    : props.regel
+  const rest = props.regel.slice(naam.length).trimStart()
+  const begin = { x: props.x, dy: props.dy }
+  if (naam === '')
+    return (
+      <tspan class="oz-tekst--stil" {...begin}>
+        {rest}
+      </tspan>
+    )
+  return (
+    <>
+      <tspan {...begin}>{naam}</tspan>
+      {rest !== '' && (
+        <>
+          {' '}
+          <tspan class="oz-tekst--stil">{rest}</tspan>
+        </>
+      )}
+    </>
+  )
+}
+
 function Label(props: { plek: KnoopPlek; midden: boolean }) {
-  const { label, knoop } = props.plek
+  const { label, knoop, bedrag } = props.plek
   return (
     <text
-      class={klassen('oz-tekst', props.midden && 'oz-tekst--vet', knoop.zacht && 'oz-tekst--zacht')}
+      class={klassen(
+        'oz-tekst',
+        props.midden && 'oz-tekst--vet oz-tekst--halo',
+        knoop.zacht && 'oz-tekst--zacht',
+      )}
       x={px(label.x)}
       y={px(label.y)}
       text-anchor={label.anker}
     >
       {label.regels.map((regel, i) => (
-        <tspan x={px(label.x)} dy={i === 0 ? 0 : REGEL}>
-          {regel}
-          {i < label.regels.length - 1 && ' '}
-        </tspan>
+        <Regel regel={regel} geld={toonEuro(bedrag)} x={px(label.x)} dy={i === 0 ? 0 : REGEL} />
       ))}
     </text>
   )

@@ -60,11 +60,10 @@ function Mijlpaal(props: { plek: PuntPlek }) {
         height="13"
         rx="6.5"
       />
-      <text class="oz-tekst" x={px(plek.label.x)} y={px(plek.label.y)}>
+      <text class="oz-tekst oz-tekst--halo" x={px(plek.label.x)} y={px(plek.label.y)}>
         {plek.label.regels.map((regel, i) => (
           <tspan x={px(plek.label.x)} dy={i === 0 ? 0 : REGEL}>
             {regel}
-            {i < plek.label.regels.length - 1 && ' '}
           </tspan>
         ))}
       </text>
@@ -79,7 +78,6 @@ function Rij(props: { plek: RijPlek; breedte: number; vet: boolean; eerste: bool
       {plek.naam.regels.map((regel, i) => (
         <tspan x="0" dy={i === 0 ? 0 : REGEL}>
           {regel}
-          {i < plek.naam.regels.length - 1 && ' '}
         </tspan>
       ))}
     </text>
@@ -118,9 +116,9 @@ function Vandaag(props: { plan: TijdlijnPlan; breedte: number }) {
     <>
       <line class="oz-tijd__nu" x1={px(plan.vandaag)} x2={px(plan.vandaag)} y1="20" y2={px(plan.hoogte)} />
       <text
-        class="oz-tekst oz-tekst--accent"
+        class="oz-tekst oz-tekst--accent oz-tekst--halo"
         x={px(plan.vandaag + (links ? -6 : 6))}
-        y={px(plan.hoogte - 4)}
+        y={px(plan.hoogte - 6)}
         text-anchor={links ? 'end' : 'start'}
       >
         vandaag

@@ -61,7 +61,7 @@ function VerloopSvg(props: { punten: readonly VerloopPunt[]; maat: Maat; naam: s
     <Tekening breedte={maat.breedte} hoogte={plan.hoogte} naam={props.naam}>
       <Balken plan={plan} breed={balk} />
       <line class="oz-as oz-as--nul" x1="0" x2={maat.breedte} y1={px(plan.nul)} y2={px(plan.nul)} />
-      <text class="oz-tekst oz-tekst--stil" x="0" y={px(plan.nul - 5)}>
+      <text class="oz-tekst oz-tekst--stil oz-tekst--halo" x="0" y={px(plan.nul - 5)}>
         0
       </text>
       <Lijn plan={plan} />
@@ -73,7 +73,12 @@ function VerloopSvg(props: { punten: readonly VerloopPunt[]; maat: Maat; naam: s
             cy={px(plek.y)}
             r="5"
           />
-          <text class="oz-tekst oz-tekst--vet" x={px(plek.label.x)} y={px(plek.label.y)} text-anchor="middle">
+          <text
+            class="oz-tekst oz-tekst--vet oz-tekst--halo"
+            x={px(plek.label.x)}
+            y={px(plek.label.y)}
+            text-anchor="middle"
+          >
             {plek.label.tekst}
           </text>
           <text class="oz-tekst oz-tekst--stil" x={px(plek.x)} y={plan.hoogte - 8} text-anchor="middle">

@@ -94,7 +94,7 @@ function Uitleg(props: { grenzen: readonly Centen[] }) {
   )
 }
 
-/** Een echte tabel waarin de ondergrond meeleest: hoe donkerder, hoe hoger het bedrag. */
+/** Een echte tabel waarin de ondergrond meeleest: hoe sterker de tint, hoe hoger het bedrag. */
 export function GrafiekWarmte(props: GrafiekWarmteProps) {
   const { kolommen, groepen } = props
   const metTotaal = props.metTotaal ?? true

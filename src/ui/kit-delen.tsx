@@ -6,7 +6,7 @@ import { Feiten } from '#ui/feiten.tsx'
 import { euro } from '#ui/kit-cijfers.ts'
 import type { KitDeel } from '#ui/kit-deel.ts'
 import { Knop, KnopLink, Knoppen } from '#ui/knop.tsx'
-import { Alinea, Kolommen, Kop, Lead, Sectie, Vak } from '#ui/kop.tsx'
+import { Alinea, Kolommen, Kop, Lead, Lijst, Sectie, Vak } from '#ui/kop.tsx'
 import { LegeStaat } from '#ui/lege-staat.tsx'
 import { Link } from '#ui/link.tsx'
 import { Melding } from '#ui/melding.tsx'
@@ -29,6 +29,7 @@ const Tekst = () => (
         <Bedrag cent={euro(1403000)} href="#bedrag" /> breekt nooit af.
       </Alinea>
       <Kop niveau={3}>Een kop van niveau 3</Kop>
+      <Lijst items={['Een opsomming heeft bolletjes', 'en korte regels.']} />
       <Alinea klein>Kleine tekst voor wat erbij hoort, zoals een bron of een datum.</Alinea>
     </Sectie>
     <Kolommen>
@@ -115,8 +116,8 @@ const Meldingen = () => (
     </Melding>
     <Melding soort="let-op" titel="Het plan spreekt zichzelf op 10 punten tegen">
       <p>
-        Hoofdstuk 4 telt op tot € 2.972.068, de bijlage tot € 2.979.068. Het verschil van € 7.000 ontstaat bij
-        cliëntondersteuning (€ 500) en bij de post ‘Onvoorzien’ (€ 6.500).
+        Hoofdstuk 4 telt op tot € 2.972.068, de bijlage tot € 2.979.068. Het verschil van € 7.000 ontstaat bij
+        cliëntondersteuning (€ 500) en bij de post ‘Onvoorzien’ (€ 6.500).
       </p>
       <p>
         <Link href="#controle">Bekijk de plancontrole</Link>
@@ -163,11 +164,11 @@ const Statussen = () => (
           {
             label: 'Begroot, 2022–2026',
             waarde: (
-              <Twijfel uitleg="De bijlage zegt € 19.000. Wij volgen tabel 5.3.11, omdat de jaren daar optellen.">
+              <Twijfel uitleg="De bijlage zegt € 19.000. Wij volgen tabel 5.3.11, omdat de jaren daar optellen.">
                 <Bedrag cent={euro(18500)} />
               </Twijfel>
             ),
-            bij: 'de bijlage noemt € 19.000',
+            bij: 'de bijlage noemt € 19.000',
           },
           { label: 'Looptijd', waarde: <Twijfel uitleg="Er staat ‘201’ in de scan.">2019–2021</Twijfel> },
         ]}
@@ -180,12 +181,12 @@ const Feitenstrook = () => (
   <Feiten
     feiten={[
       { label: 'Inhoud', waarde: <Status soort="op-koers" /> },
-      { label: 'Geld', waarde: <Status soort="let-op" />, bij: '€ 600 boven de begroting' },
+      { label: 'Geld', waarde: <Status soort="let-op" />, bij: '€ 600 boven de begroting' },
       { label: 'Planning', waarde: <Status soort="op-koers" /> },
       {
         label: 'Begroot, 2022–2026',
         waarde: <Bedrag cent={euro(18500)} href="#begroot" />,
-        bij: <Link href="#vermeldingen">de bijlage noemt € 19.000</Link>,
+        bij: <Link href="#vermeldingen">de bijlage noemt € 19.000</Link>,
       },
       { label: 'Uitgegeven', waarde: <Bedrag cent={euro(16720)} href="#uitgegeven" /> },
       { label: 'Nog vrij in 2026', waarde: <Bedrag cent={euro(700)} href="#vrij" /> },
@@ -210,7 +211,7 @@ const Tegelrij = () => (
       },
       {
         vraag: 'Wat mag het kosten?',
-        groot: '€ 2.972.068',
+        groot: '€ 2.972.068',
         bij: 'Over vijf jaar, uit zeven bronnen.',
         href: '#geld',
       },
@@ -230,7 +231,7 @@ const Lijsten = () => (
     </Sectie>
     <Sectie kop="Bladzijden">
       <Paginering huidig={1} aantal={3} href={(n) => `?bladzijde=${n}`} />
-      <Paginering huidig={7} aantal={24} href={(n) => `?bladzijde=${n}`} />
+      <Paginering waarvan="boekingen" huidig={7} aantal={24} href={(n) => `?bladzijde=${n}`} />
     </Sectie>
     <Sectie kop="Meenemen">
       <Downloads

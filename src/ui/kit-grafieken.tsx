@@ -92,7 +92,7 @@ const Warmtes = () => (
   <GrafiekWarmte
     id="warmte"
     boodschap="Het meeste geld gaat om in 2023 en 2024"
-    toelichting="Bedragen in euro. Hoe donkerder het vak, hoe hoger het bedrag; elke tint heeft even veel vakken."
+    toelichting="Bedragen in euro. Hoe sterker de tint, hoe hoger het bedrag; elke tint heeft ongeveer even veel vakken."
     wat="Onderdeel"
     kolommen={JAREN}
     groepen={GROEPEN.map((groep) => ({

@@ -77,3 +77,12 @@ export const Alinea = (props: { children: Child; klein?: boolean | undefined }) 
     {props.children}
   </p>
 )
+
+/** Een gewone opsomming met bolletjes. */
+export const Lijst = (props: { items: readonly Child[] }) => (
+  <ul class="oz-lijst">
+    {props.items.map((item) => (
+      <li>{item}</li>
+    ))}
+  </ul>
+)

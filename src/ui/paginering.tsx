@@ -4,6 +4,8 @@ type PagineringProps = {
   huidig: number
   aantal: number
   href: (bladzijde: number) => string
+  /** Waar de bladzijden van zijn, als er op een pagina meer lijsten staan. */
+  waarvan?: string | undefined
 }
 
 /** Eerste, laatste en de buren van de huidige bladzijde; een gat staat als `undefined`. */
@@ -22,7 +24,10 @@ export function Paginering(props: PagineringProps) {
   const { huidig, aantal, href } = props
   if (aantal <= 1) return null
   return (
-    <nav class="utrecht-pagination oz-paginering" aria-label="Bladzijden">
+    <nav
+      class="utrecht-pagination oz-paginering"
+      aria-label={props.waarvan === undefined ? 'Bladzijden' : `Bladzijden: ${props.waarvan}`}
+    >
       {huidig > 1 && (
         <a
           class="utrecht-pagination__relative-link utrecht-pagination__relative-link--prev"

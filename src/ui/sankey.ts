@@ -212,13 +212,32 @@ function knoopPlek(
   const breedte = Math.max(...regels.map((regel) => tekstBreedte(regel, vorm.letter, isMidden)))
   const top = isMidden ? y0 - hoog - 4 : (y0 + y1) / 2 - hoog / 2
   const plek = isMidden
-    ? { x, anker: 'start' as const }
+    ? middenPlek(punt)
     : knoop.kolom === 0
       ? { x: x - 8, anker: 'end' as const }
       : { x: x + KNOOPBREED + 8, anker: 'start' as const }
   // De grondlijn van de eerste regel ligt op ongeveer driekwart van de regelhoogte.
   const label = { ...plek, y: top + vorm.regel * 0.75, regels, breedte }
   return { knoop, bedrag: knoopBedrag(knoop.id, stromen), x, y0, y1, label }
+}
+
+/** Zoveel rustiger moet rechts zijn voordat een label daar gaat staan: daar kruist meestal meer. */
+const REGELWINST = 24
+
+/** Boven een middenknoop staat het label aan de kant waar de linten het minst omhoog gaan; bij bijna gelijk links. */
+function middenPlek(punt: Punt): { x: number; anker: 'start' | 'end' } {
+  const top = punt.y0 ?? 0
+  const links = Math.min(
+    top,
+    ...(punt.targetLinks ?? []).map((lint) => (lint.y0 ?? 0) - (lint.width ?? 0) / 2),
+  )
+  const rechts = Math.min(
+    top,
+    ...(punt.sourceLinks ?? []).map((lint) => (lint.y1 ?? 0) - (lint.width ?? 0) / 2),
+  )
+  return links > rechts - REGELWINST
+    ? { x: (punt.x0 ?? 0) + KNOOPBREED, anker: 'end' }
+    : { x: punt.x0 ?? 0, anker: 'start' }
 }
 
 function stroomPlek(lint: Lint): StroomPlek {

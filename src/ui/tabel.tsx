@@ -221,8 +221,14 @@ export function Tabel<Rij>(props: TabelProps<Rij>) {
   const smal = props.smal ?? 'stapel'
   // Een smalle tabel past altijd; alleen wie kan schuiven, hoeft met het toetsenbord bereikbaar te zijn.
   const schuift = smal === 'schuif' || props.kolommen.length > 6
+  // Veel getallen per rij staan op een telefoon als rooster, niet als lange lijst.
+  const isRooster =
+    smal === 'stapel' && props.kolommen.filter((kolom) => soortVan(kolom) !== 'tekst').length > 3
   const tabel = (
-    <table class={`utrecht-table oz-tabel oz-tabel--${smal}`} id={id}>
+    <table
+      class={klassen('utrecht-table oz-tabel', `oz-tabel--${smal}`, isRooster && 'oz-tabel--rooster')}
+      id={id}
+    >
       <caption class={props.bijschriftVerborgen ? 'oz-vh' : 'utrecht-table__caption'} id={`${id}-bijschrift`}>
         {props.bijschrift}
         {props.bij !== undefined && <span class="oz-tabel__bij">{props.bij}</span>}

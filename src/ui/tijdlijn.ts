@@ -153,7 +153,7 @@ export function tekenTijdlijn(
   const inBeeld = vandaag !== undefined && jaarVan(vandaag) >= van && jaarVan(vandaag) <= tot
   const jaarbreed = (eind - begin) / (tot - van + 1)
   return {
-    hoogte: y + 4 + (inBeeld ? 18 : 0),
+    hoogte: y + 4 + (inBeeld ? 22 : 0),
     begin,
     eind,
     jaren: Array.from({ length: tot - van + 1 }, (_, i) => ({

@@ -1,0 +1,144 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { datum, tijdvak } from '#basis/datum.ts'
+import { type Centen, toonBedrag, toonEuro } from '#basis/geld.ts'
+import { GrafiekBullet } from '#ui/grafiek-bullet.tsx'
+import { GrafiekSankey } from '#ui/grafiek-sankey.tsx'
+import { GrafiekStaaf } from '#ui/grafiek-staaf.tsx'
+import { GrafiekTijdlijn } from '#ui/grafiek-tijdlijn.tsx'
+import { GrafiekVerloop } from '#ui/grafiek-verloop.tsx'
+import { GrafiekWarmte } from '#ui/grafiek-warmte.tsx'
+import { euro, KNOPEN, PLANNING, STROMEN } from '#ui/kit-cijfers.ts'
+import { groepeerKleine } from '#ui/sankey.ts'
+
+const FIGUUR = { id: 'f', boodschap: 'De zin die zegt wat er te zien is' } as const
+
+const zonderMerk = (html: string): string => html.replace(/<[^>]+>/gu, ' ').replace(/\s+/gu, ' ')
+const tabelVan = (html: string): string => zonderMerk(/<table[\s\S]*<\/table>/u.exec(html)?.[0] ?? '')
+const zonderTabel = (html: string): string => zonderMerk(html.replace(/<table[\s\S]*<\/table>/u, ''))
+
+/** De bedragen achter `€` of in een eigen element, in de volgorde van de tekening. */
+function staatErIn(tekst: string, bedragen: readonly Centen[]): void {
+  for (const bedrag of bedragen)
+    assert.ok(tekst.includes(toonBedrag(bedrag)), `${toonBedrag(bedrag)} ontbreekt`)
+}
+
+const ALLES = { knopen: KNOPEN, stromen: STROMEN }
+
+test('Sankey: de tabel heeft elke stroom, de tekening elk getekend bedrag en elke naam', () => {
+  const klein = groepeerKleine(ALLES, { kolom: 2, hoogstens: 11, woord: 'onderdelen' })
+  const html = String(GrafiekSankey({ ...FIGUUR, ...klein, alles: ALLES }))
+  staatErIn(
+    tabelVan(html),
+    STROMEN.map((stroom) => stroom.bedrag),
+  )
+  for (const knoop of KNOPEN) assert.ok(tabelVan(html).includes(knoop.naam), knoop.naam)
+  staatErIn(
+    zonderTabel(html),
+    klein.stromen.map((stroom) => stroom.bedrag),
+  )
+  for (const knoop of klein.knopen) {
+    const letters = (tekst: string): string => tekst.replace(/[\s-]/gu, '')
+    assert.ok(letters(zonderTabel(html)).includes(letters(knoop.naam)), knoop.naam)
+  }
+})
+
+test('Sankey met links is geen plaatje, en elk lint zegt wat het is', () => {
+  const html = String(GrafiekSankey({ ...FIGUUR, ...ALLES }))
+  assert.ok(!/<svg[^>]*class="oz-svg"[^>]*role="img"/u.test(html))
+  const linten = html.match(/<path class="oz-lint[^>]*>/gu) ?? []
+  assert.equal(linten.length, STROMEN.length * 2)
+  for (const lint of linten) assert.match(lint, /aria-label="van .+ naar .+, €/u)
+})
+
+test('Sankey: met nadruk is alleen gekleurd waar de zin over gaat', () => {
+  const html = String(GrafiekSankey({ ...FIGUUR, ...ALLES, nadruk: ['5.3.6'] }))
+  const gekleurd = html.match(/oz-lint oz-hue-1/gu)?.length
+  assert.equal(gekleurd, 2)
+  assert.ok(!/oz-hue-[2-5]/u.test(html))
+})
+
+test('Verloop: elke stand staat in de tekening en in de tabel', () => {
+  const punten = [
+    { jaar: 2024, saldo: euro(260000), erbij: euro(5000), eraf: euro(700) },
+    { jaar: 2025, saldo: euro(-48000), verwacht: true },
+  ]
+  const html = String(GrafiekVerloop({ ...FIGUUR, punten }))
+  staatErIn(tabelVan(html), [euro(260000), euro(5000), euro(700), euro(-48000)])
+  staatErIn(zonderTabel(html), [euro(260000), euro(-48000)])
+  assert.match(html, /oz-verloop__punt--verwacht/u)
+  assert.match(tabelVan(html), /2025 \(verwacht\)/u)
+})
+
+test('Tijdlijn: elke mijlpaal staat in de tekening en in de tabel, en verwacht is anders getekend', () => {
+  const html = String(GrafiekTijdlijn({ ...FIGUUR, rijen: PLANNING, vandaag: datum('2025-11-22') }))
+  const letters = (tekst: string): string => tekst.replace(/[\s-]/gu, '')
+  for (const mijlpaal of PLANNING.flatMap((rij) => rij.mijlpalen)) {
+    assert.ok(tabelVan(html).includes(mijlpaal.tekst), mijlpaal.tekst)
+    assert.ok(letters(zonderTabel(html)).includes(letters(mijlpaal.tekst)), mijlpaal.tekst)
+  }
+  const verwacht = PLANNING.flatMap((rij) => rij.mijlpalen).filter((mijlpaal) => mijlpaal.verwacht).length
+  assert.equal(html.match(/oz-tijd__punt--verwacht/gu)?.length, verwacht * 3)
+  assert.equal(tabelVan(html).match(/ verwacht /gu)?.length, verwacht + 2)
+})
+
+test('Tijdlijn zonder links is een plaatje met een naam', () => {
+  const rijen = [{ naam: 'x', balken: [{ van: tijdvak('2022'), tot: tijdvak('2023') }], mijlpalen: [] }]
+  assert.match(String(GrafiekTijdlijn({ ...FIGUUR, rijen })), /role="img" aria-label="De zin die zegt/u)
+})
+
+test('Bullet: de woorden bij de balk en de tabel noemen dezelfde vier bedragen', () => {
+  const rij = {
+    naam: '2026',
+    begroot: euro(4000),
+    gerealiseerd: euro(2100),
+    verplicht: euro(1200),
+    prognose: euro(4600),
+  }
+  const html = String(GrafiekBullet({ ...FIGUUR, wat: 'Jaar', rijen: [rij] }))
+  const bedragen = [rij.begroot, rij.gerealiseerd, rij.verplicht, rij.prognose]
+  staatErIn(tabelVan(html), bedragen)
+  for (const bedrag of bedragen) assert.ok(zonderTabel(html).includes(zonderMerk(toonEuro(bedrag))))
+})
+
+test('Staaf: tekening en tabel noemen elk bedrag, en het totaal klopt', () => {
+  const rijen = [
+    { naam: 'A', waarde: euro(300) },
+    { naam: 'B', waarde: euro(-120) },
+  ]
+  const html = String(GrafiekStaaf({ ...FIGUUR, wat: 'Onderdeel', rijen, metTotaal: true }))
+  staatErIn(tabelVan(html), [euro(300), euro(-120), euro(180)])
+  staatErIn(zonderTabel(html), [euro(300), euro(-120)])
+})
+
+test('Warmte: elke waarde staat in haar vak, en rij, kolom en geheel tellen op', () => {
+  const html = String(
+    GrafiekWarmte({
+      ...FIGUUR,
+      wat: 'Onderdeel',
+      kolommen: ['2022', '2023'],
+      groepen: [
+        { naam: 'Een', rijen: [{ naam: 'A', waarden: [euro(10), undefined] }] },
+        { naam: 'Twee', rijen: [{ naam: 'B', waarden: [euro(25), euro(400)] }] },
+      ],
+    }),
+  )
+  staatErIn(tabelVan(html), [euro(10), euro(25), euro(400), euro(35), euro(425), euro(435)])
+  assert.match(html, /oz-warmte--0" data-kop="2023"/u)
+  assert.match(html, /oz-warmte--5" data-kop="2023">400/u)
+})
+
+test('elke grafiek heeft haar zin als kop en noemt zichzelf ernaar', () => {
+  for (const html of [
+    GrafiekStaaf({ ...FIGUUR, wat: 'x', rijen: [] }),
+    GrafiekVerloop({ ...FIGUUR, punten: [] }),
+    GrafiekSankey({ ...FIGUUR, knopen: [], stromen: [] }),
+    GrafiekTijdlijn({ ...FIGUUR, rijen: [] }),
+    GrafiekWarmte({ ...FIGUUR, wat: 'x', kolommen: [], groepen: [] }),
+    GrafiekBullet({ ...FIGUUR, wat: 'x', rijen: [] }),
+  ]) {
+    assert.match(String(html), /<figure class="oz-figuur" aria-labelledby="f-kop">/u)
+    assert.match(String(html), /<h2 class="utrecht-heading-2" id="f-kop">De zin die zegt/u)
+    assert.ok(!/NaN|Infinity|undefined/u.test(String(html)))
+  }
+})
