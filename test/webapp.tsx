@@ -19,6 +19,10 @@ export const proefkamer = (): Routes =>
       c.header('set-cookie', 'voorkeur=1')
       return c.text(String(++keren))
     })
+    .get('plan.lezen', '/traag', async (c) => {
+      await new Promise((klaar) => setTimeout(klaar, 300))
+      return c.text('klaar')
+    })
     .get('plan.lezen', '/stuk', () => {
       throw new Error('geheime binnenkant select * from rekening')
     })

@@ -226,4 +226,41 @@ describe('web-app', () => {
   test('405 noemt wat wel kan', async () => {
     assert.equal((await vraag('/wijzig')).headers.get('allow'), 'POST')
   })
+
+  test('wat te lang duurt, krijgt een zin en 503', async () => {
+    const ongeduldig = await maakProefapp(databank, { geduldMs: 50 })
+    const antwoord = await ongeduldig.hono.request(`http://${ongeduldig.een.code}.localhost/traag`)
+    assert.equal(antwoord.status, 503)
+    assert.match(await antwoord.text(), /duurt te lang/u)
+  })
+
+  test('de demo antwoordt niet op een vreemde naam die naar deze machine wijst', async () => {
+    const antwoord = await app.hono.request('http://elders.nl/inloggen/demo', {
+      method: 'POST',
+      headers: FORMULIER,
+      body: 'rol=beheerder',
+    })
+    assert.equal(antwoord.status, 404)
+    const alleen = await maakProefapp(databank, { gemeenten: () => [app.een] })
+    const vreemd = await alleen.hono.request('http://elders.nl/inloggen/demo', {
+      method: 'POST',
+      headers: FORMULIER,
+      body: 'rol=beheerder',
+    })
+    assert.equal(vreemd.status, 404)
+    assert.deepEqual(vreemd.headers.getSetCookie(), [])
+  })
+
+  test('opmaak in elk veld dat terugkomt op het scherm blijft tekst', async () => {
+    const lelijk = `"><script>alert(1)</script><img src=x onerror=alert(2)>'`
+    const vraagtekst = encodeURIComponent(lelijk)
+    for (const pad of [
+      `/zoeken?zoek=${vraagtekst}`,
+      `/inloggen?terug=${encodeURIComponent(`/${lelijk}`)}`,
+      `/${vraagtekst}`,
+    ]) {
+      const html = await (await vraag(pad)).text()
+      assert.doesNotMatch(html, /<script>|<img src=x/u, pad)
+    }
+  })
 })

@@ -62,7 +62,7 @@ export function maakApp(opties: AppOpties): WebApp {
     ['*', eigenHerkomst(veilig)],
     ['*', begrensTempo({ ...EMMERS, ...opties.emmers }, proxy)],
     ['*', bewaarPaginas(opties, cache, koppenVoor)],
-    ['*', timeout(GEDULD_MS, new HTTPException(503))],
+    ['*', timeout(opties.geduldMs ?? GEDULD_MS, new HTTPException(503))],
     ['*', herkenSessie(veilig)],
     ['*', begrensInhoud()],
   ]

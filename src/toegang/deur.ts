@@ -9,10 +9,11 @@ export {
 } from '#toegang/formulier.ts'
 export { foutAntwoord, weiger, wilGegevens } from '#toegang/fout.page.tsx'
 export type { Dienstweigering, Inlogdienst, Onthouden } from '#toegang/inlogdienst.ts'
-export { eisLoopback, type InlogOpties, inlogRoutes } from '#toegang/inloggen.page.tsx'
+export { type InlogOpties, inlogRoutes } from '#toegang/inloggen.page.tsx'
 export { leesSessiekoekje, sessieNaam } from '#toegang/koekjes.ts'
 export { logboekRoutes } from '#toegang/logboek.page.tsx'
 export { type Dader, type Loghandeling, schrijfLogboek } from '#toegang/logboek.store.ts'
+export { eisLoopback } from '#toegang/loopback.ts'
 export { type Handeling, isRol, MATRIX, mag, ROLLEN, type Rol } from '#toegang/matrix.ts'
 export {
   alleRoutes,

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { HtmlValidate } from 'html-validate'
+import { systeemklok } from '#basis/datum.ts'
 import type { Databank } from '#basis/db.ts'
 import { versePglite } from '#test/databanken.ts'
 import { logInAls, maakProefapp, type Proefapp } from '#test/webapp.tsx'
@@ -14,6 +15,8 @@ const keurHtml = new HtmlValidate({
     'attribute-boolean-style': 'off',
   },
 })
+
+import { logIn } from '#toegang/toegang.flow.ts'
 
 describe('pagina’s van toegang', () => {
   let databank: Databank
@@ -93,6 +96,19 @@ describe('pagina’s van toegang', () => {
     assert.equal((await vraag('/mijn', doel)).status, 303)
     const logboek = await (await vraag('/beheer/logboek', baas)).text()
     assert.match(logboek, /sessie of account beheerd/u)
+  })
+
+  test('opmaak in een naam van de inlogdienst blijft tekst op elke pagina', async () => {
+    const naam = `<script>alert(1)</script><b title="x" onclick='y'>`
+    const deur = { db: databank.gemeente(app.een.code), klok: systeemklok, verzoek: '<i>kenmerk</i>' }
+    const wie = { uitgever: 'x', onderwerp: `<u>'"--`, naam, rollen: ['beheerder'] as const }
+    const uitkomst = await logIn(deur, wie, { onbekend: 'toelaten' })
+    assert.ok(uitkomst.ok)
+    for (const pad of ['/mijn', '/beheer/sessies', '/beheer/logboek', '/bestaat-niet']) {
+      const html = await (await vraag(pad, `omzien=${uitkomst.waarde.sleutel}`)).text()
+      assert.match(html, /&lt;script&gt;alert/u, pad)
+      assert.doesNotMatch(html, /<script>alert|<b title|<i>kenmerk/u, pad)
+    }
   })
 
   test('een onmogelijke sessiesleutel in het pad is niet gevonden', async () => {

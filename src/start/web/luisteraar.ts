@@ -27,7 +27,7 @@ export const SERVEROPTIES: ServerOptions = {
 type Wat = {
   app: Hono<Omgeving>
   cache: Paginacache
-  opties: Pick<AppOpties, 'kop' | 'veilig'>
+  opties: Pick<AppOpties, 'kop' | 'veilig' | 'log'>
   /** Voor een verzoek dat niet eens te lezen is. */
   koppen: Koppen
 }
@@ -41,7 +41,9 @@ export function maakLuisteraar({ app, cache, opties, koppen }: Wat): RequestList
     hostname: 'localhost',
     errorHandler: () => onleesbaar(koppen),
   })
+  const telMee = maakTeller(opties.log, cache)
   return (vraag, antwoord) => {
+    telMee()
     const { method, headers, url } = vraag
     if (
       (method === 'GET' || method === 'HEAD') &&
@@ -53,6 +55,18 @@ export function maakLuisteraar({ app, cache, opties, koppen }: Wat): RequestList
       if (pagina !== undefined) return stuur(vraag, antwoord, cache, sleutel, pagina)
     }
     void gewoon(vraag, antwoord)
+  }
+}
+
+const SAMENVATTING_NA_MS = 60_000
+
+/** Duizenden logregels per seconde over hetzelfde blad zeggen niets; één samenvatting per minuut wel. */
+function maakTeller(log: AppOpties['log'], cache: Paginacache): () => void {
+  let vorige = performance.now()
+  return () => {
+    if (performance.now() - vorige < SAMENVATTING_NA_MS) return
+    vorige = performance.now()
+    log.info({ paginacache: cache.stand() })
   }
 }
 

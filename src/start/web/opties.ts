@@ -31,4 +31,6 @@ export type AppOpties = {
   kamers: readonly { prefix: string; routes: Routes }[]
   /** Ruimere of krappere emmers dan gewoon, bijvoorbeeld in een test. */
   emmers?: Partial<Emmers> | undefined
+  /** Na hoeveel milliseconden een verzoek een zin krijgt in plaats van een antwoord. */
+  geduldMs?: number | undefined
 }
