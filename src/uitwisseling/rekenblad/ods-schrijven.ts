@@ -18,7 +18,7 @@ import {
   type Waarde,
   type Werkboek,
 } from '#uitwisseling/rekenblad/rekenblad.ts'
-import { codeer, XML_KOP, xmlAttribuut, xmlTekst } from '#uitwisseling/rekenblad/tekens.ts'
+import { codeer, codeerVoorOds, XML_KOP, xmlAttribuut, xmlTekst } from '#uitwisseling/rekenblad/tekens.ts'
 import { maakArchief } from '#uitwisseling/rekenblad/zip.ts'
 
 const SOORT = 'application/vnd.oasis.opendocument.spreadsheet'
@@ -187,18 +187,16 @@ function waardeXml(waarde: Waarde, kenmerken: string[]): string {
   }
 }
 
-/** Elke regel is een alinea; spaties en tabs die XML zou samenvoegen, staan er als eigen teken. */
+/** Elke regel is een alinea; spaties die XML zou samenvoegen, staan er als eigen teken. */
 function alineas(tekst: string): string {
-  return codeer(tekst)
+  return codeerVoorOds(tekst)
     .split('\n')
     .map((regel) => `<text:p>${regelXml(regel)}</text:p>`)
     .join('')
 }
 
 const regelXml = (regel: string): string =>
-  xmlTekst(regel)
-    .replace(/^ +| {2,}| +$/gu, (spaties) => `<text:s text:c="${spaties.length}"/>`)
-    .replaceAll('\t', '<text:tab/>')
+  xmlTekst(regel).replace(/^ +| {2,}| +$/gu, (spaties) => `<text:s text:c="${spaties.length}"/>`)
 
 function instellingen(bladen: readonly Blad[]): string {
   const perBlad = bladen.map(({ naam, bevroren }) => {

@@ -8,6 +8,9 @@ const code = (teken: string): string =>
 export const codeer = (tekst: string): string =>
   tekst.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_').replace(ONSCHRIJFBAAR, code)
 
+/** LibreOffice laat een tab in een cel van een ODS stil vallen; zo blijft hij bewaard. */
+export const codeerVoorOds = (tekst: string): string => codeer(tekst).replaceAll('\t', '_x0009_')
+
 /**
  * Keert `codeer` om. ODS kent de schrijfwijze niet van zichzelf: daar lezen wij alleen terug wat wij zelf coderen,
  * zodat een letterlijk getypte `_x0041_` blijft wat hij is.
@@ -16,7 +19,7 @@ export function decodeer(tekst: string, alleenEigen: boolean): string {
   return tekst.replace(/_x([0-9A-Fa-f]{4})_/g, (geheel, hex: string) => {
     const teken = String.fromCharCode(Number.parseInt(hex, 16))
     if (!alleenEigen || hex.toUpperCase() === '005F') return teken
-    return codeer(teken) === teken ? geheel : teken
+    return codeerVoorOds(teken) === teken ? geheel : teken
   })
 }
 
