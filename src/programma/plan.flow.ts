@@ -2,6 +2,7 @@ import { type GemeenteDb, meld, type Tx } from '#basis/db.ts'
 import { type Id, nieuwId } from '#basis/id.ts'
 import { gelukt, geweigerd, type Uitkomst } from '#basis/uitkomst.ts'
 import {
+  findBesluiten,
   findGewijzigdSinds,
   findPlankoppen,
   findStukken,
@@ -35,6 +36,7 @@ export type Planweigering =
   | { code: 'ander_programma' }
   | { code: 'niets_veranderd' }
   | { code: 'reden_ontbreekt' }
+  | { code: 'besluit_onbekend' }
   | { code: 'plan_klopt_niet'; fouten: Planfout[] }
   /** Iemand anders was eerder: sinds `basis` zijn deze stukken veranderd. */
   | { code: 'intussen_gewijzigd'; stukken: { soort: Stuksoort; sleutel: string }[]; versie: number }
@@ -121,12 +123,15 @@ async function findBotsingen(
   )
 }
 
+/** Het besluit bij een vaststelling: een nieuw, of een dat al in het register staat. */
+export type Vaststelbesluit = Omit<NieuwBesluit, 'id'> | { bestaand: string }
+
 /** Verklaart een versie vastgesteld bij een besluit; vanaf dan is dit de versie die iedereen ziet. */
 export function stelVast(
   bezoek: Bezoek,
   plan: string,
   versie: number,
-  besluit: Omit<NieuwBesluit, 'id'>,
+  besluit: Vaststelbesluit,
 ): Promise<Uitkomst<{ versie: number }, Reden>> {
   return bezoek.db.schrijf(async (tx): Promise<Uitkomst<{ versie: number }, Reden>> => {
     if (!magBezoeker(bezoek, 'plan.vaststellen')) return geweigerd({ code: 'mag_niet' })
@@ -151,7 +156,7 @@ async function legVaststellingVast(
   tx: Tx,
   plan: string,
   versie: number,
-  besluit: Omit<NieuwBesluit, 'id'>,
+  besluit: Vaststelbesluit,
   van: Pick<Bezoek, 'db' | 'wie'> & { klok: Pick<Bezoek['klok'], 'nu'> },
 ): Promise<Uitkomst<{ versie: number }, Reden>> {
   const nieuwste = await lockPlan(tx, plan)
@@ -160,14 +165,27 @@ async function legVaststellingVast(
   const kop = (await findPlankoppen(tx)).find((kandidaat) => kandidaat.id === plan)
   if (kop?.vastgesteldeVersie != null && kop.vastgesteldeVersie >= versie)
     return geweigerd({ code: 'al_vastgesteld' })
-  const id: Id = nieuwId(van.klok.nu())
   const door = van.wie?.account ?? null
-  await insertBesluit(tx, { ...besluit, id }, door)
+  const id = await besluitVan(tx, besluit, van.klok.nu(), door)
+  if (id === undefined) return geweigerd({ code: 'besluit_onbekend' })
   await insertVaststelling(tx, plan, versie, id, door)
   const stukken = await findStukken(tx, plan, versie)
   await replaceZoekregels(tx, plan, true, zoekregelsVan(planVan(stukken)))
   await meld(tx, van.db.schema)
   return gelukt({ versie })
+}
+
+async function besluitVan(
+  tx: Tx,
+  besluit: Vaststelbesluit,
+  nu: Date,
+  door: string | null,
+): Promise<string | undefined> {
+  if ('bestaand' in besluit)
+    return (await findBesluiten(tx)).find((bekend) => bekend.id === besluit.bestaand)?.id
+  const id = nieuwId(nu)
+  await insertBesluit(tx, { ...besluit, id }, door)
+  return id
 }
 
 /** Legt een los besluit vast in het register, zonder een versie vast te stellen. */

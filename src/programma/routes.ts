@@ -1,12 +1,15 @@
 import { planbestandPagina } from '#programma/bevindingen-bestand.page.tsx'
 import { bronPagina } from '#programma/bron.page.tsx'
 import { documentPagina } from '#programma/document.page.tsx'
+import { doelenPagina } from '#programma/doelen.page.tsx'
 import { geldPagina } from '#programma/geld.page.tsx'
 import { onderdelenPagina } from '#programma/onderdelen.page.tsx'
 import { overzichtPagina } from '#programma/overzicht.page.tsx'
 import type { Programmakamer } from '#programma/planbezoek.tsx'
 import { plancontrolePagina } from '#programma/plancontrole.page.tsx'
+import { planningPagina } from '#programma/planning.page.tsx'
 import { vermeldingPagina } from '#programma/vermelding.page.tsx'
+import { wijzigenPagina } from '#programma/wijzigen.page.tsx'
 import { maakRoutes, type Routes } from '#toegang/deur.ts'
 
 /** Elke pagina van programma meldt hier haar routes aan; specifieke paden voor paden met een sleutel. */
@@ -19,6 +22,9 @@ const PAGINAS: readonly ((routes: Routes, kamer: Programmakamer) => void)[] = [
   vermeldingPagina,
   geldPagina,
   bronPagina,
+  doelenPagina,
+  planningPagina,
+  wijzigenPagina,
 ]
 
 /** De schermen van één plan; `start` hangt ze onder `/` (het hoofdplan) en onder `/plannen/:plan`. */

@@ -1,7 +1,7 @@
 import { centen, toonBedrag } from '#basis/geld.ts'
 import { geweigerd } from '#basis/uitkomst.ts'
 import { AARDEN, BRONSOORTEN, type Bron, type Plan, type Sleutel, VERANTWOORDINGEN } from '#programma/plan.ts'
-import { AARDNAAM } from '#programma/wijzigen-onderdeel.ts'
+import { AARDNAAM } from '#programma/wijzigen-onderdeel-velden.ts'
 import { leesRijen, rijgroepen } from '#programma/wijzigen-rijen.ts'
 import {
   alinea,

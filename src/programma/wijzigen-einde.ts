@@ -1,6 +1,6 @@
 import { gelukt, geweigerd } from '#basis/uitkomst.ts'
 import { TIJDVAK_UITLEG } from '#programma/tijdvak-invoer.ts'
-import { tijd, vindOnderdeel, zetOnderdeel } from '#programma/wijzigen-onderdeel.ts'
+import { tijd, vindOnderdeel, zetOnderdeel } from '#programma/wijzigen-onderdeel-velden.ts'
 import {
   Formulierlezer,
   verplichteAlinea,

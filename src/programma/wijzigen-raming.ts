@@ -3,7 +3,7 @@ import { toonBedrag } from '#basis/geld.ts'
 import { geweigerd } from '#basis/uitkomst.ts'
 import type { Plan, Raming } from '#programma/plan.ts'
 import { jarenTussen } from '#programma/planbeeld.ts'
-import { vindOnderdeel } from '#programma/wijzigen-onderdeel.ts'
+import { vindOnderdeel } from '#programma/wijzigen-onderdeel-velden.ts'
 import {
   bedrag,
   Formulierlezer,
