@@ -1,4 +1,5 @@
 import { jaarVan } from '#basis/datum.ts'
+import { type Centen, centen } from '#basis/geld.ts'
 import type { ASPECTEN, Plaats, Vermelding, VermeldingVan } from '#programma/plan.ts'
 import type { Knoop } from '#programma/plancontrole/feiten.ts'
 
@@ -6,6 +7,10 @@ export type Bedrag = VermeldingVan<'bedrag'>
 export type Aspect = (typeof ASPECTEN)[number]
 /** Een kalenderjaar, of de hele looptijd. */
 export type Tijd = number | 'geheel'
+
+/** Een uitkomst als hele centen; een onzinnig groot bedrag wordt het grootste dat nog te tonen is. */
+export const alsCent = (aantal: number): Centen =>
+  centen(Math.max(-Number.MAX_SAFE_INTEGER, Math.min(Number.MAX_SAFE_INTEGER, Math.round(aantal))))
 
 /** Hoe een bedrag uit het document volgt: het staat er, of het is daar opgeteld. */
 export type Hoe = 'gedrukt' | 'perJaar' | 'jaren' | 'deels' | 'leden'
@@ -27,6 +32,8 @@ export type PlaatsGeld = {
   geheel: Bedrag[]
   /** Bedragen over meer jaren die niet de hele programmaperiode zijn. */
   deels: { van: number; tot: number; bedrag: Bedrag }[]
+  /** Bedragen met alleen een begin of alleen een eind. */
+  open: Bedrag[]
   /** Bedragen per jaar zonder genoemde jaren. */
   elkJaar: Bedrag[]
   lezingen: Map<Tijd, Lezing>
@@ -64,6 +71,7 @@ function bijPlaats(knoop: Knoop, aspect: Aspect, plaats: Plaats): PlaatsGeld {
     jaren: new Map(),
     geheel: [],
     deels: [],
+    open: [],
     elkJaar: [],
     lezingen: new Map(),
     ledensommen: new Map(),
@@ -86,7 +94,7 @@ function legBedrag(geld: PlaatsGeld, bedrag: Bedrag, van: number, tot: number): 
   if (bedrag.perJaar && (jaren === undefined || jaren.tot - jaren.van > EEUW)) geld.elkJaar.push(bedrag)
   else if (jaren === undefined) {
     if (bedrag.periode === 'geheel') geld.geheel.push(bedrag)
-    else geld.deels.push({ van: Number.NaN, tot: Number.NaN, bedrag })
+    else geld.open.push(bedrag)
   } else if (bedrag.perJaar) for (let jaar = jaren.van; jaar <= jaren.tot; jaar++) bijJaar(jaar)
   else if (jaren.van === van && jaren.tot === tot && van !== tot) geld.geheel.push(bedrag)
   else if (jaren.van === jaren.tot) bijJaar(jaren.van)

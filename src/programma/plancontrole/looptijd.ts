@@ -1,11 +1,10 @@
 import { eersteMaand, laatsteMaand, type Tijdvak, toonTijdvak } from '#basis/datum.ts'
-import { centen } from '#basis/geld.ts'
 import { opsomming } from '#basis/tekst.ts'
 import type { VermeldingVan } from '#programma/plan.ts'
 import type { Vondst } from '#programma/plancontrole/bevinding.ts'
 import { type Feiten, gezegd, type Knoop } from '#programma/plancontrole/feiten.ts'
-import { jarenVan } from '#programma/plancontrole/geld.ts'
-import { naam, periodenaam, vindplaats, wanneer } from '#programma/plancontrole/tonen.ts'
+import { alsCent, jarenVan } from '#programma/plancontrole/geld.ts'
+import { euro, naam, periodenaam, vindplaats, wanneer } from '#programma/plancontrole/tonen.ts'
 
 type Looptijd = VermeldingVan<'looptijd'>
 type Tegenspraak = { zin: string; zeker: boolean; jarenVerschil?: number }
@@ -24,7 +23,7 @@ export function* looptijd(feiten: Feiten): Generator<Vondst> {
     yield {
       ernst: tegenspraken.some(({ zeker }) => zeker) ? 'fout' : 'waarschijnlijk',
       titel: `${naam(knoop)}: niet overal dezelfde looptijd`,
-      uitleg: `${tegenspraken.map(({ zin }) => zin).join(' ')} Kies wat geldt en pas de andere plaatsen aan.`,
+      uitleg: `${tegenspraken.map(({ zin }) => zin).join(' ')} ${geld === undefined ? '' : `Dat scheelt ${euro(geld)}. `}Kies wat geldt en pas de andere plaatsen aan.`,
       plaatsen: zinnen.map((zin) => vindplaats(feiten, zin, zin.letterlijk ?? periodenaam(zin))),
       dingen: [knoop.ding],
       ...(geld === undefined ? {} : { verschilCent: geld }),
@@ -96,7 +95,7 @@ function kostenVanVerschil(knoop: Knoop, tegenspraken: readonly Tegenspraak[]): 
   const perJaar = gezegd(knoop, 'bedrag').find(
     (bedrag) => bedrag.perJaar && jarenVan(bedrag.periode) !== undefined,
   )
-  return jaren === undefined || perJaar === undefined ? undefined : centen(perJaar.bedragCent * jaren)
+  return jaren === undefined || perJaar === undefined ? undefined : alsCent(perJaar.bedragCent * jaren)
 }
 
 const JAARTAL_VAN_VIJF = /(?<![\d.,€])(?:19|20)\d{3}(?![\d.,])/u

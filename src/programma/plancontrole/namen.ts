@@ -54,9 +54,13 @@ export function namenVan(feiten: Feiten, knoop: Knoop): Genoemd[] {
   return alle.filter(({ tekst }) => !vast.has(vergelijkbaar(tekst)))
 }
 
-export const verschillende = (genoemd: readonly Genoemd[]): Genoemd[] => [
-  ...new Map(genoemd.map((een) => [vergelijkbaar(een.tekst), een])).values(),
-]
+/** Elke naam één keer, met de eerste plek waar het document hem zegt. */
+export function verschillende(genoemd: readonly Genoemd[]): Genoemd[] {
+  const perNaam = new Map(genoemd.map((een) => [vergelijkbaar(een.tekst), een]))
+  for (const een of genoemd.toReversed())
+    if (een.plek.vermelding !== undefined) perNaam.set(vergelijkbaar(een.tekst), een)
+  return [...perNaam.values()]
+}
 
 /** Eén ding, één schrijfwijze. */
 export function* tikfouten(feiten: Feiten): Generator<Vondst> {

@@ -1,10 +1,14 @@
 import { opsomming } from '#basis/tekst.ts'
+import type { Cijfertabel } from '#programma/plancontrole/bevinding.ts'
 import type { Knoop } from '#programma/plancontrole/feiten.ts'
-import { type Aspect, besteLezing, type Lezing } from '#programma/plancontrole/geld.ts'
+import { type Aspect, alsCent, besteLezing, type Lezing } from '#programma/plancontrole/geld.ts'
 import { euro, naam } from '#programma/plancontrole/tonen.ts'
 
 /** Waar een verschil tussen twee totalen ontstaat: het diepste ding dat het nog verklaart. */
 export type Deel = { knoop: Knoop; verschilCent: number }
+/** Zo diep zit geen plan in elkaar; een vijandig bestand mag de controle niet omver duwen. */
+export const DIEP_GENOEG = 50
+
 type Waarde = (knoop: Knoop) => number | undefined
 
 export const exact = ({ termen }: Lezing): boolean =>
@@ -34,13 +38,15 @@ export function ontleed(
   een: Waarde,
   ander: Waarde,
   onbekend: 'nul' | 'gelijk' = 'nul',
+  diepte = 0,
 ): Deel[] {
+  if (diepte > DIEP_GENOEG) return []
   const kinderen = knoop.kinderen.map((kind) => ({ kind, een: een(kind), ander: ander(kind) }))
   if (kinderen.every((kind) => kind.een === undefined)) return []
   return kinderen.flatMap((deel) => {
     const verschilCent = (deel.ander ?? 0) - (deel.een ?? 0)
     if (verschilCent === 0 || (deel.een === undefined && onbekend === 'gelijk')) return []
-    const dieper = deel.een === undefined ? [] : ontleed(deel.kind, een, ander, onbekend)
+    const dieper = deel.een === undefined ? [] : ontleed(deel.kind, een, ander, onbekend, diepte + 1)
     return som(dieper) === verschilCent ? dieper : [{ knoop: deel.kind, verschilCent }]
   })
 }
@@ -60,4 +66,33 @@ export function ontstaatBij(delen: readonly Deel[], verschilCent: number): strin
     )
   const rest = groot.length - genoemd.length
   return `Het verschil ontstaat bij ${opsomming(rest === 0 ? genoemd : [...genoemd, `nog ${rest}`])}.`
+}
+
+const HOOGSTENS_RIJEN = 12
+
+/** De leden naast elkaar, zoals de ene en de andere kant ze noemt; bij veel leden alleen de verschillen. */
+export function ledentabel(
+  knoop: Knoop,
+  een: Waarde,
+  ander: Waarde,
+  kop: readonly [string, string],
+): { tabel?: Cijfertabel } {
+  const rijen = knoop.kinderen.flatMap((kind) => {
+    const [links, rechts] = [een(kind), ander(kind)]
+    if (links === undefined && rechts === undefined) return []
+    return [{ kind, links, rechts, verschil: (rechts ?? 0) - (links ?? 0) }]
+  })
+  const getoond = rijen.length <= HOOGSTENS_RIJEN ? rijen : rijen.filter(({ verschil }) => verschil !== 0)
+  if (getoond.length === 0) return {}
+  const cel = (cent: number | undefined): Cijfertabel['rijen'][number]['centen'][number] =>
+    cent === undefined ? null : alsCent(cent)
+  return {
+    tabel: {
+      kop: ['Waar', ...kop, 'Verschil'],
+      rijen: getoond.map(({ kind, links, rechts, verschil }) => ({
+        naam: kind.titel,
+        centen: [cel(links), cel(rechts), alsCent(verschil)],
+      })),
+    },
+  }
 }

@@ -1,9 +1,8 @@
-import { centen } from '#basis/geld.ts'
 import { opsomming } from '#basis/tekst.ts'
 import type { VermeldingVan } from '#programma/plan.ts'
 import type { Vindplaats, Vondst } from '#programma/plancontrole/bevinding.ts'
 import { type Feiten, gezegd, type Knoop, omhoog, valtOnder } from '#programma/plancontrole/feiten.ts'
-import type { Lezing } from '#programma/plancontrole/geld.ts'
+import { alsCent, type Lezing } from '#programma/plancontrole/geld.ts'
 import { gedrukteTotalen } from '#programma/plancontrole/ontleden.ts'
 import { euro, naam, namen, plaatsnaam, vindplaats, vindplaatsen } from '#programma/plancontrole/tonen.ts'
 import { ledenUitEigenPlaats, losseSommen } from '#programma/plancontrole/totalen.ts'
@@ -58,7 +57,7 @@ function ledenvondst(
     uitleg: [
       `${plaatszin(feiten, zin)} somt op waaruit ${naam(knoop)} bestaat.`,
       ontbreekt.length > 0
-        ? `Niet genoemd: ${namen(ontbreekt)}${somMist === 0 ? '' : `, samen ${euro(somMist)}`}.`
+        ? `Niet genoemd: ${namen(ontbreekt)}${somMist === 0 ? '' : `${ontbreekt.length === 1 ? ' van' : ', samen'} ${euro(somMist)}`}.`
         : '',
       zonderRegel.length > 0
         ? `Wel genoemd, maar zonder eigen regel in het plan: ${opsomming(zonderRegel)}.`
@@ -77,7 +76,7 @@ function ledenvondst(
     dingen: [knoop.ding, ...ontbreekt.map(({ ding }) => ding)],
     kern: [knoop.ding],
     kenmerk: zin.id,
-    ...(verklaart ? { verschilCent: centen(Math.abs(somMist)) } : {}),
+    ...(verklaart ? { verschilCent: alsCent(Math.abs(somMist)) } : {}),
     ...(verklaart && ontbreekt.length === 1 ? { oorzaak: `${namen(ontbreekt)} is overgeslagen.` } : {}),
   }
 }

@@ -1,8 +1,7 @@
-import { centen } from '#basis/geld.ts'
 import { telwoord } from '#basis/tekst.ts'
 import type { Vondst } from '#programma/plancontrole/bevinding.ts'
 import type { Feiten, Knoop } from '#programma/plancontrole/feiten.ts'
-import type { Bedrag, PlaatsGeld } from '#programma/plancontrole/geld.ts'
+import { alsCent, type Bedrag, type PlaatsGeld } from '#programma/plancontrole/geld.ts'
 import { gedrukteTotalen } from '#programma/plancontrole/ontleden.ts'
 import {
   euro,
@@ -74,7 +73,7 @@ function klopNiet(feiten: Feiten, { knoop, geld, perJaar, totaal }: Rekensom): V
     plaatsen: [vindplaats(feiten, perJaar), ...vindplaatsen(feiten, totaal, ...jaren)],
     dingen: [knoop.ding],
     kenmerk: geld.plaats.id,
-    verschilCent: centen(
+    verschilCent: alsCent(
       Math.abs(totaal.cent - perJaar.bedragCent * Math.round(totaal.cent / perJaar.bedragCent)),
     ),
   }
@@ -96,7 +95,7 @@ function anderAantalJaren(feiten: Feiten, ouder: Knoop, jaren: number, sommen: r
     ]),
     dingen: knopen.map(({ ding }) => ding),
     ...(sommen.length === 1 && sommen[0] !== undefined
-      ? { verschilCent: centen(Math.abs(sommen[0].perJaar.bedragCent * duur - sommen[0].totaal.cent)) }
+      ? { verschilCent: alsCent(Math.abs(sommen[0].perJaar.bedragCent * duur - sommen[0].totaal.cent)) }
       : {}),
   }
 }

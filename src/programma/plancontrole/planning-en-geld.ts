@@ -1,9 +1,8 @@
 import { eersteMaand, jaarVan, type Tijdvak } from '#basis/datum.ts'
-import { centen } from '#basis/geld.ts'
 import { opsomming } from '#basis/tekst.ts'
 import type { Vondst } from '#programma/plancontrole/bevinding.ts'
 import { type Feiten, gezegd, type Knoop, omhoog } from '#programma/plancontrole/feiten.ts'
-import type { Lezing, PlaatsGeld } from '#programma/plancontrole/geld.ts'
+import { alsCent, type Lezing, type PlaatsGeld } from '#programma/plancontrole/geld.ts'
 import {
   eigenPlek,
   euro,
@@ -30,6 +29,9 @@ function eigenLoop(knoop: Knoop, feiten: Feiten): Loop | undefined {
   const stellig = zinnen.some((zin) => zin.van !== undefined && zin.tot !== undefined && !zin.verwacht)
   return { van, tot, stellig, waarvan: knoop }
 }
+
+const duur = ({ van, tot }: Loop): string =>
+  van === tot ? `alleen in ${van}` : `van ${van} tot en met ${tot}`
 
 /** De eigen looptijd, anders die van waar het onder valt, anders die van het programma. */
 function loopVan(knoop: Knoop, feiten: Feiten): Loop {
@@ -68,13 +70,11 @@ export function* geldBuitenLooptijd(feiten: Feiten): Generator<Vondst> {
     yield {
       ernst: loop.stellig ? 'waarschijnlijk' : 'aandacht',
       titel: `${naam(knoop)}: geld in een jaar buiten de looptijd`,
-      uitleg:
-        `${naam(loop.waarvan)} loopt volgens het plan van ${loop.van} tot en met ${loop.tot}. ` +
-        `Maar in ${opsomming(jaren)} staat er ${euro(cent)}. Pas de looptijd aan of verplaats het geld.`,
+      uitleg: `${naam(loop.waarvan)} loopt volgens het plan ${duur(loop)}. Maar in ${opsomming(jaren)} staat er ${euro(cent)}. Pas de looptijd aan of verplaats het geld.`,
       plaatsen: [...looptijdplekken(feiten, loop.waarvan), ...vindplaatsen(feiten, ...buiten)],
       dingen: [knoop.ding],
       kenmerk: jaren.join('+'),
-      verschilCent: centen(cent),
+      verschilCent: alsCent(cent),
     }
   }
 }
@@ -95,9 +95,7 @@ export function* looptijdZonderGeld(feiten: Feiten): Generator<Vondst> {
     yield {
       ernst: knoop.onderdeel === undefined ? 'waarschijnlijk' : 'aandacht',
       titel: `${naam(knoop)}: in ${opsomming(leeg.map(String))} geen geld`,
-      uitleg:
-        `${naam(knoop)} loopt volgens het plan van ${loop.van} tot en met ${loop.tot}. ` +
-        `Voor ${opsomming(leeg.map(String))} staat er geen bedrag. Klopt de periode, of ontbreekt er geld?`,
+      uitleg: `${naam(knoop)} loopt volgens het plan ${duur(loop)}. Voor ${opsomming(leeg.map(String))} staat er geen bedrag. Klopt de periode, of ontbreekt er geld?`,
       plaatsen: looptijdplekken(feiten, knoop),
       dingen: [knoop.ding],
       kenmerk: leeg.join('+'),
@@ -151,6 +149,6 @@ function naarRatoVondst(
       `Naar verhouding zou het ${euro(naarRato)} zijn. Zeg waar de rest voor is, anders blijft er waarschijnlijk geld over.`,
     plaatsen: [...looptijdplekken(feiten, knoop), ...vindplaatsen(feiten, eerste, tweede)],
     dingen: [knoop.ding],
-    verschilCent: centen(eerste.cent - naarRato),
+    verschilCent: alsCent(eerste.cent - naarRato),
   }
 }

@@ -1,7 +1,6 @@
-import { centen } from '#basis/geld.ts'
 import type { Vondst } from '#programma/plancontrole/bevinding.ts'
 import type { Feiten, Knoop } from '#programma/plancontrole/feiten.ts'
-import type { Lezing, Tijd } from '#programma/plancontrole/geld.ts'
+import { alsCent, type Lezing, type Tijd } from '#programma/plancontrole/geld.ts'
 import { exact } from '#programma/plancontrole/ontleden.ts'
 import { euro, naam, vindplaats, vindplaatsen } from '#programma/plancontrole/tonen.ts'
 
@@ -33,7 +32,7 @@ function* ramingEnVermelding(feiten: Feiten): Generator<Vondst> {
       plaatsen: [vindplaats(feiten, zin)],
       dingen: [knoop.ding],
       kenmerk: zin.id,
-      verschilCent: centen(Math.abs(geraamd - verwacht)),
+      verschilCent: alsCent(Math.abs(geraamd - verwacht)),
     }
   }
 }
@@ -72,6 +71,6 @@ function ontvangstvondst(
       `Het document zegt ${euro(eerste.cent)}. Pas een van beide aan, of verwijs naar het besluit.`,
     plaatsen: vindplaatsen(feiten, ...anders),
     dingen: [knoop.ding],
-    verschilCent: centen(Math.abs(ontvangen - eerste.cent)),
+    verschilCent: alsCent(Math.abs(ontvangen - eerste.cent)),
   }
 }

@@ -1,3 +1,4 @@
+import { beschikbaarEnLasten } from '#programma/plancontrole/beschikbaar.ts'
 import type { Vondst } from '#programma/plancontrole/bevinding.ts'
 import { dekking } from '#programma/plancontrole/dekking.ts'
 import type { Feiten } from '#programma/plancontrole/feiten.ts'
@@ -13,7 +14,7 @@ import {
 import { ramingEnTekst } from '#programma/plancontrole/raming.ts'
 import { sluitposten } from '#programma/plancontrole/sluitpost.ts'
 import { somVanBronnen, somVanJaren, somVanLeden } from '#programma/plancontrole/sommen.ts'
-import { beschikbaarEnLasten, somOverPlaatsen } from '#programma/plancontrole/totalen.ts'
+import { somOverPlaatsen } from '#programma/plancontrole/totalen.ts'
 import { ontvangstBuitenPeriode, verloop } from '#programma/plancontrole/verloop.ts'
 import { verwijzingen } from '#programma/plancontrole/verwijzingen.ts'
 import { verwisselbareNamen } from '#programma/plancontrole/verwisselbaar.ts'

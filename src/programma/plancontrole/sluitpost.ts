@@ -1,7 +1,6 @@
-import { centen } from '#basis/geld.ts'
 import type { Vondst } from '#programma/plancontrole/bevinding.ts'
 import type { Feiten, Knoop } from '#programma/plancontrole/feiten.ts'
-import type { Ledensom, Lezing } from '#programma/plancontrole/geld.ts'
+import { alsCent, type Ledensom, type Lezing } from '#programma/plancontrole/geld.ts'
 import { gedrukteTotalen } from '#programma/plancontrole/ontleden.ts'
 import { euro, naam, plaatsnaam, vindplaatsen } from '#programma/plancontrole/tonen.ts'
 
@@ -64,7 +63,7 @@ function vondst(feiten: Feiten, ouder: Knoop, post: Sluitpost): Vondst {
     plaatsen: vindplaatsen(feiten, lezing, totaal, ...andere),
     dingen: [knoop.ding, ouder.ding],
     kenmerk: lezing.plaats.id,
-    verschilCent: centen(Math.abs(lezing.cent)),
+    verschilCent: alsCent(Math.abs(lezing.cent)),
     ...(betwist ? { oorzaak: `${naam(knoop)} is precies de sluitpost van een verkeerd totaal.` } : {}),
     ...(betwist ? { tabel: tabelVan(mogelijkheden) } : {}),
   }
@@ -75,7 +74,7 @@ function tabelVan(mogelijkheden: readonly Mogelijkheid[]): NonNullable<Vondst['t
     kop: ['Als dit geldt', 'Totaal', 'Andere posten samen', 'Dan blijft over', 'Verschil met nu'],
     rijen: mogelijkheden.map(({ naam, totaal, overige, rest, scheelt }) => ({
       naam,
-      centen: [centen(totaal), centen(overige), centen(rest), centen(scheelt)],
+      centen: [alsCent(totaal), alsCent(overige), alsCent(rest), alsCent(scheelt)],
     })),
   }
 }

@@ -1,8 +1,8 @@
-import { centen } from '#basis/geld.ts'
 import type { Vondst } from '#programma/plancontrole/bevinding.ts'
 import type { Feiten, Knoop } from '#programma/plancontrole/feiten.ts'
 import {
   type Aspect,
+  alsCent,
   type Ledensom,
   type Lezing,
   type PlaatsGeld,
@@ -43,7 +43,7 @@ function metVerschil(
   som: number,
 ): { verschilCent: Vondst['verschilCent']; oorzaak?: string } {
   const oorzaak = cijferfout(totaal, som)
-  return { verschilCent: centen(Math.abs(totaal - som)), ...(oorzaak === undefined ? {} : { oorzaak }) }
+  return { verschilCent: alsCent(Math.abs(totaal - som)), ...(oorzaak === undefined ? {} : { oorzaak }) }
 }
 
 /** Op één plaats: de rijen tellen op tot het gedrukte totaal, per kolom en voor het hele blok. */
@@ -83,7 +83,7 @@ function ledenvondst(feiten: Feiten, knoop: Knoop, aspect: Aspect, totaal: Lezin
     plaatsen: vindplaatsen(feiten, totaal, som),
     dingen: [knoop.ding],
     kenmerk: `${aspect}:${tijdnaam(som.tijd)}:${som.plaats.id}`,
-    verschilCent: centen(Math.abs(verschil)),
+    verschilCent: alsCent(Math.abs(verschil)),
     ...(oorzaak === undefined ? {} : { oorzaak }),
   }
 }

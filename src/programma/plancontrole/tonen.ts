@@ -1,12 +1,12 @@
 import { precisieVan, type Tijdvak, toonTijdvak } from '#basis/datum.ts'
-import { centen, toonEuro } from '#basis/geld.ts'
+import { toonEuro } from '#basis/geld.ts'
 import { opsomming } from '#basis/tekst.ts'
 import type { Periode, Plaats, Vermelding } from '#programma/plan.ts'
 import type { Vindplaats } from '#programma/plancontrole/bevinding.ts'
 import { type Feiten, type Knoop, plaatscode } from '#programma/plancontrole/feiten.ts'
-import type { Bedrag, Lezing, Tijd } from '#programma/plancontrole/geld.ts'
+import { alsCent, type Bedrag, type Lezing, type Tijd } from '#programma/plancontrole/geld.ts'
 
-export const euro = (cent: number): string => toonEuro(centen(cent))
+export const euro = (cent: number): string => toonEuro(alsCent(cent))
 
 export const naam = (knoop: Knoop): string => `‘${knoop.titel}’`
 

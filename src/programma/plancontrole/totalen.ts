@@ -1,18 +1,18 @@
-import { centen } from '#basis/geld.ts'
 import { opsomming } from '#basis/tekst.ts'
+import type { Plaats } from '#programma/plan.ts'
 import type { Vondst } from '#programma/plancontrole/bevinding.ts'
 import type { Feiten, Knoop } from '#programma/plancontrole/feiten.ts'
-import type { Aspect, Ledensom, Lezing, Tijd } from '#programma/plancontrole/geld.ts'
+import { type Aspect, alsCent, type Ledensom, type Lezing, type Tijd } from '#programma/plancontrole/geld.ts'
 import {
   type Deel,
+  DIEP_GENOEG,
   exact,
-  gedrukteTotalen,
+  ledentabel,
   ontleed,
   ontstaatBij,
   waardeOp,
 } from '#programma/plancontrole/ontleden.ts'
 import { cijferfout } from '#programma/plancontrole/oorzaak.ts'
-import { sluitpostVan } from '#programma/plancontrole/sluitpost.ts'
 import { euro, hoofdletter, naam, plaatsnaam, vindplaatsen } from '#programma/plancontrole/tonen.ts'
 import { gaanSamen } from '#programma/plancontrole/zelfde-bedrag.ts'
 
@@ -54,10 +54,16 @@ export const losseSommen = (knoop: Knoop, aspect: Aspect, tijd: Tijd): Ledensom[
   })
 
 /** Geen plaats noemt alle leden: dan telt elk lid mee zoals zijn eigen plaats het zegt. */
-export function ledenUitEigenPlaats(knoop: Knoop, aspect: Aspect, tijd: Tijd): Ledensom | undefined {
+export function ledenUitEigenPlaats(
+  knoop: Knoop,
+  aspect: Aspect,
+  tijd: Tijd,
+  diepte = 0,
+): Ledensom | undefined {
+  if (diepte > DIEP_GENOEG) return undefined
   const metGeld = knoop.kinderen.filter(({ geld }) => geld[aspect].size > 0)
   const leden = metGeld.flatMap((kind) => {
-    const lezing = eigenLezing(kind, aspect, tijd)
+    const lezing = eigenLezing(kind, aspect, tijd, diepte)
     return lezing === undefined ? [] : [{ knoop: kind, lezing }]
   })
   const [eerste] = leden
@@ -73,12 +79,12 @@ export function ledenUitEigenPlaats(knoop: Knoop, aspect: Aspect, tijd: Tijd): L
   }
 }
 
-function eigenLezing(knoop: Knoop, aspect: Aspect, tijd: Tijd): Lezing | undefined {
+function eigenLezing(knoop: Knoop, aspect: Aspect, tijd: Tijd, diepte: number): Lezing | undefined {
   const lezingen = [...knoop.geld[aspect].values()].flatMap((geld) => geld.lezingen.get(tijd) ?? [])
   const eigen = lezingen.find(({ plaats }) =>
     plaats.over.some(({ soort, id }) => soort === knoop.ding.soort && id === knoop.ding.id),
   )
-  return eigen ?? lezingen[0] ?? ledenUitEigenPlaats(knoop, aspect, tijd)
+  return eigen ?? lezingen[0] ?? ledenUitEigenPlaats(knoop, aspect, tijd, diepte + 1)
 }
 
 function totaalvondst(feiten: Feiten, knoop: Knoop, aspect: Aspect, totaal: Lezing, som: Ledensom): Vondst {
@@ -100,8 +106,11 @@ function totaalvondst(feiten: Feiten, knoop: Knoop, aspect: Aspect, totaal: Lezi
     plaatsen: vindplaatsen(feiten, totaal, som),
     dingen: [knoop.ding],
     kenmerk: `${aspect}:${som.tijd}:${som.plaats.id}`,
-    verschilCent: centen(Math.abs(verschil)),
+    verschilCent: alsCent(Math.abs(verschil)),
     ...(oorzaak === undefined ? {} : { oorzaak }),
+    ...(noemtLeden && som.tijd === 'geheel'
+      ? ledentabel(knoop, hier, daar, [plaatskop(feiten, totaal.plaats), plaatskop(feiten, som.plaats)])
+      : {}),
   }
 }
 
@@ -112,11 +121,13 @@ function* ledenTegenLeden(feiten: Feiten, knoop: Knoop, aspect: Aspect): Generat
   )
   for (const tijd of tijden) {
     if ([...knoop.geld[aspect].values()].some(({ lezingen }) => lezingen.has(tijd))) continue
-    const [een, ander] = losseSommen(knoop, aspect, tijd).sort((a, b) => b.cent - a.cent)
+    const sommen = losseSommen(knoop, aspect, tijd).sort((a, b) => b.cent - a.cent)
+    const [een, ander] = [sommen[0], sommen.at(-1)]
     if (een === undefined || ander === undefined || een.cent === ander.cent) continue
-    const delen: Deel[] = een.leden.flatMap(({ knoop: lid, lezing }) => {
-      const daar = ander.leden.find((deel) => deel.knoop === lid)?.lezing.cent ?? 0
-      return lezing.cent === daar ? [] : [{ knoop: lid, verschilCent: lezing.cent - daar }]
+    const [hier, daar] = [waardeIn(een), waardeIn(ander)]
+    const delen: Deel[] = knoop.kinderen.flatMap((lid) => {
+      const verschilCent = (hier(lid) ?? 0) - (daar(lid) ?? 0)
+      return verschilCent === 0 ? [] : [{ knoop: lid, verschilCent }]
     })
     if (delen.length < 2) continue
     const oorzaak = ontstaatBij(delen, een.cent - ander.cent)
@@ -130,68 +141,16 @@ function* ledenTegenLeden(feiten: Feiten, knoop: Knoop, aspect: Aspect): Generat
       plaatsen: vindplaatsen(feiten, een, ander),
       dingen: [knoop.ding],
       kenmerk: `${aspect}:${tijd}`,
-      verschilCent: centen(een.cent - ander.cent),
+      verschilCent: alsCent(een.cent - ander.cent),
       ...(oorzaak === undefined ? {} : { oorzaak }),
+      ...ledentabel(knoop, daar, hier, [plaatskop(feiten, ander.plaats), plaatskop(feiten, een.plaats)]),
     }
   }
 }
 
-/** Wat er beschikbaar is tegen wat het kost: meer kan niet, minder is niet verdeeld. */
-export function* beschikbaarEnLasten(feiten: Feiten): Generator<Vondst> {
-  for (const knoop of feiten.boom) {
-    const beschikbaar = meestGenoemd(gedrukteTotalen(knoop, 'beschikbaar'))
-    if (beschikbaar === undefined) continue
-    const gezien = new Set([beschikbaar.cent])
-    for (const lasten of lastenVan(knoop)) {
-      if (gezien.has(lasten.cent)) continue
-      gezien.add(lasten.cent)
-      yield saldovondst(feiten, knoop, beschikbaar, lasten)
-    }
-  }
+function waardeIn({ leden }: Ledensom): (lid: Knoop) => number | undefined {
+  const perLid = new Map(leden.map(({ knoop, lezing }) => [knoop, lezing.cent]))
+  return (lid) => perLid.get(lid)
 }
 
-function meestGenoemd(lezingen: readonly Lezing[]): Lezing | undefined {
-  const opBedrag = [...Map.groupBy(lezingen, ({ cent }) => cent).values()]
-  return opBedrag.sort((a, b) => b.length - a.length || (a[0]?.cent ?? 0) - (b[0]?.cent ?? 0))[0]?.[0]
-}
-
-function lastenVan(knoop: Knoop): Lezing[] {
-  const gedrukt = gedrukteTotalen(knoop, 'lasten')
-  if (gedrukt.length > 0) return gedrukt
-  const sommen = losseSommen(knoop, 'lasten', 'geheel').filter(exact)
-  if (sommen.length > 0) return sommen
-  const leden = ledenUitEigenPlaats(knoop, 'lasten', 'geheel')
-  return leden === undefined || !exact(leden) ? [] : [leden]
-}
-
-function saldovondst(feiten: Feiten, knoop: Knoop, beschikbaar: Lezing, lasten: Lezing): Vondst {
-  const verschil = lasten.cent - beschikbaar.cent
-  const delen = ontleed(
-    knoop,
-    waardeOp('beschikbaar', beschikbaar.plaats.id),
-    waardeOp('lasten', lasten.plaats.id),
-  )
-  const sluitpost = sluitpostVan(knoop, lasten.plaats.id)
-  const oorzaken = [
-    cijferfout(beschikbaar.cent, lasten.cent),
-    ontstaatBij(delen, verschil),
-    sluitpost === undefined
-      ? undefined
-      : `${naam(sluitpost.knoop)} van ${euro(sluitpost.lezing.cent)} is precies de sluitpost van het totaal ${euro(lasten.cent)}.`,
-  ].filter((oorzaak) => oorzaak !== undefined)
-  const meer = verschil > 0
-  return {
-    ernst: meer ? 'fout' : 'waarschijnlijk',
-    titel: meer ? `${naam(knoop)}: het kost meer dan er is` : `${naam(knoop)}: niet al het geld is verdeeld`,
-    uitleg:
-      `Voor ${naam(knoop)} is ${euro(beschikbaar.cent)} beschikbaar volgens ${plaatsnaam(feiten, beschikbaar.plaats)}. ` +
-      `De kosten zijn volgens ${plaatsnaam(feiten, lasten.plaats)} ${euro(lasten.cent)}: ` +
-      `${euro(Math.abs(verschil))} ${meer ? 'te veel. Zoek het verschil en pas een van beide aan.' : 'minder. Zeg waar dit bedrag voor is.'}`,
-    plaatsen: vindplaatsen(feiten, ...gedrukteTotalen(knoop, 'beschikbaar'), lasten),
-    dingen: [knoop.ding, ...delen.map((deel) => deel.knoop.ding)],
-    kern: [knoop.ding],
-    kenmerk: lasten.plaats.id,
-    verschilCent: centen(Math.abs(verschil)),
-    ...(oorzaken.length === 0 ? {} : { oorzaak: oorzaken.join(' ') }),
-  }
-}
+const plaatskop = (feiten: Feiten, plaats: Plaats): string => hoofdletter(plaatsnaam(feiten, plaats))

@@ -1,9 +1,9 @@
 import type { Centen } from '#basis/geld.ts'
-import { centen } from '#basis/geld.ts'
 import { opsomming } from '#basis/tekst.ts'
 import type { Bron, Onderdeel, Plan, Raming } from '#programma/plan.ts'
 import type { Vondst } from '#programma/plancontrole/bevinding.ts'
 import { type Feiten, type Knoop, opTitel } from '#programma/plancontrole/feiten.ts'
+import { alsCent } from '#programma/plancontrole/geld.ts'
 import { gedrukteTotalen } from '#programma/plancontrole/ontleden.ts'
 import { euro, namen, vindplaats } from '#programma/plancontrole/tonen.ts'
 
@@ -53,7 +53,7 @@ function jaarrijen(plan: Plan, bronnen: readonly Bron[], uit: readonly Raming[])
     .map((jaar) => {
       const [erin, eruit] = [inPerJaar.get(jaar) ?? 0, uitPerJaar.get(jaar) ?? 0]
       saldo += erin - eruit
-      return { jaar, inCent: centen(erin), uitCent: centen(eruit), saldoCent: centen(saldo) }
+      return { jaar, inCent: alsCent(erin), uitCent: alsCent(eruit), saldoCent: alsCent(saldo) }
     })
 }
 
@@ -118,7 +118,7 @@ function tekortvondst(feiten: Feiten, bronnen: Knoop[], jaren: Verloopjaar[], te
     uitleg:
       `Samen brengen ${namen(bronnen)} tot en met ${tekort.jaar} minder in dan het plan dan heeft uitgegeven. ` +
       `Eind ${tekort.jaar} is er ${euro(-tekort.saldoCent)} te weinig. Schuif uitgaven of zoek ander geld.`,
-    verschilCent: centen(-tekort.saldoCent),
+    verschilCent: alsCent(-tekort.saldoCent),
   }
 }
 
@@ -132,7 +132,7 @@ function interingvondst(
   return {
     ...metTabel(feiten, bronnen, jaren),
     ernst: 'waarschijnlijk',
-    titel: `${namen(bronnen)}: dit sluit alleen als geld van jaar naar jaar meegaat`,
+    titel: `${namen(bronnen)}: dit klopt alleen als geld van jaar naar jaar meegaat`,
     uitleg:
       `In ${opsomming(intering.map(({ jaar }) => String(jaar)))} gaat er meer uit dan er binnenkomt. ` +
       `Dat kan alleen met geld van eerdere jaren: eind ${top.jaar} moet er nog ${euro(top.saldoCent)} zijn, ` +
@@ -194,7 +194,7 @@ function* nietUitgelegd(feiten: Feiten, bronnen: Knoop[], raming: readonly Ramin
       `Wat er met de andere ${euro(erin - uit)} gebeurt, staat er niet. Ook niet hoeveel elke bron betaalt. Vul dat aan.`,
     plaatsen: bronplaatsen(feiten, bronnen),
     dingen: bronnen.map(({ ding }) => ding),
-    verschilCent: centen(erin - uit),
+    verschilCent: alsCent(erin - uit),
   }
 }
 
@@ -224,7 +224,7 @@ export function* ontvangstBuitenPeriode(feiten: Feiten): Generator<Vondst> {
         .map(({ jaar }) => jaar)
         .sort()
         .join('+'),
-      verschilCent: centen(buiten.reduce((som, { bedragCent }) => som + bedragCent, 0)),
+      verschilCent: alsCent(buiten.reduce((som, { bedragCent }) => som + bedragCent, 0)),
     }
   }
 }

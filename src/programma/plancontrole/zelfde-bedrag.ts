@@ -1,9 +1,9 @@
-import { centen } from '#basis/geld.ts'
 import { opsomming } from '#basis/tekst.ts'
 import type { Cijfertabel, Vondst } from '#programma/plancontrole/bevinding.ts'
 import type { Feiten, Knoop } from '#programma/plancontrole/feiten.ts'
 import {
   type Aspect,
+  alsCent,
   type Bedrag,
   type Lezing,
   type PlaatsGeld,
@@ -11,7 +11,15 @@ import {
   type Tijd,
 } from '#programma/plancontrole/geld.ts'
 import { cijferfout } from '#programma/plancontrole/oorzaak.ts'
-import { euro, hoofdletter, naam, plaatsnaam, tijdnaam, vindplaatsen } from '#programma/plancontrole/tonen.ts'
+import {
+  euro,
+  hoofdletter,
+  naam,
+  periodenaam,
+  plaatsnaam,
+  tijdnaam,
+  vindplaatsen,
+} from '#programma/plancontrole/tonen.ts'
 
 /** Binnen welke grenzen het echte bedrag volgens deze lezing ligt. */
 export function grenzen({ cent, termen }: Lezing): { min: number; max: number } {
@@ -71,6 +79,8 @@ function lezingenPerTijd(knoop: Knoop, aspect: Aspect): Map<Tijd | string, Lezin
     for (const bedrag of geld.geheel) zet('geheel', los(geld, 'geheel', bedrag))
     const geheel = geld.lezingen.get('geheel')
     if (geheel?.hoe === 'jaren' || (geheel?.hoe === 'deels' && kent.length === 0)) zet('geheel', geheel)
+    for (const bedrag of geld.open)
+      if (bedrag.periode !== 'geheel') zet(periodenaam(bedrag.periode), los(geld, 'geheel', bedrag))
     for (const { van, tot, bedrag } of geld.deels) {
       const tijd = `${van}–${tot}`
       if (!perTijd.has(tijd))
@@ -98,7 +108,8 @@ function vondst(feiten: Feiten, knoop: Knoop, aspect: Aspect, botsingen: readonl
   const perPlaats = (hoofd?.lezingen ?? []).map(
     (lezing) => `${plaatsnaam(feiten, lezing.plaats)} zegt ${benaderd(lezing)}`,
   )
-  const wanneer = hoofd === undefined || hoofd.tijd === 'geheel' ? 'in totaal' : `in ${hoofd.tijd}`
+  const tijd = hoofd?.tijd ?? 'geheel'
+  const wanneer = tijd === 'geheel' ? 'in totaal' : /^\d/u.test(String(tijd)) ? `in ${tijd}` : String(tijd)
   return {
     ernst: zeker ? 'fout' : 'waarschijnlijk',
     titel: `${naam(knoop)}: niet overal hetzelfde bedrag`,
@@ -108,7 +119,7 @@ function vondst(feiten: Feiten, knoop: Knoop, aspect: Aspect, botsingen: readonl
     plaatsen: vindplaatsen(feiten, ...lezingen),
     dingen: [knoop.ding],
     kenmerk: aspect,
-    verschilCent: centen(hoofd?.verschilCent ?? 0),
+    verschilCent: alsCent(hoofd?.verschilCent ?? 0),
     ...oorzaakVan(feiten, knoop, aspect, botsingen, hoofd),
     tabel: tabelVan(feiten, botsingen),
   }
@@ -157,9 +168,9 @@ function tabelVan(feiten: Feiten, botsingen: readonly Botsing[]): Cijfertabel {
       centen: [
         ...plaatsen.map((plaats) => {
           const lezing = lezingen.find((een) => een.plaats === plaats)
-          return lezing === undefined ? null : centen(lezing.cent)
+          return lezing === undefined ? null : alsCent(lezing.cent)
         }),
-        centen(verschilCent),
+        alsCent(verschilCent),
       ],
     })),
   }
