@@ -1,0 +1,169 @@
+import { eersteDag, jaarVan, laatsteDag, type Tijdvak, toonTijdvak } from '#basis/datum.ts'
+import { telwoord } from '#basis/tekst.ts'
+import type { Groep, Mijlpaal, Onderdeel } from '#programma/plan.ts'
+import { jarenTussen, type Planbeeld } from '#programma/planbeeld.ts'
+import type { TijdlijnRij } from '#ui/tijdlijn.ts'
+
+/** Wanneer wat loopt, gegroepeerd en te filteren op jaar. Wat het plan niet zegt, wordt niet getekend. */
+
+export const WATTEN = {
+  loopt: 'loopt of gebeurt',
+  begint: 'begint',
+  eindigt: 'eindigt',
+} as const
+export type Wat = keyof typeof WATTEN
+export type Planningfilter = { jaar?: number | undefined; wat: Wat }
+
+export function leesPlanningfilter(vraag: Readonly<Record<string, string | undefined>>): Planningfilter {
+  const { jaar, wat } = vraag
+  return {
+    jaar: /^(?:19|2\d)\d{2}$/u.test(jaar ?? '') ? Number(jaar) : undefined,
+    wat: wat === 'begint' || wat === 'eindigt' ? wat : 'loopt',
+  }
+}
+
+/** Alle jaren waarin volgens plan, planning of mijlpalen iets is. */
+export function planningjaren(beeld: Planbeeld): number[] {
+  const { programma, onderdelen } = beeld.plan
+  const jaren = [programma.van, programma.tot, ...onderdelen.flatMap(vakkenVan)].map(jaarVan)
+  return jarenTussen(Math.min(...jaren), Math.max(...jaren))
+}
+
+const vakkenVan = ({ planning: { van, tot }, mijlpalen, beeindigd }: Onderdeel): Tijdvak[] =>
+  [van, tot, beeindigd?.op, ...mijlpalen.map(({ wanneer }) => wanneer)].filter(
+    (vak): vak is Tijdvak => vak !== undefined && vak !== null,
+  )
+
+/** Hoort dit onderdeel bij het gekozen jaar? */
+export function past(onderdeel: Onderdeel, { jaar, wat }: Planningfilter): boolean {
+  if (jaar === undefined) return true
+  const { planning, mijlpalen, beeindigd } = onderdeel
+  const eind = beeindigd?.op ?? planning.tot
+  if (wat === 'begint') return planning.van !== undefined && jaarVan(planning.van) === jaar
+  if (wat === 'eindigt') return eind !== undefined && jaarVan(eind) === jaar
+  const loopt =
+    planning.van !== undefined && eind !== undefined && jaarVan(planning.van) <= jaar && jaar <= jaarVan(eind)
+  return (
+    loopt ||
+    [planning.van, eind].some((vak) => vak !== undefined && jaarVan(vak) === jaar) ||
+    mijlpalen.some(({ wanneer }) => wanneer !== null && jaarVan(wanneer) === jaar)
+  )
+}
+
+export type Planninggroep = {
+  groep: Groep | undefined
+  titel: string
+  onderdelen: readonly Onderdeel[]
+  /** Wat op de tijdlijn kan staan. */
+  rijen: readonly TijdlijnRij[]
+}
+
+/** Per groep de onderdelen die passen; op de tijdlijn komt alleen wat een tijd heeft. */
+export function planninggroepen(
+  beeld: Planbeeld,
+  filter: Planningfilter,
+  adres: (onderdeel: Onderdeel) => string,
+): Planninggroep[] {
+  const passend = beeld.plan.onderdelen.filter((onderdeel) => past(onderdeel, filter))
+  const perGroep = Map.groupBy(passend, ({ groep }) => groep)
+  return [...beeld.plan.groepen, undefined].flatMap((groep) => {
+    const onderdelen = perGroep.get(groep?.id ?? null) ?? []
+    if (onderdelen.length === 0) return []
+    const rijen = onderdelen
+      .map((onderdeel) => ({ ...rijVan(onderdeel), href: adres(onderdeel) }))
+      .filter(({ balken, mijlpalen }) => balken.length + mijlpalen.length > 0)
+    return [{ groep, titel: groep?.titel ?? 'Zonder groep', onderdelen, rijen }]
+  })
+}
+
+/** Een balk alleen met begin én eind; een los begin of eind is een punt, want de rest zegt het plan niet. */
+export function rijVan({ titel, planning, mijlpalen, beeindigd }: Onderdeel): TijdlijnRij {
+  const { van, verwacht } = planning
+  const tot = beeindigd?.op ?? planning.tot
+  const heel = van !== undefined && tot !== undefined && eersteDag(van) <= laatsteDag(tot)
+  const los: TijdlijnRij['mijlpalen'] = heel
+    ? []
+    : [
+        ...(van === undefined ? [] : [{ op: van, tekst: 'Begin, einde niet genoemd', verwacht }]),
+        ...(tot === undefined ? [] : [{ op: tot, tekst: 'Einde, begin niet genoemd', verwacht }]),
+      ]
+  return {
+    naam: titel,
+    balken: heel ? [{ van, tot, verwacht }] : [],
+    mijlpalen: [
+      ...los,
+      ...mijlpalen.flatMap(({ wat, wanneer, verwacht: nogNiet }) =>
+        wanneer === null ? [] : [{ op: wanneer, tekst: wat, verwacht: nogNiet }],
+      ),
+    ],
+  }
+}
+
+export const zonderTijd = (onderdeel: Onderdeel): boolean => {
+  const { balken, mijlpalen } = rijVan(onderdeel)
+  return balken.length + mijlpalen.length === 0
+}
+
+/** Begin en eind in woorden. */
+export function looptijdzin({ planning, beeindigd }: Onderdeel): string {
+  const { van, tot, verwacht } = planning
+  const misschien = verwacht ? ' (verwacht)' : ''
+  if (beeindigd !== undefined) return `beëindigd: ${toonTijdvak(beeindigd.op)}`
+  if (van !== undefined && tot !== undefined)
+    return `${van === tot ? toonTijdvak(van) : `${toonTijdvak(van)} tot en met ${toonTijdvak(tot)}`}${misschien}`
+  if (van !== undefined) return `vanaf ${toonTijdvak(van)}, einde niet genoemd${misschien}`
+  if (tot !== undefined) return `tot en met ${toonTijdvak(tot)}, begin niet genoemd${misschien}`
+  return 'geen begin en geen einde genoemd'
+}
+
+/** De kop van een groep op de tijdlijn: wat is er bekend? */
+export function groepzin({ titel, onderdelen }: Pick<Planninggroep, 'titel' | 'onderdelen'>): string {
+  const met = onderdelen.filter(({ planning, beeindigd }) => (beeindigd?.op ?? planning.tot) !== undefined)
+  if (met.length === onderdelen.length)
+    return `${titel}: ${onderdelen.length === 1 ? 'het onderdeel heeft' : `alle ${onderdelen.length} onderdelen hebben`} een einde`
+  if (met.length === 0) return `${titel}: nergens staat wanneer het eindigt`
+  return `${titel}: ${met.length} van ${onderdelen.length} onderdelen ${met.length === 1 ? 'heeft' : 'hebben'} een einde`
+}
+
+/** De zin bovenaan, bij de gekozen blik. */
+export function planningzin(aantal: number, { jaar, wat }: Planningfilter, zonder: number): string {
+  if (jaar !== undefined) {
+    const werkwoord = {
+      loopt: ['loopt of gebeurt', 'lopen of gebeuren'],
+      begint: ['begint', 'beginnen'],
+      eindigt: ['eindigt', 'eindigen'],
+    }[wat]
+    if (aantal === 0) return `Volgens het plan ${werkwoord[0]} er niets in ${jaar}.`
+    return `In ${jaar} ${werkwoord[aantal === 1 ? 0 : 1]} ${telwoord(aantal, 'onderdeel', 'onderdelen')}.`
+  }
+  return zonder === 0
+    ? `Het plan zegt van alle ${telwoord(aantal, 'onderdeel', 'onderdelen')} iets over de tijd.`
+    : `Van ${aantal} onderdelen zegt het plan bij ${zonder} niet wanneer.`
+}
+
+export type Mijlpaalregel = { mijlpaal: Mijlpaal; onderdeel: Onderdeel }
+
+/** Alle mijlpalen op volgorde; zonder tijd komen zij achteraan. */
+export function mijlpaalregels(beeld: Planbeeld, jaar?: number | undefined): Mijlpaalregel[] {
+  return beeld.plan.onderdelen
+    .flatMap((onderdeel) => onderdeel.mijlpalen.map((mijlpaal) => ({ mijlpaal, onderdeel })))
+    .filter(
+      ({ mijlpaal: { wanneer } }) => jaar === undefined || (wanneer !== null && jaarVan(wanneer) === jaar),
+    )
+    .sort((a, b) => beginVan(a.mijlpaal).localeCompare(beginVan(b.mijlpaal)))
+}
+
+const beginVan = ({ wanneer }: Mijlpaal): string => (wanneer === null ? '9999' : eersteDag(wanneer))
+
+/**
+ * Onderdelen zonder einddatum die in dit jaar voor het laatst geld hebben, en niet in het laatste jaar van het
+ * programma: die eindigen zonder dat het plan het zegt.
+ */
+export function laatsteGeldIn(beeld: Planbeeld, jaar: number): Onderdeel[] {
+  if (jaar >= jaarVan(beeld.plan.programma.tot)) return []
+  return beeld.plan.onderdelen.filter(({ id, planning, beeindigd }) => {
+    if ((beeindigd?.op ?? planning.tot) !== undefined || beeld.kinderen.has(id)) return false
+    const jaren = [...beeld.geld(id).perJaar].filter(([, bedrag]) => bedrag > 0).map(([een]) => een)
+    return jaren.length > 0 && Math.max(...jaren) === jaar
+  })
+}
