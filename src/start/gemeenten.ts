@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Databank, findRow, findRows, type Lezer, sql } from '#basis/db.ts'
+import { type Databank, findRow, findRows, type Lezer, meld, sql } from '#basis/db.ts'
 import { gelukt, geweigerd, type Uitkomst } from '#basis/uitkomst.ts'
 import { maakGemeenteSchema } from '#start/migreer.ts'
 
@@ -37,6 +37,7 @@ export function maakGemeente(
     await sql`insert into omzien.gemeente (code, naam, hosts)
               values (${nieuw.code}, ${nieuw.naam}, ${tekstlijst(nieuw.hosts)})`.execute(tx)
     await maakGemeenteSchema(tx, nieuw.code)
+    await meld(tx, nieuw.code)
     return gelukt(nieuw)
   })
 }

@@ -10,6 +10,9 @@ import { bezet, type Doorgestuurd, type Slot, stuurDoor, type Uitvoerregel } fro
 /** Begin van elk proces: de server (`start`) en alle opdrachten. */
 const zeg = (tekst: string): void => void process.stderr.write(`${tekst}\n`)
 
+// Wie meeleest mag weggaan: een gesloten uitvoer is geen reden om te stoppen met het werk.
+for (const stroom of [process.stdout, process.stderr]) stroom.on('error', () => undefined)
+
 async function hoofd(argv: string[]): Promise<number> {
   const config = leesConfig(process.env)
   if (!config.ok) {
