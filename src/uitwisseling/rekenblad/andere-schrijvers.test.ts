@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { odsVan, xlsxVan } from '#test/rekenbladen.ts'
 import { leesWerkboek } from '#uitwisseling/rekenblad/lezen.ts'
-import { odsVan, xlsxVan } from '#uitwisseling/rekenblad/proefbestand.ts'
 import type { Blad, Cel } from '#uitwisseling/rekenblad/rekenblad.ts'
 
 function eersteBlad(bytes: Uint8Array): Blad {

@@ -8,7 +8,6 @@ export * from '#uitwisseling/rekenblad/rekenblad.ts'
 export {
   type Download,
   exporteerTabel,
-  type Herkomst,
   MEDIATYPE,
   type Schermtabel,
   TABELVORMEN,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Planfout } from '#programma/plan-lezen.ts'
+import type { Planfout } from '#programma/deur.ts'
 import { leesWerkboek } from '#uitwisseling/rekenblad/lezen.ts'
 import { schrijfOds } from '#uitwisseling/rekenblad/ods-schrijven.ts'
 import { leesPlanbestand } from '#uitwisseling/rekenblad/plan-bestand.ts'

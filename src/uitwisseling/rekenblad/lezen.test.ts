@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { datum } from '#basis/datum.ts'
 import { centen } from '#basis/geld.ts'
+import { RARE_TEKST } from '#test/rare-tekst.ts'
 import { leesWerkboek } from '#uitwisseling/rekenblad/lezen.ts'
 import { schrijfOds } from '#uitwisseling/rekenblad/ods-schrijven.ts'
 import {
@@ -18,7 +19,6 @@ import {
   type Werkboek,
   waardeVan,
 } from '#uitwisseling/rekenblad/rekenblad.ts'
-import { RARE_TEKST } from '#uitwisseling/rekenblad/willekeurig.ts'
 import { schrijfXlsx } from '#uitwisseling/rekenblad/xlsx-schrijven.ts'
 
 const CEL: fc.Arbitrary<Cel> = fc.oneof(

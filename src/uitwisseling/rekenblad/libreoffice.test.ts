@@ -6,9 +6,8 @@ import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { pathToFileURL } from 'node:url'
 import fc from 'fast-check'
-import { datum } from '#basis/datum.ts'
-import type { Plan } from '#programma/plan.ts'
-import { leesPlan } from '#programma/plan-lezen.ts'
+import type { Plan } from '#programma/deur.ts'
+import { leesPlan } from '#programma/deur.ts'
 import { leesWerkboek } from '#uitwisseling/rekenblad/lezen.ts'
 import { schrijfOds } from '#uitwisseling/rekenblad/ods-schrijven.ts'
 import { leesPlanbestand } from '#uitwisseling/rekenblad/plan-bestand.ts'
@@ -68,19 +67,19 @@ for (const vorm of ['ods', 'xlsx'] as const)
       {
         titel: 'Proef',
         kolommen: [
-          { kop: 'Onderdeel', soort: 'tekst' },
-          { kop: 'Begin', soort: 'datum' },
-          { kop: 'Lasten', soort: 'bedrag' },
+          { naam: 'onderdeel', kop: 'Onderdeel', soort: 'tekst' },
+          { naam: 'begin', kop: 'Begin', soort: 'datum' },
+          { naam: 'lasten', kop: 'Lasten', soort: 'bedrag' },
         ],
         // De som van de rijen is 13,00; het totaal dat erbij staat is met opzet verkeerd.
         rijen: [
           ['5.10', '2024-09-01', 12_50],
           ['=A1', '1900-03-01', 50],
         ],
+        leeswijzer: [],
         totaal: [null, null, 14_00],
       },
       vorm,
-      { gemeente: 'Voorbeeld', peildatum: datum('2024-05-01'), planversie: '1', bron: 'Omzien' },
     )
     const csv = new TextDecoder().decode(
       bewaarAls(bytes, vorm, 'csv:Text - txt - csv (StarCalc):59,34,76,1,,1043'),

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { RARE_TEKST } from '#test/rare-tekst.ts'
 import {
   knip,
   leesLijst,
@@ -8,7 +9,6 @@ import {
   schrijfLijst,
   schrijfTekstOfNiets,
 } from '#uitwisseling/rekenblad/lijst.ts'
-import { RARE_TEKST } from '#uitwisseling/rekenblad/willekeurig.ts'
 
 for (const [cel, verwacht] of [
   ['', []],

@@ -1,4 +1,4 @@
-import { DINGSOORTEN, type Ding } from '#programma/plan.ts'
+import { DINGSOORTEN, type Ding } from '#programma/deur.ts'
 
 /** Tussen aanhalingstekens als de lezer het anders in stukken zou knippen of bijsnijden. */
 const ZET_AANHALING = /^["\s]|\s$|[;\n\r]|^$/u

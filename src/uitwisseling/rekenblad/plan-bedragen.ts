@@ -1,6 +1,6 @@
 import { jaarVan } from '#basis/datum.ts'
 import { type Centen, centen } from '#basis/geld.ts'
-import type { Plan, Raming } from '#programma/plan.ts'
+import type { Plan, Raming } from '#programma/deur.ts'
 import { BEDRAGEN } from '#uitwisseling/rekenblad/plan-bladen.ts'
 import { KOP_RIJ, keuzelijsten, LAATSTE_RIJ, opschrift } from '#uitwisseling/rekenblad/plan-kader.ts'
 import {

@@ -1,5 +1,5 @@
 import { geweigerd, type Uitkomst } from '#basis/uitkomst.ts'
-import { leesPlan, type Planfout } from '#programma/plan-lezen.ts'
+import { leesPlan, type Planfout } from '#programma/deur.ts'
 import { isRekenblad, leesWerkboek } from '#uitwisseling/rekenblad/lezen.ts'
 import { type IngelezenPlan, leesPlanUitWerkboek } from '#uitwisseling/rekenblad/plan-uit-werkboek.ts'
 import { GRENZEN, UITLEG } from '#uitwisseling/rekenblad/teksten.ts'

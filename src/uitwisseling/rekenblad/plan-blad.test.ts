@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { WILLEKEURIG_PLAN } from '#test/willekeurig-plan.ts'
 import { leesWerkboek } from '#uitwisseling/rekenblad/lezen.ts'
 import { schrijfOds } from '#uitwisseling/rekenblad/ods-schrijven.ts'
 import { planNaarWerkboek } from '#uitwisseling/rekenblad/plan-schrijven.ts'
 import { leesPlanUitWerkboek } from '#uitwisseling/rekenblad/plan-uit-werkboek.ts'
-import { WILLEKEURIG_PLAN } from '#uitwisseling/rekenblad/willekeurig.ts'
 import { schrijfXlsx } from '#uitwisseling/rekenblad/xlsx-schrijven.ts'
 
 for (const [naam, schrijf] of [

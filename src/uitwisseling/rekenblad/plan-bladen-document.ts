@@ -1,4 +1,4 @@
-import { ASPECTEN, BENADERINGEN, PLAATSSOORTEN } from '#programma/plan.ts'
+import { ASPECTEN, BENADERINGEN, PLAATSSOORTEN } from '#programma/deur.ts'
 import {
   BEDRAG,
   GETAL,

@@ -1,4 +1,4 @@
-import { BRONSOORTEN, VERANTWOORDINGEN } from '#programma/plan.ts'
+import { BRONSOORTEN, VERANTWOORDINGEN } from '#programma/deur.ts'
 import { LEDEN, PLAATSEN, VERMELDINGEN } from '#uitwisseling/rekenblad/plan-bladen-document.ts'
 
 import {

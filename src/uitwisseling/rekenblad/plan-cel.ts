@@ -4,7 +4,7 @@ import { Tijdvak } from '#basis/datum.ts'
 import { type Centen, Centen as CentenVorm, leesBedrag } from '#basis/geld.ts'
 import { vergelijkbaar } from '#basis/tekst.ts'
 import { gelukt, geweigerd, type Uitkomst } from '#basis/uitkomst.ts'
-import { Ding } from '#programma/plan.ts'
+import { Ding } from '#programma/deur.ts'
 import { type Bedragfout, leesBedragGetal, leesGeheel } from '#uitwisseling/rekenblad/getal.ts'
 import {
   leesLijst,

@@ -1,4 +1,4 @@
-import { AARDEN } from '#programma/plan.ts'
+import { AARDEN } from '#programma/deur.ts'
 
 import type { Inhoud, Kolom, Verwijsbaar } from '#uitwisseling/rekenblad/plan-vorm.ts'
 

@@ -1,4 +1,4 @@
-import type { Vermelding } from '#programma/plan.ts'
+import type { Vermelding } from '#programma/deur.ts'
 import * as vorm from '#uitwisseling/rekenblad/plan-bladen.ts'
 import type { Bladrijen } from '#uitwisseling/rekenblad/plan-bladen-lezen.ts'
 import {

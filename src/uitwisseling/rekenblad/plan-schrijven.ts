@@ -1,4 +1,4 @@
-import type { Plan, Vermelding } from '#programma/plan.ts'
+import type { Plan, Vermelding } from '#programma/deur.ts'
 import { knip } from '#uitwisseling/rekenblad/lijst.ts'
 import { bedragenblad, leegBedragenblad } from '#uitwisseling/rekenblad/plan-bedragen.ts'
 import * as vorm from '#uitwisseling/rekenblad/plan-bladen.ts'

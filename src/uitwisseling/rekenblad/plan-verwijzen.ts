@@ -1,5 +1,5 @@
 import { sleutelVan, vergelijkbaar } from '#basis/tekst.ts'
-import { DINGSOORTEN, type Ding } from '#programma/plan.ts'
+import { DINGSOORTEN, type Ding } from '#programma/deur.ts'
 import { splitsDing } from '#uitwisseling/rekenblad/lijst.ts'
 import * as vorm from '#uitwisseling/rekenblad/plan-bladen.ts'
 import type { Planrij } from '#uitwisseling/rekenblad/plan-rijen.ts'

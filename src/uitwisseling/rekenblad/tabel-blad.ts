@@ -1,5 +1,5 @@
 import { strToU8 } from 'fflate'
-import { type Datum, datum } from '#basis/datum.ts'
+import { datum } from '#basis/datum.ts'
 import { centen } from '#basis/geld.ts'
 import { sleutelVan } from '#basis/tekst.ts'
 import { schrijfCsv } from '#uitwisseling/rekenblad/csv.ts'
@@ -25,23 +25,18 @@ import { schrijfXlsx } from '#uitwisseling/rekenblad/xlsx-schrijven.ts'
 
 /** `bedrag` in centen, `datum` als JJJJ-MM-DD; `null` is een lege cel. */
 export type Tabelwaarde = string | number | null
-export type Tabelkolom = { kop: string; soort: Celsoort; breedteMm?: number | undefined }
+/** `naam` is de sleutel in JSON, `kop` wat een mens leest. */
+export type Tabelkolom = { naam: string; kop: string; soort: Celsoort }
 
-/** Een tabel zoals zij op een scherm staat. `totaal` heeft per kolom het totaal volgens Omzien, of `null`. */
+/** Een tabel zoals zij op een scherm staat. */
 export type Schermtabel = {
   titel: string
   kolommen: readonly Tabelkolom[]
   rijen: readonly (readonly Tabelwaarde[])[]
+  /** Waarop de tabel berust: plan, versie, peildatum, opmerking. */
+  leeswijzer: readonly (readonly [string, string])[]
+  /** Het totaal volgens Omzien per kolom, of `null`. Zonder dit veld: de som van elke kolom met bedragen. */
   totaal?: readonly Tabelwaarde[] | undefined
-}
-
-/** Wat een lezer moet weten om het bestand later nog te begrijpen. */
-export type Herkomst = {
-  gemeente: string
-  peildatum: Datum
-  planversie: string
-  bron: string
-  opmerking?: string | undefined
 }
 
 export const TABELVORMEN = ['ods', 'xlsx', 'csv', 'json'] as const
@@ -54,30 +49,31 @@ export const MEDIATYPE: Record<Tabelvorm, string> = {
   json: 'application/json; charset=utf-8',
 }
 
-export type Download = { bytes: Uint8Array; mediatype: string; bestandsnaam: string }
+export type Download = { bytes: Uint8Array<ArrayBuffer>; mediatype: string; bestandsnaam: string }
 
 /** Een tabel als bestand, klaar om te versturen. */
-export function exporteerTabel(tabel: Schermtabel, vorm: Tabelvorm, herkomst: Herkomst): Download {
-  const bestandsnaam = `${(sleutelVan(tabel.titel).replace(/[^a-z0-9-]/gu, '') || 'tabel').slice(0, 80)}.${vorm}`
-  return { bytes: alsBytes(tabel, vorm, herkomst), mediatype: MEDIATYPE[vorm], bestandsnaam }
+export function exporteerTabel(tabel: Schermtabel, vorm: Tabelvorm): Download {
+  const naam = (sleutelVan(tabel.titel).replace(/[^a-z0-9-]/gu, '') || 'tabel').slice(0, 80)
+  const bytes = new Uint8Array(alsBytes(tabel, vorm))
+  return { bytes, mediatype: MEDIATYPE[vorm], bestandsnaam: `${naam}.${vorm}` }
 }
 
-function alsBytes(tabel: Schermtabel, vorm: Tabelvorm, herkomst: Herkomst): Uint8Array {
+function alsBytes(tabel: Schermtabel, vorm: Tabelvorm): Uint8Array {
   switch (vorm) {
     case 'ods':
-      return schrijfOds(tabelNaarWerkboek(tabel, herkomst))
+      return schrijfOds(tabelNaarWerkboek(tabel))
     case 'xlsx':
-      return schrijfXlsx(tabelNaarWerkboek(tabel, herkomst))
+      return schrijfXlsx(tabelNaarWerkboek(tabel))
     case 'csv':
       // Een CSV is om verder te verwerken: alleen koppen en rijen, geen totaal ertussen.
       return strToU8(schrijfCsv({ naam: tabel.titel, rijen: [koprij(tabel), ...gegevensrijen(tabel)] }))
     case 'json':
-      return strToU8(`${JSON.stringify(tabelNaarJson(tabel, herkomst), null, 2)}\n`)
+      return strToU8(`${JSON.stringify(tabelNaarJson(tabel), null, 2)}\n`)
   }
 }
 
-export function tabelNaarWerkboek(tabel: Schermtabel, herkomst: Herkomst): Werkboek {
-  return { titel: tabel.titel, bladen: [gegevensblad(tabel), leeswijzer(tabel, herkomst)] }
+export function tabelNaarWerkboek(tabel: Schermtabel): Werkboek {
+  return { titel: tabel.titel, bladen: [gegevensblad(tabel), leeswijzer(tabel)] }
 }
 
 const BREEDTE: Record<Celsoort, number> = { tekst: 60, bedrag: 36, getal: 24, datum: 28 }
@@ -88,7 +84,7 @@ const gegevensrijen = ({ kolommen, rijen }: Schermtabel): Rij[] =>
   rijen.map((waarden) => ({ cellen: kolommen.map(({ soort }, k) => celVan(soort, waarden[k] ?? null)) }))
 
 function celVan(soort: Celsoort, waarde: Tabelwaarde): Cel {
-  if (waarde === null) return LEEG
+  if (waarde === null || waarde === '') return LEEG
   if (soort === 'bedrag') return bedrag(centen(Number(waarde)))
   if (soort === 'datum') return dag(datum(String(waarde)))
   if (soort === 'getal' && typeof waarde === 'number') return getal(waarde)
@@ -103,10 +99,7 @@ function gegevensblad(tabel: Schermtabel): Blad {
   )
   return {
     naam: veiligeBladnaam(tabel.titel, ['Leeswijzer']),
-    kolommen: tabel.kolommen.map(({ soort, breedteMm }) => ({
-      soort,
-      breedteMm: breedteMm ?? BREEDTE[soort],
-    })),
+    kolommen: tabel.kolommen.map(({ soort }) => ({ soort, breedteMm: BREEDTE[soort] })),
     rijen: [...rijen, ...controlerijen(tabel, eerste, rijen.length)],
     kopRij: 0,
     bevroren: { rijen: 1, kolommen: eerste + 1 },
@@ -115,8 +108,10 @@ function gegevensblad(tabel: Schermtabel): Blad {
 
 /** Een levende som, wat Omzien zelf als totaal heeft, en of die twee aansluiten, ook nadat iemand iets wijzigt. */
 function controlerijen(tabel: Schermtabel, labelkolom: number, eind: number): Rij[] {
-  const { totaal, kolommen, rijen } = tabel
-  if (totaal === undefined || rijen.length === 0) return []
+  const { kolommen, rijen } = tabel
+  const totaal =
+    tabel.totaal ?? kolommen.map(({ soort }, k) => (soort === 'bedrag' ? somVan(centenIn(tabel, k)) : null))
+  if (rijen.length === 0 || totaal.every((genoemd) => (genoemd ?? null) === null)) return []
   const perKolom = (maak: (k: number, genoemd: Cel) => Cel, label: string): Rij =>
     rij(
       'totaal',
@@ -132,13 +127,18 @@ function controlerijen(tabel: Schermtabel, labelkolom: number, eind: number): Ri
     perKolom((_, genoemd) => genoemd, 'Totaal volgens Omzien'),
     perKolom((k) => {
       const sluitAan = `IF(ROUND(${celnaam(eind, k)}-${celnaam(eind + 1, k)},2)=0,"ja","nee")`
-      return formule(sluitAan, { soort: 'tekst', tekst: somKlopt(tabel, k) ? 'ja' : 'nee' })
+      return formule(sluitAan, {
+        soort: 'tekst',
+        tekst: somKlopt(tabel, k, totaal[k] ?? null) ? 'ja' : 'nee',
+      })
     }, 'Sluit aan op Omzien'),
   ]
 }
 
 const waardenIn = (tabel: Schermtabel, k: number): number[] =>
   tabel.rijen.flatMap((waarden) => (typeof waarden[k] === 'number' ? [waarden[k]] : []))
+
+const centenIn = (tabel: Schermtabel, k: number) => waardenIn(tabel, k).map(centen)
 
 function som(tabel: Schermtabel, k: number, eind: number): Cel {
   const tekstvanSom = `SUM(${celnaam(1, k)}:${celnaam(eind - 1, k)})`
@@ -148,30 +148,23 @@ function som(tabel: Schermtabel, k: number, eind: number): Cel {
       soort: 'getal',
       getal: String(waarden.reduce((tot, deel) => tot + deel, 0)),
     })
-  const totaal = somVan(waarden.map(centen))
+  const totaal = somVan(centenIn(tabel, k))
   return formule(tekstvanSom, totaal === undefined ? undefined : { soort: 'bedrag', bedrag: totaal })
 }
 
 /** Hetzelfde oordeel als de formule: gelijk op twee cijfers achter de komma. */
-function somKlopt(tabel: Schermtabel, k: number): boolean {
-  const verschil = waardenIn(tabel, k).reduce((tot, deel) => tot + deel, 0) - Number(tabel.totaal?.[k] ?? 0)
+function somKlopt(tabel: Schermtabel, k: number, genoemd: Tabelwaarde): boolean {
+  const verschil = waardenIn(tabel, k).reduce((tot, deel) => tot + deel, 0) - Number(genoemd ?? 0)
   return Math.abs(verschil) < (tabel.kolommen[k]?.soort === 'getal' ? 0.005 : 1)
 }
 
-function leeswijzer(tabel: Schermtabel, herkomst: Herkomst): Blad {
-  const regels: [string, Cel][] = [
-    ['Tabel', tekst(tabel.titel)],
-    ['Gemeente', tekst(herkomst.gemeente)],
-    ['Peildatum', dag(herkomst.peildatum)],
-    ['Versie van het plan', tekst(herkomst.planversie)],
-    ['Bron', tekst(herkomst.bron)],
-    ...(herkomst.opmerking === undefined ? [] : [['Opmerking', tekst(herkomst.opmerking)] as [string, Cel]]),
-    ['Bedragen', tekst('In euro, met twee cijfers achter de komma.')],
+function leeswijzer(tabel: Schermtabel): Blad {
+  const regels: (readonly [string, string])[] = [
+    ...tabel.leeswijzer,
+    ['Bedragen', 'In euro. Een lege cel betekent: er is geen bedrag bekend.'],
     [
-      'Controle',
-      tekst(
-        'Onder de tabel staat of de som aansluit op het totaal in Omzien. Bij "nee" is er in dit bestand iets gewijzigd of weggelaten.',
-      ),
+      'Sluit aan',
+      'Onder de tabel staat of de som aansluit op het totaal in Omzien. Bij nee is er in dit bestand iets gewijzigd of weggelaten.',
     ],
   ]
   return {
@@ -180,29 +173,24 @@ function leeswijzer(tabel: Schermtabel, herkomst: Herkomst): Blad {
       { breedteMm: 45, soort: 'tekst' },
       { breedteMm: 130, soort: 'tekst' },
     ],
-    rijen: [rij('titel', tekst('Leeswijzer')), ...regels.map(([kop, cel]) => rij('gewoon', tekst(kop), cel))],
+    rijen: [
+      rij('titel', tekst(tabel.titel)),
+      ...regels.map(([kop, zin]) => rij('gewoon', tekst(kop), tekst(zin))),
+    ],
   }
 }
 
 export type TabelJson = {
-  formaat: 1
   titel: string
-  herkomst: Herkomst
-  kolommen: { sleutel: string; kop: string; soort: Celsoort; eenheid?: 'cent' }[]
+  leeswijzer: Record<string, string>
   rijen: Record<string, Tabelwaarde>[]
 }
 
-/** Dezelfde tabel voor programma's: bedragen als hele centen, elke rij met de sleutels van de kolommen. */
-export function tabelNaarJson(tabel: Schermtabel, herkomst: Herkomst): TabelJson {
-  const bezet = new Set<string>()
-  const kolommen = tabel.kolommen.map(({ kop, soort }, k) => {
-    const kaal = sleutelVan(kop) || 'kolom'
-    const sleutel = bezet.has(kaal) ? `${kaal}-${k + 1}` : kaal
-    bezet.add(sleutel)
-    return { sleutel, kop, soort, ...(soort === 'bedrag' ? { eenheid: 'cent' as const } : {}) }
-  })
+/** Dezelfde tabel voor programma's: bedragen als hele centen onder een naam die op `Cent` eindigt. */
+export function tabelNaarJson(tabel: Schermtabel): TabelJson {
+  const namen = tabel.kolommen.map(({ naam, soort }) => (soort === 'bedrag' ? `${naam}Cent` : naam))
   const rijen = tabel.rijen.map((waarden) =>
-    Object.fromEntries(kolommen.map(({ sleutel }, k) => [sleutel, waarden[k] ?? null])),
+    Object.fromEntries(namen.map((naam, k) => [naam, waarden[k] ?? null])),
   )
-  return { formaat: 1, titel: tabel.titel, herkomst, kolommen, rijen }
+  return { titel: tabel.titel, leeswijzer: Object.fromEntries(tabel.leeswijzer), rijen }
 }

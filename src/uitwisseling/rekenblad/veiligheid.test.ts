@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { zipSync } from 'fflate'
+import { odsVan, xlsxVan, zipVan } from '#test/rekenbladen.ts'
 import { leesWerkboek } from '#uitwisseling/rekenblad/lezen.ts'
 import { schrijfOds } from '#uitwisseling/rekenblad/ods-schrijven.ts'
-import { odsVan, xlsxVan, zipVan } from '#uitwisseling/rekenblad/proefbestand.ts'
 import type { Rekenbladreden } from '#uitwisseling/rekenblad/teksten.ts'
 import { schrijfXlsx } from '#uitwisseling/rekenblad/xlsx-schrijven.ts'
 

@@ -1,4 +1,4 @@
-import type { Planfout } from '#programma/plan-lezen.ts'
+import type { Planfout } from '#programma/deur.ts'
 
 const MEESTE = 200
 

@@ -7,51 +7,12 @@ import {
   BENADERINGEN,
   BRONSOORTEN,
   type Ding,
+  leesPlan,
   PLAATSSOORTEN,
   type Plan,
   VERANTWOORDINGEN,
-} from '#programma/plan.ts'
-import { leesPlan } from '#programma/plan-lezen.ts'
-
-/** Hulp voor tests: tekst waar rekenbladen over struikelen. */
-export const RARE_TEKST = fc.oneof(
-  fc.string({ unit: 'binary', maxLength: 40 }),
-  fc.string({ unit: 'grapheme', maxLength: 40 }),
-  fc.constantFrom(
-    '=SUM(A1:A9)',
-    '+31',
-    '-12',
-    '@x',
-    '\ttab',
-    ' voor en na ',
-    'twee  spaties',
-    'regel 1\nregel 2\r\nregel 3\n',
-    'puntkomma; en "aanhaling"',
-    '"De Brug" in het dorp',
-    '"";"',
-    '_x000D_',
-    '_x0041_',
-    '__x005F_x0041_',
-    '<b>&amp;</b>',
-    ']]>',
-    '👩‍👩‍👧 emoji',
-    '\ud800 half',
-    '\u0000',
-    '\ufeffbom',
-    '5.10',
-    '007',
-    'Totaal',
-    'Subtotaal inloop',
-    'Sleutel',
-    'Titel',
-    '2023',
-    '1-9-2023',
-    'ja',
-    '#REF!',
-    ' ',
-    '-',
-  ),
-)
+} from '#programma/deur.ts'
+import { RARE_TEKST } from '#test/rare-tekst.ts'
 
 const tekstTot = (meest: number) =>
   fc
@@ -234,7 +195,7 @@ const raming = (van: Sleutels) =>
 const metVermeldingen = (van: Sleutels): Sleutels =>
   van.plaats.length === 0 ? { ...van, vermelding: [] } : van
 
-/** Hulp voor tests: elk geldig plan dat het formaat toelaat, met de lastige gevallen vaker dan in het echt. */
+/** Elk geldig plan dat het formaat toelaat, met de lastige gevallen vaker dan in het echt. */
 export const WILLEKEURIG_PLAN: fc.Arbitrary<Plan> = SLEUTELS.map(metVermeldingen)
   .chain((van) => {
     const indicator = (id: string) =>

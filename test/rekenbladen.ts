@@ -1,6 +1,6 @@
 import { strToU8, type Zippable, zipSync } from 'fflate'
 
-/** Hulp voor tests: een zip zoals een ander programma hem zou maken. */
+/** Een zip zoals een ander programma hem zou maken. */
 export function zipVan(delen: Readonly<Record<string, string | Uint8Array>>): Uint8Array {
   const inhoud: Zippable = {}
   for (const [naam, deel] of Object.entries(delen))
