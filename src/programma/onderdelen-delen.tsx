@@ -20,7 +20,8 @@ export function Onderdeelnaam(props: { van: Planbezoek; onderdeel: Onderdeel; di
 
 const STAND: Record<Planningstatus, StatusSoort> = {
   beeindigd: 'gestopt',
-  voorbij: 'klaar',
+  // Dat de tijd om is, zegt niet dat het werk klaar is.
+  voorbij: 'gestopt',
   loopt: 'bezig',
   'nog-niet': 'nog-niet',
   onbekend: 'geen-gegevens',

@@ -7,6 +7,7 @@ import { HOOGSTENS_IN_TABEL } from '#programma/overzicht-sankey.ts'
 import type { Geld } from '#programma/planbeeld.ts'
 import type { Planbezoek } from '#programma/planbezoek.tsx'
 import { downloadsVan } from '#programma/tabellen-links.ts'
+import { Geen } from '#ui/bedrag.tsx'
 import { Downloads } from '#ui/downloads.tsx'
 import { Link } from '#ui/link.tsx'
 import { type Kolom, Tabel, type TabelGroep } from '#ui/tabel.tsx'
@@ -22,7 +23,9 @@ export function Overzichttabel(props: { van: Planbezoek }) {
 }
 
 const jaarcellen = (geld: Geld, jaren: readonly number[]): Record<string, Child> =>
-  Object.fromEntries(jaren.map((jaar) => [String(jaar), geld.perJaar.get(jaar) ?? undefined]))
+  Object.fromEntries(
+    jaren.map((jaar) => [String(jaar), geld.perJaar.get(jaar) ?? <Geen wat="geen bedrag" />]),
+  )
 
 const totaalrij = (geld: Geld, jaren: readonly number[], kop: string) => ({
   kop,
@@ -64,7 +67,9 @@ function Onderdelentabel(props: { van: Planbezoek }) {
     const groep = beeld.groep.get(id ?? '')
     const kop =
       groep === undefined ? 'Zonder groep' : <Link href={pad(`/groepen/${groep.id}`)}>{groep.titel}</Link>
-    return [{ kop, rijen: leden, totaal: totaalrij(beeld.geldVanGroep(id), beeld.jaren, 'Samen') }]
+    const geld = beeld.geldVanGroep(id)
+    const totaal = geld.totaal === 0 ? undefined : totaalrij(geld, beeld.jaren, 'Samen')
+    return [{ kop, rijen: leden, totaal }]
   })
   const kolommen: Kolom<Lijstrij>[] = [
     { sleutel: 'onderdeel', kop: 'Onderdeel', cel: (rij) => <Onderdeelnaam van={van} {...rij} /> },

@@ -98,17 +98,19 @@ function Geldstroom(props: { van: Planbezoek; jaar: number | undefined }) {
     nietVerdeeldzin(stroom),
   ]
   return (
-    <>
-      <Jaarkeuze van={van} jaar={jaar} />
-      <GrafiekSankey
-        id="geldstroom"
-        boodschap={geldstroomzin(van.beeld, jaar)}
-        toelichting={uitleg.filter((zin) => zin !== '').join(' ')}
-        {...alsSankey(van, stroom.getekend)}
-        alles={stroom.alles === undefined ? undefined : alsSankey(van, stroom.alles)}
-        downloads={downloadsVan(van.pad, 'raming', { jaar })}
-      />
-    </>
+    <GrafiekSankey
+      id="geldstroom"
+      boodschap={geldstroomzin(van.beeld, jaar)}
+      toelichting={
+        <>
+          {uitleg.filter((zin) => zin !== '').join(' ')}
+          <Jaarkeuze van={van} jaar={jaar} />
+        </>
+      }
+      {...alsSankey(van, stroom.getekend)}
+      alles={stroom.alles === undefined ? undefined : alsSankey(van, stroom.alles)}
+      downloads={downloadsVan(van.pad, 'raming', { jaar })}
+    />
   )
 }
 
@@ -126,22 +128,21 @@ function Jaarkeuze(props: { van: Planbezoek; jaar: number | undefined }) {
   const jaren = van.beeld.jaren.filter((jaar) => (van.beeld.totaal.perJaar.get(jaar) ?? 0) !== 0)
   if (jaren.length < 2) return null
   return (
-    <nav class="oz-niet-drukken" aria-label="Kies een jaar">
-      <ul class="oz-downloads">
-        <li>
-          <Link href={van.pad('/')} hier={props.jaar === undefined}>
-            Hele periode
+    <span class="oz-niet-drukken">
+      <br />
+      Toon:{' '}
+      <Link href={van.pad('/')} hier={props.jaar === undefined}>
+        hele periode
+      </Link>
+      {jaren.map((jaar) => (
+        <>
+          {' · '}
+          <Link href={van.pad('/', { jaar })} hier={props.jaar === jaar}>
+            {jaar}
           </Link>
-        </li>
-        {jaren.map((jaar) => (
-          <li>
-            <Link href={van.pad('/', { jaar })} hier={props.jaar === jaar}>
-              {jaar}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </nav>
+        </>
+      ))}
+    </span>
   )
 }
 
@@ -154,9 +155,10 @@ function Tegenspraak(props: { van: Planbezoek; beoordeeld: readonly Beoordeeld[]
     <Melding soort={fouten === 0 ? 'goed' : 'let-op'} titel={foutenkop(fouten)}>
       {fouten > 0 && (
         <ul>
-          {sprekendeFouten(beoordeeld).map(({ sleutel, titel, uitleg }) => (
+          {sprekendeFouten(beoordeeld).map(({ sleutel, titel, uitleg }, i) => (
             <li>
-              <Link href={`${naar}#${ankerVan(sleutel)}`}>{titel}</Link>. {uitleg}
+              <Link href={`${naar}#${ankerVan(sleutel)}`}>{titel}</Link>
+              {i === 0 && `. ${uitleg}`}
             </li>
           ))}
         </ul>

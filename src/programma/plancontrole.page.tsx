@@ -47,8 +47,12 @@ export function plancontrolePagina(routes: Routes, kamer: Programmakamer): void 
   routes.post('bevinding.afdoen', '/plancontrole', (c) => verwerkOordeel(c, kamer))
 }
 
-/** De bevindingen van deze versie met wat er over besloten is. */
-export async function leesBeoordeeld(van: Planbezoek, kamer: Programmakamer): Promise<Beoordeeld[]> {
+/** De bevindingen van deze versie, of een deel ervan, met wat er over besloten is. */
+export async function leesBeoordeeld(
+  van: Planbezoek,
+  kamer: Programmakamer,
+  bevindingen: readonly Bevinding[] = van.versie.bevindingen(),
+): Promise<Beoordeeld[]> {
   const { bezoek, kop, versie } = van
   const afdoeningen = await bezoek.db.lees((lezer) => findAfdoeningen(lezer, kop.id))
   const toen = new Map<number, readonly Bevinding[]>()
@@ -57,7 +61,7 @@ export async function leesBeoordeeld(van: Planbezoek, kamer: Programmakamer): Pr
     const gelezen = await kamer.planboek.lees(bezoek.db, kop.id, nummer)
     if (gelezen !== undefined) toen.set(nummer, gelezen.bevindingen())
   }
-  return beoordeel(versie.bevindingen(), afdoeningen, versie.versie, (nummer) => toen.get(nummer))
+  return beoordeel(bevindingen, afdoeningen, versie.versie, (nummer) => toen.get(nummer))
 }
 
 const Oordeelvelden = z.object({

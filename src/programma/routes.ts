@@ -3,6 +3,8 @@ import { bronPagina } from '#programma/bron.page.tsx'
 import { documentPagina } from '#programma/document.page.tsx'
 import { doelenPagina } from '#programma/doelen.page.tsx'
 import { geldPagina } from '#programma/geld.page.tsx'
+import { groepPagina } from '#programma/groep.page.tsx'
+import { onderdeelPagina } from '#programma/onderdeel.page.tsx'
 import { onderdelenPagina } from '#programma/onderdelen.page.tsx'
 import { overzichtPagina } from '#programma/overzicht.page.tsx'
 import type { Programmakamer } from '#programma/planbezoek.tsx'
@@ -16,6 +18,8 @@ import { maakRoutes, type Routes } from '#toegang/deur.ts'
 const PAGINAS: readonly ((routes: Routes, kamer: Programmakamer) => void)[] = [
   overzichtPagina,
   onderdelenPagina,
+  onderdeelPagina,
+  groepPagina,
   planbestandPagina,
   plancontrolePagina,
   documentPagina,

@@ -1,0 +1,136 @@
+import { type Beoordeeld, isOpen } from '#programma/bevindingen.ts'
+import { bronzin } from '#programma/onderdeel-geld.ts'
+import { type Geschiedenisregel, geschiedenisVan } from '#programma/onderdeel-geschiedenis.ts'
+import { bevindingindexVan } from '#programma/onderdeel-index.ts'
+import { planningIn } from '#programma/onderdeel-planning.ts'
+import { OnderdeelGeld, OnderdeelPlanning, OnderdeelVermeldingen } from '#programma/onderdeel-verhaal.tsx'
+import { OnderdeelZijkant } from '#programma/onderdeel-zijkant.tsx'
+import { Planningstand } from '#programma/onderdelen-delen.tsx'
+import { findStukgeschiedenis } from '#programma/plan.store.ts'
+import type { Onderdeel } from '#programma/plan.ts'
+import { leesPlanbezoek, type Planbezoek, Planpagina, type Programmakamer } from '#programma/planbezoek.tsx'
+import { leesBeoordeeld } from '#programma/plancontrole.page.tsx'
+import type { Routes } from '#toegang/deur.ts'
+import { Bedrag, Geen } from '#ui/bedrag.tsx'
+import { type Feit, Feiten } from '#ui/feiten.tsx'
+import { KnopLink } from '#ui/knop.tsx'
+import { Kolommen, Paginakop } from '#ui/kop.tsx'
+import { Link } from '#ui/link.tsx'
+import { Melding } from '#ui/melding.tsx'
+import { Twijfel } from '#ui/twijfel.tsx'
+
+/** Alles over één onderdeel: waarvoor, hoeveel, wanneer, en waar het in het document staat. */
+export function onderdeelPagina(routes: Routes, kamer: Programmakamer): void {
+  routes.get('plan.lezen', '/onderdelen/:id', async (c) => {
+    const van = await leesPlanbezoek(c, kamer)
+    if (van instanceof Response) return van
+    const onderdeel = van.beeld.onderdeel.get(c.req.param('id'))
+    if (onderdeel === undefined) return c.notFound()
+    const geraakt = bevindingindexVan(van.versie.bevindingen()).overDing('onderdeel', onderdeel.id)
+    const [beoordeeld, geschiedenis] = await Promise.all([
+      leesBeoordeeld(van, kamer, geraakt),
+      leesGeschiedenis(van, onderdeel),
+    ])
+    return c.html(
+      <OnderdeelPagina van={van} onderdeel={onderdeel} beoordeeld={beoordeeld} geschiedenis={geschiedenis} />,
+    )
+  })
+}
+
+async function leesGeschiedenis(van: Planbezoek, onderdeel: Onderdeel): Promise<Geschiedenisregel[]> {
+  const { kop, versie, bezoek } = van
+  const [eigen, geld] = await bezoek.db.lees((lezer) =>
+    Promise.all(
+      (['onderdeel', 'raming'] as const).map((soort) =>
+        findStukgeschiedenis(lezer, kop.id, soort, onderdeel.id, versie.versie),
+      ),
+    ),
+  )
+  return geschiedenisVan(kop, eigen ?? [], geld ?? [], van.mag('plan.concept.lezen'))
+}
+
+type OnderdeelProps = {
+  van: Planbezoek
+  onderdeel: Onderdeel
+  beoordeeld: readonly Beoordeeld[]
+  geschiedenis: readonly Geschiedenisregel[]
+}
+
+function OnderdeelPagina(props: OnderdeelProps) {
+  const { van, onderdeel } = props
+  const { beeld, pad } = van
+  const groep = beeld.groep.get(onderdeel.groep ?? '')
+  const ouder = beeld.onderdeel.get(onderdeel.ouder ?? '')
+  return (
+    <Planpagina
+      van={van}
+      titel={onderdeel.titel}
+      beschrijving={onderdeel.doel ?? `${onderdeel.titel}: geld, planning en wat het plan erover zegt.`}
+      kruimels={[
+        { tekst: 'Overzicht', href: pad('/') },
+        { tekst: 'Onderdelen', href: pad('/onderdelen') },
+        ...(groep === undefined ? [] : [{ tekst: groep.titel, href: pad(`/groepen/${groep.id}`) }]),
+        ...(ouder === undefined ? [] : [{ tekst: ouder.titel, href: pad(`/onderdelen/${ouder.id}`) }]),
+      ]}
+    >
+      <Paginakop
+        titel={onderdeel.titel}
+        code={onderdeel.code ?? undefined}
+        lead={onderdeel.doel ?? 'Het plan zegt niet waar dit onderdeel voor is.'}
+        acties={
+          van.mag('plan.wijzigen') && (
+            <KnopLink href={pad(`/wijzigen/onderdelen/${onderdeel.id}`)}>Wijzigen</KnopLink>
+          )
+        }
+      />
+      {onderdeel.beeindigd !== undefined && (
+        <Melding soort="info" titel="Dit onderdeel is beëindigd">
+          {onderdeel.beeindigd.reden}
+        </Melding>
+      )}
+      <Feiten feiten={feitenVan(props)} />
+      <Kolommen>
+        <div>
+          <OnderdeelGeld van={van} onderdeel={onderdeel} />
+          <OnderdeelPlanning van={van} onderdeel={onderdeel} />
+          <OnderdeelVermeldingen van={van} onderdeel={onderdeel} />
+        </div>
+        <div>
+          <OnderdeelZijkant {...props} />
+        </div>
+      </Kolommen>
+    </Planpagina>
+  )
+}
+
+function feitenVan({ van, onderdeel, beoordeeld }: OnderdeelProps): Feit[] {
+  const { beeld } = van
+  const { totaal } = beeld.geld(onderdeel.id)
+  const open = beoordeeld.filter(isOpen).length
+  const { jaren } = beeld
+  const periode = `${jaren[0] ?? ''}–${jaren.at(-1) ?? ''}`
+  const feiten: Feit[] = [
+    {
+      label: `Begroot, ${periode}`,
+      waarde: totaal === 0 ? <Geen wat="geen bedrag" /> : <Bedrag cent={totaal} href="#geld" />,
+      bij: bronzin(beeld, onderdeel),
+    },
+    {
+      label: 'Looptijd',
+      waarde: <Planningstand onderdeel={onderdeel} vandaag={van.vandaag} />,
+      bij: planningIn(onderdeel),
+    },
+    { label: 'Wie is verantwoordelijk', waarde: onderdeel.eigenaarrol ?? 'niet genoemd' },
+    {
+      label: 'Plancontrole',
+      waarde:
+        open === 0 ? (
+          'niets gevonden'
+        ) : (
+          <Link href="#bevindingen">{open === 1 ? '1 bevinding' : `${open} bevindingen`}</Link>
+        ),
+    },
+  ]
+  if (onderdeel.twijfel === undefined) return feiten
+  return [...feiten, { label: 'Lezing', waarde: <Twijfel uitleg={onderdeel.twijfel}>onzeker</Twijfel> }]
+}
