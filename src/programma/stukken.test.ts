@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import type { Plan } from '#programma/plan.ts'
 import { planVan, type Stuk, stukkenVan, teBewaren } from '#programma/stukken.ts'
 import { verschilVan } from '#programma/verschil.ts'
 import { kleinPlan } from '#test/plannen.ts'
@@ -103,7 +104,68 @@ test('een verschil noemt het veld in woorden, met euro en maand', () => {
       sleutel: 'inloop',
       titel: 'Huis',
       aard: 'gewijzigd',
-      velden: [{ veld: 'regels 2024: bedrag', voor: '€\u00a04.000', na: '€\u00a04.000,01' }],
+      velden: [{ veld: '2024, verdeling onbekend: bedrag', voor: '€\u00a04.000', na: '€\u00a04.000,01' }],
     },
   ])
+})
+
+test('bedragen uit verschillende bronnen in één jaar verdringen elkaar niet', () => {
+  const plan = kleinPlan('gm0001')
+  const uitRijk = (bedragCent: number): Plan => ({
+    ...plan,
+    raming: [...plan.raming, { onderdeel: 'steun', jaar: 2025, bron: 'rijk', bedragCent }] as Plan['raming'],
+  })
+  const [wijziging] = verschilVan(stukkenVan(uitRijk(1_00)), stukkenVan(uitRijk(2_00)))
+  assert.deepEqual(wijziging?.velden, [
+    { veld: '2025, Bijdrage van het Rijk: bedrag', voor: '€\u00a01', na: '€\u00a02' },
+  ])
+})
+
+test('een verschil noemt dingen bij hun titel en niet bij hun sleutel', () => {
+  const plan = kleinPlan('gm0001')
+  const [inloop, steun] = plan.onderdelen
+  assert.ok(inloop && steun)
+  const na: Plan = {
+    ...plan,
+    onderdelen: [
+      {
+        ...inloop,
+        ouder: steun.id,
+        groep: null,
+        doelen: [],
+        mijlpalen: [],
+        relaties: [{ naar: steun.id, toelichting: 'samen' }, { naar: steun.id }],
+      },
+      steun,
+    ],
+  }
+  const [wijziging] = verschilVan(stukkenVan(plan), stukkenVan(na))
+  assert.deepEqual(wijziging?.velden, [
+    { veld: 'groep', voor: 'Eerste lijn', na: '' },
+    { veld: 'valt onder', voor: '', na: 'Steun aan huis' },
+    { veld: 'draagt bij aan', voor: 'Meer ontmoeting', na: '' },
+    { veld: 'mijlpaal open: wat', voor: 'Deur open', na: '' },
+    { veld: 'mijlpaal open: wanneer', voor: '1 maart 2024', na: '' },
+    { veld: 'hangt samen met ‘Steun aan huis’: onderdeel', voor: '', na: 'Steun aan huis' },
+    { veld: 'hangt samen met ‘Steun aan huis’: toelichting', voor: '', na: 'samen' },
+    { veld: 'hangt samen met ‘Steun aan huis’ (2): onderdeel', voor: '', na: 'Steun aan huis' },
+  ])
+})
+
+test('alles wat verschilt, staat in het verschil: geen wijziging zonder velden', () => {
+  const plan = kleinPlan('gm0001')
+  const stukken = stukkenVan(plan)
+  const tekst = JSON.stringify(plan)
+  for (const [oud, nieuw] of [
+    ['Deur open', 'Deur dicht'],
+    ['dorpsbelang', 'school'],
+    ['"aard":"incidenteel"', '"aard":"structureel"'],
+    ['Bijdrage 2024', 'Bijdrage'],
+    ['"aspect":"lasten"', '"aspect":"beschikbaar"'],
+    ['Verzonnen', 'Bedacht'],
+  ] as const) {
+    const anders = verschilVan(stukken, stukkenVan(JSON.parse(tekst.replaceAll(oud, nieuw))))
+    assert.ok(anders.length > 0, oud)
+    for (const wijziging of anders) assert.ok(wijziging.velden.length > 0, `${oud} ${wijziging.sleutel}`)
+  }
 })

@@ -13,30 +13,36 @@ export type Wijziging = {
   velden: Veldwijziging[]
 }
 
+/** Hoe een verwijzing voor mensen heet; `undefined` als zij naar niets wijst. */
+type Noemer = (soort: Stuksoort, sleutel: string) => string | undefined
+
 /** Wat er anders is tussen twee verzamelingen stukken, leesbaar en in vaste volgorde. */
 export function verschilVan(voor: readonly Stuk[], na: readonly Stuk[]): Wijziging[] {
   const naam = (stuk: Stuk): string => `${stuk.soort} ${stuk.sleutel}`
   const oud = new Map(voor.map((stuk) => [naam(stuk), stuk]))
   const nieuw = new Map(na.map((stuk) => [naam(stuk), stuk]))
-  const titel = titelzoeker(na, voor)
+  const noem = noemerVan(na, voor)
+  const titel = ({ soort, sleutel }: Stuk): string =>
+    noem(soort === 'raming' ? 'onderdeel' : soort, sleutel) ?? sleutel
   const wijzigingen: Wijziging[] = []
   for (const stuk of na) {
     const eerder = oud.get(naam(stuk))
     if (eerder !== undefined && gelijk(eerder.inhoud, stuk.inhoud)) continue
-    const velden = veldenAnders(eerder?.inhoud, stuk.inhoud)
+    const velden = veldenAnders(eerder?.inhoud, stuk.inhoud, noem)
     const aard = eerder === undefined ? 'nieuw' : 'gewijzigd'
     wijzigingen.push({ soort: stuk.soort, sleutel: stuk.sleutel, titel: titel(stuk), aard, velden })
   }
   for (const stuk of voor) {
     if (nieuw.has(naam(stuk))) continue
-    const velden = veldenAnders(stuk.inhoud, undefined)
+    const velden = veldenAnders(stuk.inhoud, undefined, noem)
     wijzigingen.push({ soort: stuk.soort, sleutel: stuk.sleutel, titel: titel(stuk), aard: 'weg', velden })
   }
   const rang = (wijziging: Wijziging): number => STUKSOORTEN.indexOf(wijziging.soort)
   return wijzigingen.sort((a, b) => rang(a) - rang(b) || (a.sleutel < b.sleutel ? -1 : 1))
 }
 
-function titelzoeker(...lagen: (readonly Stuk[])[]): (stuk: Stuk) => string {
+/** Titels van dingen; de eerste laag die een ding kent, bepaalt zijn naam. */
+export function noemerVan(...lagen: (readonly Stuk[])[]): Noemer {
   const titels = new Map<string, string>()
   for (const laag of lagen)
     for (const stuk of laag) {
@@ -44,10 +50,7 @@ function titelzoeker(...lagen: (readonly Stuk[])[]): (stuk: Stuk) => string {
       const sleutel = `${stuk.soort} ${stuk.sleutel}`
       if (titel !== undefined && !titels.has(sleutel)) titels.set(sleutel, titel)
     }
-  return (stuk) => {
-    const soort = stuk.soort === 'raming' ? 'onderdeel' : stuk.soort
-    return titels.get(`${soort} ${stuk.sleutel}`) ?? stuk.sleutel
-  }
+  return (soort, sleutel) => titels.get(`${soort} ${sleutel}`)
 }
 
 function eigenTitel({ soort, inhoud }: Stuk): string | undefined {
@@ -57,28 +60,65 @@ function eigenTitel({ soort, inhoud }: Stuk): string | undefined {
   return typeof titel === 'string' ? titel : undefined
 }
 
-/** De velden die verschillen, met geneste velden als `planning: van`. */
-export function veldenAnders(voor: unknown, na: unknown): Veldwijziging[] {
-  const oud = platteVelden(voor)
-  const nieuw = platteVelden(na)
-  const namen = [...new Set([...oud.keys(), ...nieuw.keys()])].filter((naam) => naam !== 'id')
+const ZONDER_NAMEN: Noemer = () => undefined
+
+/** De velden die verschillen, met geneste velden als `planning: begin`. */
+export function veldenAnders(voor: unknown, na: unknown, noem: Noemer = ZONDER_NAMEN): Veldwijziging[] {
+  const oud = platteVelden(voor, noem)
+  const nieuw = platteVelden(na, noem)
+  const namen = [...new Set([...oud.keys(), ...nieuw.keys()])]
   return namen
     .map((veld) => ({ veld, voor: oud.get(veld) ?? '', na: nieuw.get(veld) ?? '' }))
     .filter((wijziging) => wijziging.voor !== wijziging.na)
 }
 
-function platteVelden(inhoud: unknown, voorvoegsel = ''): Map<string, string> {
+/** Hoe een veld van het formaat voor mensen heet; wat er niet in staat, heet zoals het heet. */
+const VELDNAMEN: Readonly<Record<string, string>> = {
+  code: 'nummer',
+  aliassen: 'andere namen',
+  ouder: 'valt onder',
+  doel: 'wat het wil bereiken',
+  doelen: 'draagt bij aan',
+  eigenaarrol: 'rol van de eigenaar',
+  relaties: 'hangt samen met',
+  naar: 'onderdeel',
+  aard: 'soort geld',
+  beeindigd: 'beëindigd',
+  van: 'begin',
+  tot: 'eind',
+  mijlpalen: 'mijlpaal',
+  indicatoren: 'indicator',
+  ontvangsten: 'ontvangst',
+  bedragCent: 'bedrag',
+  letterlijk: 'woorden van het document',
+  regel: 'regelnummer',
+  regels: 'regelnummers',
+  nulwaarde: 'waarde bij het begin',
+}
+
+const veldnaam = (naam: string): string => VELDNAMEN[naam] ?? naam
+
+function platteVelden(inhoud: unknown, noem: Noemer, voorvoegsel = ''): Map<string, string> {
   const velden = new Map<string, string>()
+  const neemOver = (deel: unknown, voor: string): void => {
+    for (const [veld, tekst] of platteVelden(deel, noem, voor)) velden.set(veld, tekst)
+  }
   for (const [naam, waarde] of Object.entries((inhoud ?? {}) as Record<string, unknown>)) {
-    const veld = voorvoegsel + leesbaar(naam)
-    if (isLijstVanDingen(waarde))
-      waarde.forEach((ding, i) => {
-        const sleutel = ding['id'] ?? ding['jaar'] ?? ding['naar'] ?? ding['naam'] ?? i + 1
-        for (const [deel, tekst] of platteVelden(ding, `${veld} ${sleutel}: `)) velden.set(deel, tekst)
-      })
-    else if (typeof waarde === 'object' && waarde !== null && !Array.isArray(waarde))
-      for (const [deel, tekst] of platteVelden(waarde, `${veld}: `)) velden.set(deel, tekst)
-    else if (naam !== 'id') velden.set(veld, inWoorden(naam, waarde))
+    if (naam === 'id') continue
+    // De raming van een onderdeel is een lijst regels; jaar en bron zeggen genoeg.
+    const isRaminglijst = naam === 'regels' && isLijstVanDingen(waarde)
+    const veld = voorvoegsel + (isRaminglijst ? '' : veldnaam(naam))
+    if (isLijstVanDingen(waarde)) {
+      const gezien = new Map<string, number>()
+      for (const ding of waarde) {
+        const kop = dingkop(ding, noem)
+        const keer = (gezien.get(kop) ?? 0) + 1
+        gezien.set(kop, keer)
+        neemOver(zonderKop(ding), `${`${veld} ${kop}`.trim()}${keer === 1 ? '' : ` (${keer})`}: `)
+      }
+    } else if (typeof waarde === 'object' && waarde !== null && !Array.isArray(waarde))
+      neemOver(waarde, `${veld}: `)
+    else velden.set(veld, inWoorden(naam, waarde, noem))
   }
   return velden
 }
@@ -86,14 +126,46 @@ function platteVelden(inhoud: unknown, voorvoegsel = ''): Map<string, string> {
 const isLijstVanDingen = (waarde: unknown): waarde is Record<string, unknown>[] =>
   Array.isArray(waarde) && waarde.some((deel) => typeof deel === 'object' && deel !== null)
 
-/** `bedragCent` wordt `bedrag`: de lezer ziet euro's. */
-const leesbaar = (naam: string): string => naam.replace(/Cent$/u, '')
+const isRaming = (ding: Record<string, unknown>): boolean => 'bedragCent' in ding && 'bron' in ding
 
-function inWoorden(naam: string, waarde: unknown): string {
+/** Waaraan een regel uit een lijst te herkennen is, ook als er iets in verandert. */
+function dingkop(ding: Record<string, unknown>, noem: Noemer): string {
+  if (isRaming(ding)) {
+    const bron = ding['bron']
+    const waaruit = typeof bron === 'string' ? (noem('bron', bron) ?? bron) : 'verdeling onbekend'
+    return `${ding['jaar']}, ${waaruit}`
+  }
+  const naar = ding['naar'] ?? (typeof ding['soort'] === 'string' ? ding['id'] : undefined)
+  const soort = ding['naar'] === undefined ? (ding['soort'] as Stuksoort) : 'onderdeel'
+  if (typeof naar === 'string') return `‘${noem(soort, naar) ?? naar}’`
+  return String(ding['id'] ?? ding['naam'] ?? ding['jaar'] ?? '')
+}
+
+const zonderKop = (ding: Record<string, unknown>): Record<string, unknown> => {
+  if (!isRaming(ding)) return ding
+  const { jaar: _jaar, bron: _bron, ...rest } = ding
+  return rest
+}
+
+/** Velden die naar een ander ding wijzen; bij een indicator is `bron` gewone tekst en blijft zij dat. */
+const VERWIJZINGEN: Readonly<Record<string, Stuksoort>> = {
+  groep: 'groep',
+  ouder: 'onderdeel',
+  naar: 'onderdeel',
+  onderdeel: 'onderdeel',
+  doelen: 'doel',
+  bronnen: 'bron',
+  plaats: 'plaats',
+}
+
+function inWoorden(naam: string, waarde: unknown, noem: Noemer): string {
   if (waarde === null || waarde === undefined) return ''
   if (typeof waarde === 'number' && naam.endsWith('Cent')) return toonEuro(waarde as Centen)
   if (typeof waarde === 'boolean') return waarde ? 'ja' : 'nee'
-  if (Array.isArray(waarde)) return waarde.join('; ')
+  const soort = VERWIJZINGEN[naam]
+  const noemEen = (deel: unknown): string =>
+    soort === undefined ? String(deel) : (noem(soort, String(deel)) ?? String(deel))
+  if (Array.isArray(waarde)) return waarde.map(noemEen).join('; ')
   const vak = ['van', 'tot', 'wanneer', 'op'].includes(naam) ? Tijdvak.safeParse(waarde) : undefined
-  return vak?.success ? toonTijdvak(vak.data) : String(waarde)
+  return vak?.success ? toonTijdvak(vak.data) : noemEen(waarde)
 }
