@@ -3,6 +3,7 @@ import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { cors } from 'hono/cors'
 import { HTTPException } from 'hono/http-exception'
 import { timeout } from 'hono/timeout'
+import { API_VERSIE } from '#programma/deur.ts'
 import { bewaarPaginas } from '#start/web/bewaarlaag.ts'
 import { eigenHerkomst } from '#start/web/herkomst.ts'
 import { begrensInhoud } from '#start/web/inhoud.ts'
@@ -15,6 +16,7 @@ import { maakPaginacache, type Paginacache } from '#start/web/paginacache.ts'
 import { begrensTempo, EMMERS } from '#start/web/tempo.ts'
 import { bestandRoutes, gezondRoutes } from '#start/web/vast.ts'
 import {
+  accountRoutes,
   alleRoutes,
   type Foutcode,
   foutAntwoord,
@@ -48,6 +50,12 @@ const OPEN_API = cors({
   maxAge: 3_600,
 })
 
+/** De volledige versie van de api op elk antwoord, ook op een fout en op wat uit de cache komt. */
+const toonApiVersie: MiddlewareHandler<Omgeving> = (c, next) => {
+  c.res.headers.set('api-version', API_VERSIE)
+  return next()
+}
+
 /** Zet de web-app in elkaar. De volgorde van de lagen is de volgorde waarin een verzoek wordt gekeurd. */
 export function maakApp(opties: AppOpties): WebApp {
   const { log, veilig, proxy } = opties
@@ -59,6 +67,7 @@ export function maakApp(opties: AppOpties): WebApp {
     ['*', zetSchil(opties)],
     ['*', kiesBijHost(opties)],
     ['/api/*', OPEN_API],
+    ['/api/*', toonApiVersie],
     ['*', eigenHerkomst(veilig)],
     ['*', begrensTempo({ ...EMMERS, ...opties.emmers }, proxy)],
     ['*', bewaarPaginas(opties, cache, koppenVoor)],
@@ -91,6 +100,7 @@ const toegangRoutes = (opties: AppOpties): Routes[] => [
     beleid: opties.inlogbeleid ?? (() => ({ onbekend: 'toelaten' })),
   }),
   sessieRoutes(opties.veilig),
+  accountRoutes((gemeente) => opties.inlogdienst(gemeente)?.uitgever),
   logboekRoutes(),
 ]
 

@@ -59,6 +59,8 @@ export const InlogInstelling = z.strictObject({
   clientSecret: z.string().min(1).optional(),
   rolclaim: z.string().min(1).default('roles'),
   rollen: z.record(z.string(), z.enum(ROLLEN)),
+  /** `weigeren`: alleen wie al een account heeft, mag erin; de beheerder maakt accounts op `/beheer/accounts`. */
+  onbekend: z.enum(['toelaten', 'weigeren']).default('toelaten'),
 })
 export type InlogInstelling = z.infer<typeof InlogInstelling>
 const InlogBestand = z.record(z.string().regex(/^gm\d{4}$/u), InlogInstelling)

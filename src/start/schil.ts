@@ -23,7 +23,10 @@ export function maakSchil(titel: (gemeente: string) => string | undefined): (ple
       ...(wie === undefined
         ? { inloggen: pad.startsWith('/inloggen') ? undefined : `/inloggen?terug=${encodeURIComponent(pad)}` }
         : { wie: { naam: wie.naam, rol: rollen(wie.rollen), uitlogActie: '/uitloggen' } }),
-      voet: { tekst: 'Omzien naar elkaar, en omzien naar wat het opleverde.', links: VOET },
+      voet: {
+        tekst: 'Omzien naar elkaar, en omzien naar wat het opleverde.',
+        links: wie === undefined ? VOET : [...VOET, { tekst: 'Mijn sessies', href: '/mijn' }],
+      },
     }
   }
 }

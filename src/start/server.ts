@@ -43,6 +43,7 @@ export async function maakWebsite(
     proxy: config.OMZIEN_PROXY,
     geheim: config.OMZIEN_GEHEIM,
     inlogdienst: (gemeente) => diensten.get(gemeente),
+    inlogbeleid: (gemeente) => ({ onbekend: config.inlog[gemeente]?.onbekend ?? 'toelaten' }),
     kop: standen.kop,
     schil: maakSchil(standen.titel),
     kamers: [

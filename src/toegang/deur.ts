@@ -1,4 +1,5 @@
 /** De deur van toegang: wat andere kamers mogen gebruiken. */
+export { accountRoutes } from '#toegang/accounts.page.tsx'
 export { type Bezoek, type Ingelogd, magBezoeker, type Omgeving } from '#toegang/bezoek.ts'
 export {
   type Bestand,
@@ -32,5 +33,4 @@ export {
   findIngelogd,
   type Identiteit,
   type Inlogbeleid,
-  maakAccount,
 } from '#toegang/toegang.flow.ts'

@@ -2,8 +2,8 @@ import type { Context } from 'hono'
 import { probleemAntwoord } from '#basis/probleem.ts'
 import type { Omgeving } from '#toegang/bezoek.ts'
 import { FOUTEN, type Foutcode } from '#toegang/teksten.ts'
-import { Alinea, Kop } from '#ui/kop.tsx'
-import { Link } from '#ui/link.tsx'
+import { KnopLink } from '#ui/knop.tsx'
+import { Alinea, Paginakop } from '#ui/kop.tsx'
 import { Pagina, type Schil } from '#ui/pagina.tsx'
 
 /** Wie om gegevens vraagt, krijgt een fout als gegevens; een mens krijgt een pagina. */
@@ -36,12 +36,9 @@ type FoutPaginaProps = { schil: Schil; titel: string; zin: string; kenmerk: stri
 function FoutPagina(props: FoutPaginaProps) {
   return (
     <Pagina titel={props.titel} schil={props.schil} nietIndexeren>
-      <Kop niveau={1}>{props.titel}</Kop>
-      <Alinea>{props.zin}</Alinea>
+      <Paginakop titel={props.titel} lead={props.zin} />
+      <KnopLink href="/">Naar de eerste pagina</KnopLink>
       <Alinea klein>Kenmerk van dit verzoek: {props.kenmerk}</Alinea>
-      <Alinea>
-        <Link href="/">Naar de eerste pagina</Link>
-      </Alinea>
     </Pagina>
   )
 }

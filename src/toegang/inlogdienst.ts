@@ -9,6 +9,8 @@ export type Dienstweigering = 'afgebroken' | 'antwoord_ongeldig' | 'dienst_onber
 
 /** Een inlogdienst van buiten, gezien vanuit toegang. `uitwisseling` vult haar in. */
 export type Inlogdienst = {
+  /** Adres van de dienst, zoals het bij elk account staat. */
+  readonly uitgever: string
   /** De site waar de browser heen gaat: het uitlogformulier moet daarheen mogen doorverwijzen. */
   readonly oorsprong: string
   begin(terugkeer: string): Promise<Uitkomst<{ naar: string; onthouden: Onthouden }, Dienstweigering>>

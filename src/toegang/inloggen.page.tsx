@@ -19,6 +19,7 @@ import {
 import { Knop, KnopLink } from '#ui/knop.tsx'
 import { Alinea, Paginakop } from '#ui/kop.tsx'
 import { Pagina, type Schil } from '#ui/pagina.tsx'
+import { type Kolom, Tabel } from '#ui/tabel.tsx'
 
 export type InlogOpties = {
   /** Achter https? Dan beveiligde cookies en https-adressen. */
@@ -132,6 +133,25 @@ async function uitloggen(c: Context<Omgeving>, opties: InlogOpties): Promise<Res
 
 const PERSONAS = ROLLEN.filter((rol) => rol !== 'inwoner')
 
+type Persona = (typeof PERSONAS)[number]
+
+const ROLKOLOMMEN: Kolom<Persona>[] = [
+  { sleutel: 'rol', kop: 'Rol', cel: (rol) => metHoofdletter(ROLNAAM[rol]), rijkop: true },
+  { sleutel: 'taak', kop: 'Wat deze rol doet', cel: (rol) => ROLTAAK[rol] },
+  {
+    sleutel: 'kies',
+    kop: 'Inloggen',
+    cel: (rol) => (
+      <Knop soort="tweede" naam="rol" waarde={rol}>
+        Kies
+        <span class="oz-vh"> {ROLNAAM[rol]}</span>
+      </Knop>
+    ),
+  },
+]
+
+const metHoofdletter = (tekst: string): string => tekst.charAt(0).toUpperCase() + tekst.slice(1)
+
 function InlogPagina(props: { schil: Schil; terug: string; demo: boolean; heeftDienst: boolean }) {
   return (
     <Pagina titel="Inloggen" schil={props.schil} nietIndexeren>
@@ -163,18 +183,7 @@ function Personas(props: { terug: string }) {
       </Alinea>
       <form method="post" action="/inloggen/demo">
         <input type="hidden" name="terug" value={props.terug} />
-        <dl>
-          {PERSONAS.map((rol) => (
-            <div>
-              <dt>
-                <Knop soort="tweede" naam="rol" waarde={rol}>
-                  {`Als ${ROLNAAM[rol]}`}
-                </Knop>
-              </dt>
-              <dd>{ROLTAAK[rol]}</dd>
-            </div>
-          ))}
-        </dl>
+        <Tabel bijschrift="Rollen om mee rond te kijken" kolommen={ROLKOLOMMEN} rijen={PERSONAS} />
       </form>
     </>
   )

@@ -37,6 +37,8 @@ export const MATRIX = {
   'sessie.eigen': INGELOGD,
   /** Sessies van anderen zien en beëindigen. */
   'sessie.alle': ['beheerder'],
+  /** Accounts zien en vooraf maken, voor een gemeente die onbekende mensen weigert. */
+  'account.beheren': ['beheerder'],
   'logboek.lezen': ['beheerder'],
 } as const satisfies Record<string, readonly Rol[]>
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { findRow, findRows, getRow, json, type Lezer, sql, type Tx } from '#basis/db.ts'
 import { Id } from '#basis/id.ts'
-import type { Rol } from '#toegang/matrix.ts'
+import { ROLLEN, type Rol } from '#toegang/matrix.ts'
 import { Sessie, STIL_DUUR_MS } from '#toegang/sessie.ts'
 
 export type Account = { uitgever: string; onderwerp: string; naam: string; rollen: readonly Rol[] }
@@ -19,6 +19,24 @@ export const findAccount = (
     lezer,
     MetId,
     sql`select id from toegang_account where uitgever = ${uitgever} and onderwerp = ${onderwerp}`,
+  )
+
+export const Accountregel = z.object({
+  id: Id,
+  uitgever: z.string(),
+  onderwerp: z.string(),
+  naam: z.string(),
+  rollen: z.array(z.enum(ROLLEN)),
+  gemaaktOp: z.date(),
+})
+export type Accountregel = z.infer<typeof Accountregel>
+
+export const findAccounts = (lezer: Lezer): Promise<Accountregel[]> =>
+  findRows(
+    lezer,
+    Accountregel,
+    sql`select id, uitgever, onderwerp, naam, rollen, gemaakt_op as "gemaaktOp"
+          from toegang_account order by naam, id limit 1000`,
   )
 
 /** Maakt het account, of werkt naam en rollen bij naar wat de inlogdienst nu zegt. */

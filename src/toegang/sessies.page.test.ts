@@ -44,6 +44,7 @@ describe('pagina’s van toegang', () => {
     ['/mijn', 'raadslid'],
     ['/beheer/sessies', 'beheerder'],
     ['/beheer/logboek', 'beheerder'],
+    ['/beheer/accounts', 'beheerder'],
     ['/beheer/logboek', 'raadslid'],
   ] as const)
     test(`${pad} als ${rol ?? 'bezoeker'} is geldige html met een titel en één h1`, async () => {
@@ -95,7 +96,7 @@ describe('pagina’s van toegang', () => {
     assert.equal((await vraag(actie, baas, 'POST')).status, 303)
     assert.equal((await vraag('/mijn', doel)).status, 303)
     const logboek = await (await vraag('/beheer/logboek', baas)).text()
-    assert.match(logboek, /sessie of account beheerd/u)
+    assert.match(logboek, /sessie van een ander beëindigd/u)
   })
 
   test('opmaak in een naam van de inlogdienst blijft tekst op elke pagina', async () => {
@@ -104,7 +105,7 @@ describe('pagina’s van toegang', () => {
     const wie = { uitgever: 'x', onderwerp: `<u>'"--`, naam, rollen: ['beheerder'] as const }
     const uitkomst = await logIn(deur, wie, { onbekend: 'toelaten' })
     assert.ok(uitkomst.ok)
-    for (const pad of ['/mijn', '/beheer/sessies', '/beheer/logboek', '/bestaat-niet']) {
+    for (const pad of ['/mijn', '/beheer/sessies', '/beheer/accounts', '/beheer/logboek', '/bestaat-niet']) {
       const html = await (await vraag(pad, `omzien=${uitkomst.waarde.sleutel}`)).text()
       assert.match(html, /&lt;script&gt;alert/u, pad)
       assert.doesNotMatch(html, /<script>alert|<b title|<i>kenmerk/u, pad)
@@ -115,6 +116,15 @@ describe('pagina’s van toegang', () => {
     const cookie = await logInAls(app, host, 'beheerder')
     for (const id of ['x', "'; drop table toegang_sessie; --", '01890000-0000-7000-8000-000000000000'])
       assert.equal((await vraag(`/beheer/sessies/${encodeURIComponent(id)}`, cookie, 'POST')).status, 404)
+  })
+
+  test('alleen de beheerder vindt de weg naar beheer', async () => {
+    const wegen = async (rol: string) => {
+      const html = await (await vraag('/mijn', await logInAls(app, host, rol))).text()
+      return [...html.matchAll(/href="(\/beheer[^"]*)"/gu)].map(([, pad]) => pad)
+    }
+    assert.deepEqual(await wegen('beheerder'), ['/beheer/sessies', '/beheer/accounts', '/beheer/logboek'])
+    assert.deepEqual(await wegen('programmamanager'), [])
   })
 
   test('het logboek bladert, en een vreemd bladnummer is de eerste bladzijde', async () => {

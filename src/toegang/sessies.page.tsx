@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { Id } from '#basis/id.ts'
 import { telwoord } from '#basis/tekst.ts'
-import type { Omgeving } from '#toegang/bezoek.ts'
+import { magBezoeker, type Omgeving } from '#toegang/bezoek.ts'
 import { foutAntwoord } from '#toegang/fout.page.tsx'
 import { wisSessiekoekje } from '#toegang/koekjes.ts'
 import { maakRoutes, type Routes } from '#toegang/routes.ts'
@@ -16,6 +16,7 @@ import {
 } from '#toegang/toegang.flow.ts'
 import { Knop } from '#ui/knop.tsx'
 import { Alinea, Paginakop, Sectie } from '#ui/kop.tsx'
+import { Link } from '#ui/link.tsx'
 import { Melding } from '#ui/melding.tsx'
 import { Pagina, type Schil } from '#ui/pagina.tsx'
 import { type Kolom, Tabel } from '#ui/tabel.tsx'
@@ -34,6 +35,7 @@ export function sessieRoutes(veilig: boolean): Routes {
           deze={bezoek.wie?.sessie}
           sessies={sessies}
           gedaan={c.req.query('gedaan') !== undefined}
+          beheer={BEHEER.filter(({ handeling }) => magBezoeker(bezoek, handeling))}
         />,
       )
     })
@@ -99,12 +101,23 @@ const stopKolom = (naar: string, deze: string | undefined): Kolom<Sessie> => ({
   kop: 'Beëindigen',
   cel: (sessie) => (
     <form method="post" action={`${naar}/${sessie.id}`}>
-      <Knop soort="tweede">{sessie.id === deze ? 'Deze sessie beëindigen' : 'Beëindigen'}</Knop>
+      <Knop soort="tweede">
+        {sessie.id === deze ? 'Deze sessie beëindigen' : 'Beëindigen'}
+        <span class="oz-vh">{`: ${sessie.naam}, ${toonMoment(sessie.gemaaktOp)}`}</span>
+      </Knop>
     </form>
   ),
 })
 
-function MijnPagina(props: SessiesProps & { naam: string; rollen: string }) {
+const BEHEER = [
+  { handeling: 'sessie.alle', href: '/beheer/sessies', tekst: 'Wie er nu is ingelogd' },
+  { handeling: 'account.beheren', href: '/beheer/accounts', tekst: 'Accounts' },
+  { handeling: 'logboek.lezen', href: '/beheer/logboek', tekst: 'Logboek' },
+] as const
+
+type MijnProps = SessiesProps & { naam: string; rollen: string; beheer: readonly (typeof BEHEER)[number][] }
+
+function MijnPagina(props: MijnProps) {
   const andere = props.sessies.filter((sessie) => sessie.id !== props.deze).length
   return (
     <Pagina titel="Mijn sessies" schil={props.schil} nietIndexeren>
@@ -123,6 +136,17 @@ function MijnPagina(props: SessiesProps & { naam: string; rollen: string }) {
           <form method="post" action="/mijn/sessies/andere">
             <Knop>Alle andere beëindigen</Knop>
           </form>
+        </Sectie>
+      )}
+      {props.beheer.length > 0 && (
+        <Sectie kop="Beheer van deze gemeente">
+          <ul>
+            {props.beheer.map(({ href, tekst }) => (
+              <li>
+                <Link href={href}>{tekst}</Link>
+              </li>
+            ))}
+          </ul>
         </Sectie>
       )}
     </Pagina>
@@ -144,7 +168,10 @@ function BeheerPagina(props: SessiesProps) {
       kop: 'Van dit account',
       cel: (sessie) => (
         <form method="post" action={`/beheer/accounts/${sessie.account}/sessies`}>
-          <Knop soort="tweede">Alles beëindigen</Knop>
+          <Knop soort="tweede">
+            Alles beëindigen
+            <span class="oz-vh"> van {sessie.naam}</span>
+          </Knop>
         </form>
       ),
     },

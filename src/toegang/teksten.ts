@@ -111,7 +111,7 @@ export const ROLTAAK = {
   budgethouder: 'Kijkt naar de eigen onderdelen en wat er over is.',
   'financieel-adviseur': 'Rekent na en legt het plan naast de boeken.',
   college: 'Besluit, en ziet wat er is veranderd.',
-  beheerder: 'Beheert sessies en leest het logboek.',
+  beheerder: 'Beheert accounts en sessies, en leest het logboek.',
 } as const satisfies Record<Exclude<Rol, 'inwoner'>, string>
 
 /** Hoe een handeling in het logboek voor mensen heet. */
@@ -125,7 +125,8 @@ export const HANDELINGNAAM = {
   'bevinding.afdoen': 'bevinding afgedaan',
   'plan.bestand.controleren': 'bestand gecontroleerd',
   'sessie.eigen': 'eigen sessie beëindigd',
-  'sessie.alle': 'sessie of account beheerd',
+  'sessie.alle': 'sessie van een ander beëindigd',
+  'account.beheren': 'account gemaakt',
   'logboek.lezen': 'logboek gelezen',
   inloggen: 'ingelogd',
   'inloggen.geweigerd': 'inloggen geweigerd',
@@ -145,3 +146,11 @@ const MOMENT = new Intl.DateTimeFormat('nl-NL', {
 })
 
 export const toonMoment = (moment: Date): string => MOMENT.format(moment)
+
+/** Waarom een account niet gemaakt kon worden. */
+export const ACCOUNTFOUTEN = {
+  onderwerp:
+    'Vul de vaste sleutel in die de inlogdienst voor deze persoon gebruikt (de "sub"), hoogstens 255 tekens.',
+  naam: 'Vul een naam in van hoogstens 200 tekens.',
+  bestaat: 'Er is al een account met deze sleutel. Deze persoon kan al inloggen.',
+} as const

@@ -14,6 +14,7 @@ import {
   beeindigAccount,
   beeindigAndere,
   beeindigSessie,
+  findAlleAccounts,
   findAlleSessies,
   findEigenSessies,
   findIngelogd,
@@ -100,8 +101,28 @@ opBeideDatabanken('toegang', (databank) => {
     const db = await verseGemeente(databank())
     const wie = identiteit('p1', ['raadslid'])
     assert.deepEqual(await logIn(bezoekBij(db), wie, WEIGEREN), { ok: false, reden: 'account_onbekend' })
-    await maakAccount(bezoekBij(db), wie)
+    const baas = await ingelogd(db, 'baas', ['beheerder'])
+    const collega = await ingelogd(db, 'collega', ['programmamanager'])
+    assert.deepEqual(await maakAccount(collega.bezoek, wie), { ok: false, reden: 'mag_niet' })
+    assert.equal((await maakAccount(baas.bezoek, wie)).ok, true)
+    assert.deepEqual(await maakAccount(baas.bezoek, wie), { ok: false, reden: 'account_bestaat' })
     assert.equal((await logIn(bezoekBij(db), wie, WEIGEREN)).ok, true)
+  })
+
+  test('alleen de beheerder ziet de accounts, met de rollen van de laatste inlog', async () => {
+    const db = await verseGemeente(databank())
+    const baas = await ingelogd(db, 'baas', ['beheerder'])
+    const collega = await ingelogd(db, 'collega', ['raadslid', 'college'])
+    const accounts = await findAlleAccounts(baas.bezoek)
+    assert.ok(accounts.ok)
+    assert.deepEqual(
+      accounts.waarde.map(({ onderwerp, rollen }) => [onderwerp, rollen]),
+      [
+        ['baas', ['beheerder']],
+        ['collega', ['raadslid', 'college']],
+      ],
+    )
+    assert.deepEqual(await findAlleAccounts(collega.bezoek), { ok: false, reden: 'mag_niet' })
   })
 
   test('een sessie eindigt na stilte, en wie bezig blijft merkt daar niets van', async () => {

@@ -5,8 +5,10 @@ import { type Bezoek, type Ingelogd, magBezoeker } from '#toegang/bezoek.ts'
 import { schrijfLogboek } from '#toegang/logboek.store.ts'
 import type { Rol } from '#toegang/matrix.ts'
 import {
+  type Accountregel,
   deleteOudeSessies,
   findAccount,
+  findAccounts,
   findLopendeSessies,
   findSessieByHash,
   insertSessie,
@@ -83,16 +85,26 @@ function keurInlog(rollen: readonly Rol[], bekend: boolean, beleid: Inlogbeleid)
   return bekend || beleid.onbekend === 'toelaten' ? undefined : 'account_onbekend'
 }
 
+export type AccountWeigering = 'mag_niet' | 'account_bestaat'
+
 /** Maakt een account vooraf, voor een gemeente die onbekende mensen weigert; de rollen komen bij het inloggen. */
 export function maakAccount(
-  { db, klok, verzoek }: Deur,
+  bezoek: Bezoek,
   wie: Pick<Identiteit, 'uitgever' | 'onderwerp' | 'naam'>,
-): Promise<Id> {
-  return db.schrijf(async (tx) => {
-    const id = await upsertAccount(tx, nieuwId(klok.nu()), { ...wie, rollen: [] })
-    await schrijfLogboek(tx, { wie: undefined, verzoek }, 'sessie.alle', `account ${id} gemaakt`)
-    return id
+): Promise<Uitkomst<Id, AccountWeigering>> {
+  return bezoek.db.schrijf(async (tx) => {
+    if (!magBezoeker(bezoek, 'account.beheren')) return geweigerd('mag_niet')
+    if ((await findAccount(tx, wie)) !== undefined) return geweigerd('account_bestaat')
+    const id = await upsertAccount(tx, nieuwId(bezoek.klok.nu()), { ...wie, rollen: [] })
+    await schrijfLogboek(tx, bezoek, 'account.beheren', `account ${id}`)
+    return gelukt(id)
   })
+}
+
+/** Alle accounts van deze gemeente, voor wie dat mag zien. */
+export async function findAlleAccounts(bezoek: Bezoek): Promise<Uitkomst<Accountregel[], 'mag_niet'>> {
+  if (!magBezoeker(bezoek, 'account.beheren')) return geweigerd('mag_niet')
+  return gelukt(await bezoek.db.lees(findAccounts))
 }
 
 /** Wie hoort bij deze sleutel? Leest elke keer: een ingetrokken sessie is meteen voorbij. */

@@ -36,6 +36,7 @@ export function maakOidc(instelling: OidcInstelling, klok: Klok): Inlogdienst {
   const uitgever = eisVeiligeUitgever(instelling.uitgever)
   const beschrijving = bewaarEven(() => leesBeschrijving(uitgever, instelling, klok), klok)
   return {
+    uitgever: instelling.uitgever,
     oorsprong: uitgever.origin,
     begin: async (terugkeer) => {
       const config = await beschrijving()
