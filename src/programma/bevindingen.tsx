@@ -123,11 +123,20 @@ export function Bevindingblok(props: {
   een: Pick<Beoordeeld, 'bevinding'>
   naar: Wegwijzer
   niveau?: Niveau | undefined
+  /** De tabellen pas tonen als iemand erom vraagt. */
+  dicht?: boolean | undefined
   /** Onder de bevinding: oordeel en formulier. */
   children?: Child | undefined
 }) {
   const { bevinding } = props.een
   const verschil = verschilVan(bevinding)
+  const heeftTabel = bevinding.plaatsen.length > 0 || bevinding.tabel !== undefined
+  const tabellen = (
+    <>
+      <Plaatsen bevinding={bevinding} naar={props.naar} />
+      <Cijfers bevinding={bevinding} />
+    </>
+  )
   return (
     <Sectie id={ankerVan(bevinding.sleutel)} niveau={props.niveau ?? 3} kop={bevinding.titel}>
       <Alinea>
@@ -140,13 +149,22 @@ export function Bevindingblok(props: {
           <strong>Mogelijke oorzaak.</strong> {bevinding.oorzaak}
         </Alinea>
       )}
-      <Plaatsen bevinding={bevinding} naar={props.naar} />
-      <Cijfers bevinding={bevinding} />
+      {props.dicht && heeftTabel ? <Meer kop={plaatsenkop(bevinding)}>{tabellen}</Meer> : tabellen}
       <Raakt bevinding={bevinding} naar={props.naar} />
       {props.children}
     </Sectie>
   )
 }
+
+const plaatsenkop = ({ plaatsen }: Bevinding): string =>
+  plaatsen.length === 0
+    ? 'De cijfers'
+    : plaatsen.length === 1
+      ? 'De plaats in het document'
+      : `De ${plaatsen.length} plaatsen naast elkaar`
+
+/** Zoveel bevindingen zijn nog te lezen met al hun tabellen open; daarboven alleen de fouten. */
+const ALLES_OPEN = 12
 
 /** De bevindingen per ernst, elk met zijn kop; een ernst zonder bevindingen blijft weg. */
 export function Bevindingenlijst(props: {
@@ -161,7 +179,11 @@ export function Bevindingenlijst(props: {
     return (
       <Sectie id={ernst} kop={kop} onder={`${uitleg} ${telwoord(hier.length, 'bevinding', 'bevindingen')}.`}>
         {hier.map((een) => (
-          <Bevindingblok een={een} naar={props.naar}>
+          <Bevindingblok
+            een={een}
+            naar={props.naar}
+            dicht={ernst !== 'fout' && props.bevindingen.length > ALLES_OPEN}
+          >
             {props.onder?.(een)}
           </Bevindingblok>
         ))}

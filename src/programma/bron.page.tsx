@@ -3,10 +3,10 @@ import { telOp } from '#basis/geld.ts'
 import { opsomming, telwoord } from '#basis/tekst.ts'
 import { ankerVan, raakt } from '#programma/bevindingen.ts'
 import { Bronverloop } from '#programma/bron.tsx'
+import { BRONSOORTNAMEN } from '#programma/bronsoorten.ts'
 import { Vermeldingentabel } from '#programma/document.page.tsx'
 import {
   AARDWOORDEN,
-  BRONSOORTWOORDEN,
   betaaldUit,
   inbreng,
   type Stel,
@@ -99,7 +99,7 @@ function Bronfeiten(props: { bron: Bron }) {
           label: 'Komt binnen',
           waarde: bedrag === undefined ? 'niet genoemd' : <Bedrag cent={bedrag} href="#ontvangsten" />,
         },
-        { label: 'Van', waarde: BRONSOORTWOORDEN[bron.soort] },
+        { label: 'Van', waarde: BRONSOORTNAMEN[bron.soort] },
         { label: 'Hoe vaak', waarde: AARDWOORDEN[bron.aard] },
         { label: 'Verantwoording', waarde: VERANTWOORDINGSWOORDEN[bron.verantwoording] },
         { label: 'Voorwaarden', waarde: bron.voorwaarden ?? 'niet genoemd' },

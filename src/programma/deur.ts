@@ -1,5 +1,9 @@
 /** De deur van programma: wat andere kamers mogen gebruiken. */
 
+export { type Openapi, openapi } from '#programma/api/openapi.ts'
+export { programmaApi } from '#programma/api/programma.api.ts'
+export { API_PAD, API_VERSIE } from '#programma/api/vorm.ts'
+export { statischeRoutes } from '#programma/over.page.tsx'
 export { laadPlan, stelVoorbeeldVast } from '#programma/plan.flow.ts'
 export { findPlankoppen, findStand, findStukken, type Plankop } from '#programma/plan.store.ts'
 export * from '#programma/plan.ts'

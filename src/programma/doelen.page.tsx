@@ -10,6 +10,7 @@ import {
 } from '#programma/doelen.ts'
 import type { Indicator, Onderdeel } from '#programma/plan.ts'
 import { leesPlanbezoek, type Planbezoek, Planpagina, type Programmakamer } from '#programma/planbezoek.tsx'
+import { downloadsVan } from '#programma/tabellen-links.ts'
 import { regelnaam } from '#programma/vermelding.ts'
 import type { Routes } from '#toegang/deur.ts'
 import { Downloads } from '#ui/downloads.tsx'
@@ -106,13 +107,17 @@ function Doelentabel(props: { van: Planbezoek }) {
             sleutel: 'mist',
             kop: 'Wat ontbreekt',
             cel: ({ mist }: Doelbeeld) =>
-              mist.length === 0
-                ? 'niets'
-                : mist.map((een) => (
+              mist.length === 0 ? (
+                'niets'
+              ) : (
+                <span>
+                  {mist.map((een) => (
                     <>
                       <Etiket toon="let-op">{GEMISWOORDEN[een]}</Etiket>{' '}
                     </>
-                  )),
+                  ))}
+                </span>
+              ),
           },
           {
             sleutel: 'kost',
@@ -126,13 +131,7 @@ function Doelentabel(props: { van: Planbezoek }) {
       <Alinea klein>
         Een onderdeel kan aan meer doelen werken. Tel de bedragen van de doelen dus niet bij elkaar op.
       </Alinea>
-      <Downloads
-        waarvan="doelen"
-        downloads={(['CSV', 'ODS', 'JSON'] as const).map((soort) => ({
-          soort,
-          href: van.pad(`/tabellen/doelen.${soort.toLowerCase()}`),
-        }))}
-      />
+      <Downloads waarvan="doelen" downloads={downloadsVan(van.pad, 'doelen')} />
     </>
   )
 }

@@ -2,9 +2,9 @@ import type { Centen } from '#basis/geld.ts'
 import { toonEuro } from '#basis/geld.ts'
 import { opsomming, telwoord } from '#basis/tekst.ts'
 import { Bronverloop } from '#programma/bron.tsx'
+import { BRONSOORTNAMEN } from '#programma/bronsoorten.ts'
 import {
   AARDWOORDEN,
-  BRONSOORTWOORDEN,
   betaaldUit,
   type Groepgeld,
   geldrijen,
@@ -18,9 +18,10 @@ import {
 } from '#programma/geld.ts'
 import type { Bron } from '#programma/plan.ts'
 import { leesPlanbezoek, type Planbezoek, Planpagina, type Programmakamer } from '#programma/planbezoek.tsx'
+import { downloadsVan } from '#programma/tabellen-links.ts'
 import type { Routes } from '#toegang/deur.ts'
 import { Bedrag } from '#ui/bedrag.tsx'
-import type { Download } from '#ui/downloads.tsx'
+import { Downloads } from '#ui/downloads.tsx'
 import { Formulier } from '#ui/formulier.tsx'
 import { GrafiekWarmte } from '#ui/grafiek-warmte.tsx'
 import { Knop } from '#ui/knop.tsx'
@@ -74,12 +75,6 @@ function Geldpagina(props: { van: Planbezoek; groep: string | undefined }) {
   )
 }
 
-const downloads = (van: Planbezoek, naam: string): Download[] =>
-  (['CSV', 'ODS', 'JSON'] as const).map((soort) => ({
-    soort,
-    href: van.pad(`/tabellen/${naam}.${soort.toLowerCase()}`),
-  }))
-
 const bedragOfNiet = (cent: Centen | undefined) => (cent === undefined ? 'niet genoemd' : cent)
 
 function Tegenover(props: { van: Planbezoek }) {
@@ -120,7 +115,7 @@ function Tegenover(props: { van: Planbezoek }) {
             kop: 'Kost, €',
             soort: 'bedrag',
             nadruk: true,
-            cel: ({ kost }: Groepgeld) => kost,
+            cel: ({ kost, perJaar }: Groepgeld) => (perJaar.size === 0 ? undefined : kost),
           },
           {
             sleutel: 'over',
@@ -146,12 +141,16 @@ function Tegenover(props: { van: Planbezoek }) {
 
 function Bronlinks(props: { van: Planbezoek; bronnen: readonly Bron[] }) {
   if (props.bronnen.length === 0) return <>geen bron genoemd</>
-  return props.bronnen.map((bron, i) => (
-    <>
-      {i > 0 && ', '}
-      <Link href={props.van.pad(`/bronnen/${bron.id}`)}>{bron.naam}</Link>
-    </>
-  ))
+  return (
+    <span>
+      {props.bronnen.map((bron, i) => (
+        <>
+          {i > 0 && ', '}
+          <Link href={props.van.pad(`/bronnen/${bron.id}`)}>{bron.naam}</Link>
+        </>
+      ))}
+    </span>
+  )
 }
 
 function Warmte(props: { van: Planbezoek; groep: string | undefined }) {
@@ -207,7 +206,7 @@ function Warmte(props: { van: Planbezoek; groep: string | undefined }) {
                 })),
               }))
         }
-        downloads={downloads(van, 'ramingen')}
+        downloads={downloadsVan(van.pad, 'raming')}
       />
     </Sectie>
   )
@@ -231,7 +230,7 @@ function Bronnen(props: { van: Planbezoek }) {
             kop: 'Bron',
             cel: (bron: Bron) => <Link href={van.pad(`/bronnen/${bron.id}`)}>{bron.naam}</Link>,
           },
-          { sleutel: 'soort', kop: 'Van', cel: (bron: Bron) => BRONSOORTWOORDEN[bron.soort] },
+          { sleutel: 'soort', kop: 'Van', cel: (bron: Bron) => BRONSOORTNAMEN[bron.soort] },
           { sleutel: 'aard', kop: 'Hoe vaak', cel: (bron: Bron) => AARDWOORDEN[bron.aard] },
           {
             sleutel: 'verantwoording',
@@ -256,6 +255,7 @@ function Bronnen(props: { van: Planbezoek }) {
         rijen={beeld.plan.bronnen}
         leeg="Het plan noemt geen bronnen."
       />
+      <Downloads waarvan="bronnen" downloads={downloadsVan(van.pad, 'bronnen')} />
     </Sectie>
   )
 }

@@ -123,16 +123,6 @@ export function betaaldUit(beeld: Planbeeld, bron: string): Onderdeel[] {
   return beeld.plan.onderdelen.filter(({ id, ouder }) => noemt(id) && !noemt(ouder))
 }
 
-export const BRONSOORTWOORDEN: Record<Bron['soort'], string> = {
-  rijk: 'het Rijk',
-  provincie: 'de provincie',
-  reserve: 'reserve van de gemeente',
-  begroting: 'begroting van de gemeente',
-  saldo: 'over van eerder',
-  'vorig-programma': 'over van het vorige programma',
-  overig: 'anders',
-}
-
 export const AARDWOORDEN: Record<Bron['aard'], string> = {
   incidenteel: 'eenmalig (incidenteel)',
   structureel: 'elk jaar (structureel)',

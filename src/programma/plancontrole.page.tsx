@@ -20,6 +20,7 @@ import { doeBevindingAf, type Planweigering } from '#programma/plan.flow.ts'
 import { findAfdoeningen, OORDELEN } from '#programma/plan.store.ts'
 import { leesPlanbezoek, type Planbezoek, Planpagina, type Programmakamer } from '#programma/planbezoek.tsx'
 import { type Bevinding, ERNSTEN } from '#programma/plancontrole/plancontrole.ts'
+import { downloadsVan } from '#programma/tabellen-links.ts'
 import { genoemd, twijfelgevallen } from '#programma/vermelding.ts'
 import { foutAntwoord, leesFormulier, type Omgeving, type Routes } from '#toegang/deur.ts'
 import { Downloads } from '#ui/downloads.tsx'
@@ -195,13 +196,7 @@ function Kop(props: { van: Planbezoek; alle: readonly Beoordeeld[] }) {
           },
         ]}
       />
-      <Downloads
-        waarvan="bevindingen"
-        downloads={(['CSV', 'ODS', 'XLSX', 'JSON'] as const).map((soort) => ({
-          soort,
-          href: van.pad(`/tabellen/bevindingen.${soort.toLowerCase()}`),
-        }))}
-      />
+      <Downloads waarvan="bevindingen" downloads={downloadsVan(van.pad, 'bevindingen')} />
     </>
   )
 }

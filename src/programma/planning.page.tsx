@@ -18,6 +18,7 @@ import {
   WATTEN,
   zonderTijd,
 } from '#programma/planning.ts'
+import { downloadsVan } from '#programma/tabellen-links.ts'
 import type { Routes } from '#toegang/deur.ts'
 import { Downloads } from '#ui/downloads.tsx'
 import { Etiket } from '#ui/etiket.tsx'
@@ -189,10 +190,10 @@ function Mijlpalen(props: { van: Planbezoek; jaar: number | undefined }) {
             cel: ({ mijlpaal: { wanneer, letterlijk, verwacht, twijfel } }: Mijlpaalregel) => {
               const tekst = wanneer === null ? (letterlijk ?? 'niet genoemd') : toonTijdvak(wanneer)
               return (
-                <>
+                <div>
                   {twijfel === undefined ? tekst : <Twijfel uitleg={twijfel}>{tekst}</Twijfel>}{' '}
                   {verwacht && <Etiket>verwacht</Etiket>}
-                </>
+                </div>
               )
             },
           },
@@ -213,13 +214,7 @@ function Mijlpalen(props: { van: Planbezoek; jaar: number | undefined }) {
           jaar === undefined ? 'Het plan noemt geen mijlpalen.' : `Het plan noemt geen mijlpalen in ${jaar}.`
         }
       />
-      <Downloads
-        waarvan="mijlpalen"
-        downloads={(['CSV', 'ODS', 'JSON'] as const).map((soort) => ({
-          soort,
-          href: van.pad(`/tabellen/mijlpalen.${soort.toLowerCase()}`),
-        }))}
-      />
+      <Downloads waarvan="mijlpalen" downloads={downloadsVan(van.pad, 'mijlpalen')} />
     </Sectie>
   )
 }

@@ -81,11 +81,17 @@ export function rijVan({ titel, planning, mijlpalen, beeindigd }: Onderdeel): Ti
   const { van, verwacht } = planning
   const tot = beeindigd?.op ?? planning.tot
   const heel = van !== undefined && tot !== undefined && eersteDag(van) <= laatsteDag(tot)
+  // Zegt een mijlpaal van datzelfde tijdvak al wat er dan gebeurt, dan is een tweede punt alleen maar in de weg.
+  const nieuw = (vak: Tijdvak): boolean => !mijlpalen.some(({ wanneer }) => wanneer === vak)
   const los: TijdlijnRij['mijlpalen'] = heel
     ? []
     : [
-        ...(van === undefined ? [] : [{ op: van, tekst: 'Begin, einde niet genoemd', verwacht }]),
-        ...(tot === undefined ? [] : [{ op: tot, tekst: 'Einde, begin niet genoemd', verwacht }]),
+        ...(van !== undefined && nieuw(van)
+          ? [{ op: van, tekst: 'Begin, einde niet genoemd', verwacht }]
+          : []),
+        ...(tot !== undefined && nieuw(tot)
+          ? [{ op: tot, tekst: 'Einde, begin niet genoemd', verwacht }]
+          : []),
       ]
   return {
     naam: titel,
@@ -138,7 +144,7 @@ export function planningzin(aantal: number, { jaar, wat }: Planningfilter, zonde
   }
   return zonder === 0
     ? `Het plan zegt van alle ${telwoord(aantal, 'onderdeel', 'onderdelen')} iets over de tijd.`
-    : `Van ${aantal} onderdelen zegt het plan bij ${zonder} niet wanneer.`
+    : `Bij ${zonder} van de ${aantal} onderdelen zegt het plan niet wanneer.`
 }
 
 export type Mijlpaalregel = { mijlpaal: Mijlpaal; onderdeel: Onderdeel }
