@@ -4,7 +4,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { Plan } from '#programma/plan.ts'
 import { type Bevinding, controleer } from '#programma/plancontrole/plancontrole.ts'
-import { sluitendPlan } from '#programma/plancontrole/testplan.ts'
+import { schud, sluitendPlan, toevalVan } from '#programma/plancontrole/testplan.ts'
 
 const lees = (naam: string): Plan =>
   Plan.parse(JSON.parse(readFileSync(`voorbeelden/midden-drenthe/${naam}.json`, 'utf8')))
@@ -90,29 +90,6 @@ test('één ander cijfer in een verzonnen plan: een bevinding noemt die plek', (
     },
   )
 })
-
-/** Elke lijst in een andere volgorde; een tweetal regelnummers blijft een tweetal. */
-function schud<Waarde>(waarde: Waarde, toeval: () => number): Waarde {
-  if (Array.isArray(waarde)) {
-    const lijst = waarde.map((een) => schud(een, toeval))
-    if (lijst.every((een) => typeof een === 'number')) return waarde
-    const volgorde = new Map(lijst.map((_, i) => [i, toeval()]))
-    return lijst
-      .map((een, i) => ({ een, i }))
-      .sort((a, b) => (volgorde.get(a.i) ?? 0) - (volgorde.get(b.i) ?? 0))
-      .map(({ een }) => een) as Waarde
-  }
-  if (typeof waarde !== 'object' || waarde === null) return waarde
-  return Object.fromEntries(Object.entries(waarde).map(([naam, een]) => [naam, schud(een, toeval)])) as Waarde
-}
-
-const toevalVan = (zaad: number): (() => number) => {
-  let stand = zaad >>> 0
-  return () => {
-    stand = (Math.imul(stand, 1_664_525) + 1_013_904_223) >>> 0
-    return stand
-  }
-}
 
 test('een andere volgorde in het bestand verandert niets, ook de sleutels niet', () => {
   const verwacht = controleer(echt)

@@ -127,5 +127,6 @@ function langOfKort(feiten: Feiten, anders: readonly { knoop: Knoop; genoemd: Ge
     plaatsen: anders.flatMap(({ genoemd }) => genoemd.map(({ plek }) => plek)),
     dingen: knopen.map(({ ding }) => ding),
     kern: [feiten.wortel.ding],
+    kenmerk: 'woorden',
   }
 }

@@ -1,7 +1,7 @@
 import { Plan } from '#programma/plan.ts'
 
 /** Kleine plannen voor tests en metingen: alleen opschrijven wat telt, de rest vult zich vanzelf. */
-type Zin = Record<string, unknown> & { plaats: string }
+export type Zin = Record<string, unknown> & { plaats: string }
 type Inhoud = {
   groepen?: readonly string[]
   onderdelen?: readonly (Record<string, unknown> & { id: string })[]
@@ -192,4 +192,28 @@ export function sluitendPlan({ groepen, perGroep, jaren, euro }: Maten): Plan {
       })),
     ),
   })
+}
+
+/** Elke lijst in een andere volgorde; een tweetal regelnummers blijft een tweetal. */
+export function schud<Waarde>(waarde: Waarde, toeval: () => number): Waarde {
+  if (Array.isArray(waarde)) {
+    const lijst = waarde.map((een) => schud(een, toeval))
+    if (lijst.every((een) => typeof een === 'number')) return waarde
+    const volgorde = new Map(lijst.map((_, i) => [i, toeval()]))
+    return lijst
+      .map((een, i) => ({ een, i }))
+      .sort((a, b) => (volgorde.get(a.i) ?? 0) - (volgorde.get(b.i) ?? 0))
+      .map(({ een }) => een) as Waarde
+  }
+  if (typeof waarde !== 'object' || waarde === null) return waarde
+  return Object.fromEntries(Object.entries(waarde).map(([naam, een]) => [naam, schud(een, toeval)])) as Waarde
+}
+
+/** Herhaalbaar toeval uit een zaadje. */
+export const toevalVan = (zaad: number): (() => number) => {
+  let stand = zaad >>> 0
+  return () => {
+    stand = (Math.imul(stand, 1_664_525) + 1_013_904_223) >>> 0
+    return stand
+  }
 }

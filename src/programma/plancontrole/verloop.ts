@@ -185,7 +185,7 @@ function* nietUitgelegd(feiten: Feiten, bronnen: Knoop[], raming: readonly Ramin
   const bekend = bronnen.flatMap((bron) => gedrukteTotalen(bron, 'beschikbaar')[0] ?? [])
   const erin = bekend.reduce((som, { cent }) => som + cent, 0)
   const uit = raming.reduce((som, { bedragCent }) => som + bedragCent, 0)
-  if (erin <= uit) return
+  if (erin <= 0 || erin <= uit) return
   yield {
     ernst: 'waarschijnlijk',
     titel: `${namen(bronnen)}: een deel van het geld is niet uitgelegd`,
@@ -205,7 +205,9 @@ export function* ontvangstBuitenPeriode(feiten: Feiten): Generator<Vondst> {
       ({ jaar }) => jaar !== null && (jaar < feiten.van || jaar > feiten.tot),
     )
     if (buiten.length === 0) continue
-    buiten.sort((a, b) => (a.jaar ?? 0) - (b.jaar ?? 0))
+    buiten.sort(
+      (a, b) => (a.jaar ?? 0) - (b.jaar ?? 0) || a.bedragCent - b.bedragCent || a.naam.localeCompare(b.naam),
+    )
     const jaren = new Set<number | null>(buiten.map(({ jaar }) => jaar))
     const gezegd = knoop.gezegd.filter(
       (een) =>

@@ -159,7 +159,10 @@ test('de € 7.000 staat op de pagina met zijn oorzaak', () => {
     bevinding?.plaatsen.map(({ waarde }) => waarde),
     ['€\u00a02.972.068', '€\u00a02.979.068'],
   )
-  assert.match(bevinding?.oorzaak ?? '', /‘Onvoorzien’ \(€\s6\.568\)/u)
+  assert.match(
+    bevinding?.oorzaak ?? '',
+    /‘Onvoorzien’ \(€\s6\.568\), ‘Versterken inzet .*’ \(€\s500\) en ‘POK - Beschermd Wonen’ \(min €\s68\)/u,
+  )
   assert.match(bevinding?.oorzaak ?? '', /precies de sluitpost/u)
 })
 
