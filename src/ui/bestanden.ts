@@ -41,7 +41,17 @@ const UTRECHT = [
   'pagination',
 ] as const
 
-const EIGEN = ['thema', 'utrecht', 'basis', 'delen', 'tabel', 'grafiek'] as const
+const EIGEN = [
+  'thema',
+  'utrecht',
+  'basis',
+  'kop',
+  'delen',
+  'formulier',
+  'tabel',
+  'grafiek',
+  'grafiek-soorten',
+] as const
 
 const laadPakket = createRequire(import.meta.url)
 const hier = (naam: string): URL => new URL(naam, import.meta.url)

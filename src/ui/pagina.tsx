@@ -170,7 +170,7 @@ function Zoek(props: { schil: Schil; plek: 'kop' | 'menu' }) {
           id={id}
           name={zoek.veld ?? 'zoek'}
           value={zoek.waarde}
-          placeholder="Zoek in het programma"
+          placeholder="Zoeken"
           maxlength={200}
         />
         <button class="oz-zoek__knop" type="submit">
@@ -193,13 +193,13 @@ function Wie(props: { schil: Schil }) {
         {Object.entries(wie.verborgen ?? {}).map(([naam, waarde]) => (
           <input type="hidden" name={naam} value={waarde} />
         ))}
-        <span>
-          {wie.naam}
+        <span>{wie.naam}</span>
+        <span class="oz-wie__onder">
           {wie.rol !== undefined && <span class="oz-wie__rol">{wie.rol}</span>}
+          <button class="oz-tekstknop" type="submit">
+            Uitloggen
+          </button>
         </span>
-        <button class="oz-tekstknop" type="submit">
-          Uitloggen
-        </button>
       </form>
     )
   if (inloggen === undefined) return null
