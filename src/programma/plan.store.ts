@@ -131,6 +131,7 @@ export const findVersies = (
   plan: string,
   aantal: number,
   voor: number | null = null,
+  alleenVastgesteld = false,
 ): Promise<Versieregel[]> =>
   findRows(
     lezer,
@@ -138,6 +139,8 @@ export const findVersies = (
     sql`select ${VERSIEKOLOMMEN}
           from programma_versie v left join toegang_account a on a.id = v.gemaakt_door
          where v.plan = ${plan} and (${voor}::int is null or v.nummer < ${voor}::int)
+           and (not ${alleenVastgesteld}::boolean or exists
+                 (select from programma_vaststelling t where t.plan = v.plan and t.versie = v.nummer))
          order by v.nummer desc limit ${aantal}`,
   )
 
@@ -198,6 +201,14 @@ export async function insertVaststelling(
   await sql`insert into programma_vaststelling (plan, versie, besluit, vastgelegd_door)
             values (${plan}, ${versie}, ${besluit}, ${door})`.execute(tx)
 }
+
+/** Welke versie van welk plan bij welk besluit is vastgesteld, nieuwste eerst. */
+export const findVaststellingen = (lezer: Lezer) =>
+  findRows(
+    lezer,
+    z.object({ plan: z.string(), versie: z.int(), besluit: z.uuid() }),
+    sql`select plan, versie, besluit from programma_vaststelling order by vastgelegd_op desc, plan, versie desc`,
+  )
 
 export const OORDELEN = ['opgelost', 'bewust', 'heropend'] as const
 export const Afdoening = z.object({

@@ -1,3 +1,4 @@
+import { besluitenPagina } from '#programma/besluiten.page.tsx'
 import { planbestandPagina } from '#programma/bevindingen-bestand.page.tsx'
 import { bronPagina } from '#programma/bron.page.tsx'
 import { documentPagina } from '#programma/document.page.tsx'
@@ -10,8 +11,12 @@ import { overzichtPagina } from '#programma/overzicht.page.tsx'
 import type { Programmakamer } from '#programma/planbezoek.tsx'
 import { plancontrolePagina } from '#programma/plancontrole.page.tsx'
 import { planningPagina } from '#programma/planning.page.tsx'
+import { tabellenPagina } from '#programma/tabellen.page.tsx'
+import { vaststellenPagina } from '#programma/vaststellen.page.tsx'
 import { vermeldingPagina } from '#programma/vermelding.page.tsx'
+import { versiesPagina } from '#programma/versies.page.tsx'
 import { wijzigenPagina } from '#programma/wijzigen.page.tsx'
+import { zoekenPagina } from '#programma/zoeken.page.tsx'
 import { maakRoutes, type Routes } from '#toegang/deur.ts'
 
 /** Elke pagina van programma meldt hier haar routes aan; specifieke paden voor paden met een sleutel. */
@@ -20,6 +25,8 @@ const PAGINAS: readonly ((routes: Routes, kamer: Programmakamer) => void)[] = [
   onderdelenPagina,
   onderdeelPagina,
   groepPagina,
+  tabellenPagina,
+  zoekenPagina,
   planbestandPagina,
   plancontrolePagina,
   documentPagina,
@@ -29,6 +36,9 @@ const PAGINAS: readonly ((routes: Routes, kamer: Programmakamer) => void)[] = [
   doelenPagina,
   planningPagina,
   wijzigenPagina,
+  versiesPagina,
+  besluitenPagina,
+  vaststellenPagina,
 ]
 
 /** De schermen van één plan; `start` hangt ze onder `/` (het hoofdplan) en onder `/plannen/:plan`. */
