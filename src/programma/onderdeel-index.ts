@@ -15,6 +15,7 @@ export type Onderdeelindex = {
   wijstNaar: (onderdeel: string) => readonly { van: Onderdeel; toelichting: string | undefined }[]
   /** Of de raming een bedrag aan deze vermelding ontleent. */
   geldt: (vermelding: string) => boolean
+  vermelding: (id: string) => Vermelding | undefined
 }
 
 const indexen = new WeakMap<Planbeeld, Onderdeelindex>()
@@ -25,6 +26,7 @@ export function onderdeelindexVan(beeld: Planbeeld): Onderdeelindex {
   const { plan } = beeld
   const raming = Map.groupBy(plan.raming, ({ onderdeel }): string => onderdeel)
   const geldend = new Set<string>(plan.raming.flatMap(({ vermelding }) => vermelding ?? []))
+  const vermeldingen = new Map<string, Vermelding>(plan.vermeldingen.map((een) => [een.id, een]))
   const genoemd = new Map<string, Vermelding[]>()
   for (const vermelding of plan.vermeldingen)
     for (const id of genoemdeOnderdelen(vermelding)) zetBij(genoemd, id, vermelding)
@@ -36,6 +38,7 @@ export function onderdeelindexVan(beeld: Planbeeld): Onderdeelindex {
     genoemdIn: (id) => genoemd.get(id) ?? [],
     wijstNaar: (id) => naar.get(id) ?? [],
     geldt: (id) => geldend.has(id),
+    vermelding: (id) => vermeldingen.get(id),
   }
   indexen.set(beeld, index)
   return index
