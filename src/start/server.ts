@@ -2,10 +2,11 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { type Klok, systeemklok } from '#basis/datum.ts'
 import type { Databank } from '#basis/db.ts'
-import { maakPlanboek, programmaRoutes } from '#programma/deur.ts'
+import { maakPlanboek, programmaRoutes, statischeRoutes } from '#programma/deur.ts'
 import { maakApp, type WebApp } from '#start/app.ts'
 import type { Config } from '#start/config.ts'
 import { findGemeenten, type Gemeente } from '#start/gemeenten.ts'
+import { kitRoutes } from '#start/kit.ts'
 import { maakSchil } from '#start/schil.ts'
 import { maakStanden, softwareversie } from '#start/stand.ts'
 import { laadVoorbeelden } from '#start/voorbeelden.ts'
@@ -47,6 +48,9 @@ export async function maakWebsite(
     kop: standen.kop,
     schil: maakSchil(standen.titel),
     kamers: [
+      { prefix: '/', routes: statischeRoutes({ ...kamer, softwareversie: software.versie }) },
+      { prefix: '/', routes: kitRoutes() },
+      { prefix: '/', routes: statischeRoutes(software.versie) },
       { prefix: '/', routes: programmaRoutes(kamer) },
       { prefix: '/plannen/:plan', routes: programmaRoutes(kamer) },
     ],
