@@ -24,6 +24,18 @@ const opgesomd = (leden: { naam: string; ding?: unknown }[], totaal: number): Pl
     bedrag('pb', B, 12),
     bedrag('bijlage', G, totaal),
   ])
+/** Onderdeel 1.9 en 1.10, elk met zijn regel in de tabel. */
+const genummerd = ([negen, tien]: [number, number]): Plan =>
+  testplan({
+    onderdelen: [
+      { id: 'a', code: '1.9' },
+      { id: 'b', code: '1.10' },
+    ],
+    zinnen: [
+      zin('naam', 'tabel', A, { naam: 'Roos', regels: [negen, negen] }),
+      zin('naam', 'tabel', B, { naam: 'Wilg', regels: [tien, tien] }),
+    ],
+  })
 const lidA = { naam: 'a', ding: ding(A) }
 const lidB = { naam: 'b', ding: ding(B) }
 
@@ -148,5 +160,30 @@ toets([
       ],
     }),
     ernst: 'aandacht',
+  },
+  {
+    regel: 'nummer',
+    wat: 'twee paragrafen met hetzelfde nummer',
+    mis: testplan({
+      plaatsen: [
+        { id: 'een', code: '1' },
+        { id: 'twee', code: '1' },
+      ],
+    }),
+    goed: testplan({
+      plaatsen: [
+        { id: 'een', code: '1' },
+        { id: 'twee', code: '1', soort: 'tabel' },
+      ],
+    }),
+    ernst: 'aandacht',
+  },
+  {
+    regel: 'volgorde',
+    wat: 'de tweede rij hoort eerst',
+    mis: genummerd([9, 8]),
+    goed: genummerd([8, 9]),
+    ernst: 'aandacht',
+    zegt: /‘Roos a’ lager/u,
   },
 ])

@@ -8,6 +8,7 @@ const metDoel = (onderdeelDoelen: string[], indicatoren: unknown[] = []): Plan =
     doelen: [{ id: 'd', indicatoren }],
     zinnen: [bedrag('p', A, 1)],
   })
+const ONTVANGST = [{ naam: 'geld', jaar: 2022, bedragCent: 1 }]
 const INDICATOR = { id: 'i', naam: 'Aantal', eenheid: 'mensen' }
 
 toets([
@@ -54,7 +55,26 @@ toets([
     regel: 'bron',
     wat: 'een bron zonder bedrag',
     mis: testplan({ bronnen: [{ id: 'x' }], raming: [] }),
-    goed: testplan({ bronnen: [{ id: 'x', ontvangsten: [{ naam: 'geld', jaar: 2022, bedragCent: 1 }] }] }),
+    goed: testplan({ bronnen: [{ id: 'x', ontvangsten: ONTVANGST }] }),
+    ernst: 'aandacht',
+  },
+  {
+    regel: 'bedrag',
+    wat: 'een groep met geld en zonder onderdeel',
+    mis: testplan({ groepen: ['g'], zinnen: [bedrag('p', 'groep:g', 1)] }),
+    goed: testplan({
+      groepen: ['g'],
+      onderdelen: [{ id: 'a', groep: 'g' }],
+      raming: [{ onderdeel: 'a', jaar: 2022, bron: null, bedragCent: 1 }],
+      zinnen: [bedrag('p', 'groep:g', 1)],
+    }),
+    ernst: 'aandacht',
+  },
+  {
+    regel: 'bron',
+    wat: 'geld van het Rijk zonder verantwoording',
+    mis: testplan({ bronnen: [{ id: 'x', soort: 'rijk', ontvangsten: ONTVANGST }] }),
+    goed: testplan({ bronnen: [{ id: 'x', soort: 'rijk', verantwoording: 'sisa', ontvangsten: ONTVANGST }] }),
     ernst: 'aandacht',
   },
 ])

@@ -4,6 +4,7 @@ import { dekking } from '#programma/plancontrole/dekking.ts'
 import type { Feiten } from '#programma/plancontrole/feiten.ts'
 import { looptijd, onmogelijkeTijd } from '#programma/plancontrole/looptijd.ts'
 import { andereNamen, tikfouten } from '#programma/plancontrole/namen.ts'
+import { nummers, volgorde } from '#programma/plancontrole/nummers.ts'
 import { aantal, leden, nietGesplitst } from '#programma/plancontrole/opsommingen.ts'
 import { perJaarMaalJaren } from '#programma/plancontrole/per-jaar.ts'
 import {
@@ -23,7 +24,6 @@ import {
   bronnen,
   doelen,
   indicatoren,
-  nummers,
   structureelUitIncidenteel,
 } from '#programma/plancontrole/volledigheid.ts'
 import { zelfdeBedrag } from '#programma/plancontrole/zelfde-bedrag.ts'
@@ -193,6 +193,12 @@ export const REGELS: readonly Regel[] = [
     titel: 'Nummers',
     waarom: 'Elk onderdeel hoort een eigen nummer te hebben.',
     vind: nummers,
+  },
+  {
+    id: 'volgorde',
+    titel: 'Volgorde',
+    waarom: 'Een tabel in de volgorde van de tekst is makkelijker na te lopen.',
+    vind: volgorde,
   },
   {
     id: 'doel-en-activiteit',

@@ -122,6 +122,8 @@ function soortVan(id: string): string {
   return ['tabel', 'bijlage', 'hoofdstuk'].includes(soort) ? soort : 'paragraaf'
 }
 
+const titelVan = (i: number): string => `${NAMEN[i % NAMEN.length]}weg ${i}`
+
 export type Maten = {
   groepen: number
   perGroep: number
@@ -140,6 +142,7 @@ export function sluitendPlan({ groepen, perGroep, jaren, euro }: Maten): Plan {
   for (const g of reeks(groepen)) {
     const perJaar = reeks(jaren).map(() => 0)
     for (const i of alle.slice(g * perGroep, (g + 1) * perGroep)) {
+      zinnen.push(zin('naam', 'bijlage', `onderdeel:o${i}`, { naam: titelVan(i) }))
       let som = 0
       for (const j of reeks(jaren)) {
         const een = euro(i, j)
@@ -168,7 +171,7 @@ export function sluitendPlan({ groepen, perGroep, jaren, euro }: Maten): Plan {
     doelen: [{ id: 'doel', indicatoren: [{ id: 'i', naam: 'Aantal', eenheid: 'mensen' }] }],
     onderdelen: alle.map((i) => ({
       id: `o${i}`,
-      titel: `${NAMEN[i % NAMEN.length]}weg ${i}`,
+      titel: titelVan(i),
       groep: `g${Math.floor(i / perGroep)}`,
       doelen: ['doel'],
       bronnen: [`b${Math.floor(i / perGroep)}`],

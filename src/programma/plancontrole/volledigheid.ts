@@ -1,4 +1,4 @@
-import { opsomming, telwoord } from '#basis/tekst.ts'
+import { telwoord } from '#basis/tekst.ts'
 import type { Vondst } from '#programma/plancontrole/bevinding.ts'
 import { type Feiten, gezegd, type Knoop, omhoog, opTitel } from '#programma/plancontrole/feiten.ts'
 import { eigenPlek, euro, naam, namen } from '#programma/plancontrole/tonen.ts'
@@ -110,11 +110,26 @@ export function* bedragen(feiten: Feiten): Generator<Vondst> {
     },
     () => 'geen bedrag',
   )
+  const zonderLeden = feiten.boom.filter(
+    (knoop) => knoop.ding.soort === 'groep' && knoop.kinderen.length === 0 && knoop.gezegd.some(isBedrag),
+  )
+  yield* lijst(
+    feiten,
+    zonderLeden,
+    {
+      titel: `${telwoord(zonderLeden.length, 'groep', 'groepen')} met een bedrag, maar zonder onderdeel`,
+      uitleg: `Bij ${namen(zonderLeden)} staat een bedrag, maar niet wat ervoor gedaan wordt. Voeg een onderdeel toe.`,
+      kenmerk: 'groep',
+    },
+    () => 'geen onderdeel',
+  )
   yield* zonderRaming(
     feiten,
     bladeren.filter((knoop) => heeftBedrag(knoop) && !dektRaming(knoop, geraamd)),
   )
 }
+
+const isBedrag = ({ soort }: Knoop['gezegd'][number]): boolean => soort === 'bedrag'
 
 /** Alleen wat er over het ding zelf staat, niet wat er uit de leden volgt. */
 const heeftBedrag = (knoop: Knoop): boolean =>
@@ -153,6 +168,20 @@ export function* bronnen(feiten: Feiten): Generator<Vondst> {
     },
     () => 'bedrag onbekend',
   )
+  const vanAnderen = feiten.bronnen.filter(
+    ({ bron }) =>
+      (bron?.soort === 'rijk' || bron?.soort === 'provincie') && bron.verantwoording === 'onbekend',
+  )
+  yield* lijst(
+    feiten,
+    vanAnderen,
+    {
+      titel: `${telwoord(vanAnderen.length, 'bron', 'bronnen')} van Rijk of provincie: verantwoording onbekend`,
+      uitleg: `Bij ${namen(vanAnderen)} zegt het plan niet hoe de gemeente zich over dit geld verantwoordt. Zoek op wat de voorwaarden zijn.`,
+      kenmerk: 'verantwoording',
+    },
+    () => 'verantwoording onbekend',
+  )
   const open = feiten.plan.raming.filter(({ bron }) => bron === null)
   const cent = open.reduce((som, { bedragCent }) => som + bedragCent, 0)
   const onderdelen = new Set(open.map(({ onderdeel }) => onderdeel))
@@ -182,23 +211,6 @@ export function* structureelUitIncidenteel(feiten: Feiten): Generator<Vondst> {
       plaatsen: [eigenPlek(knoop, 'structureel'), ...betalers.map((bron) => eigenPlek(bron, 'incidenteel'))],
       dingen: [knoop.ding, ...betalers.map(({ ding }) => ding)],
       kern: [knoop.ding],
-    }
-  }
-}
-
-/** Eén nummer voor twee dingen, of één nummer in letters gesplitst. */
-export function* nummers(feiten: Feiten): Generator<Vondst> {
-  const metCode = feiten.boom.filter(({ code, onderdeel }) => code !== null && onderdeel !== undefined)
-  const zonderLetter = Map.groupBy(metCode, ({ code }) => (code ?? '').replace(/\.?[a-z]\.?$/u, ''))
-  for (const [nummer, alle] of zonderLetter) {
-    const dingen = alle.filter(({ ouder }) => ouder === undefined || !alle.includes(ouder))
-    if (dingen.length < 2) continue
-    yield {
-      ernst: 'aandacht',
-      titel: `Nummer ${nummer} hoort bij ${dingen.length} onderdelen`,
-      uitleg: `${opsomming(dingen.map((knoop) => `${naam(knoop)} (${knoop.code})`))} delen één nummer. Een verwijzing naar ${nummer} is dan niet duidelijk. Geef elk een eigen nummer.`,
-      plaatsen: dingen.map((knoop) => eigenPlek(knoop, knoop.code ?? '')),
-      dingen: dingen.map(({ ding }) => ding),
     }
   }
 }

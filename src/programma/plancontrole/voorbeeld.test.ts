@@ -120,6 +120,7 @@ const RIJEN: [number, string, string, (number | string)?][] = [
   [37, 'opsomming', 'inloopvoorzieningen', 'Hooghalen'],
   [38, 'opsomming', 'grip-op-de-kosten', 'team CJG'],
   [39, 'nummer', 'wams', '5.3.8'],
+  [40, 'volgorde', 'ruimte-innovatie', 'andere volgorde'],
   [41, 'verwijzing', 'inloopvoorzieningen', 'niet compleet'],
   [45, 'indicator', 'dienstverlening', 'Geen enkel doel'],
 ]
