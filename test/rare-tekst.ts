@@ -27,6 +27,7 @@ export const RARE_TEKST = fc.oneof(
     '\ufeffbom',
     '5.10',
     '007',
+    'twee\nregels',
     'Totaal',
     'Subtotaal inloop',
     'Sleutel',

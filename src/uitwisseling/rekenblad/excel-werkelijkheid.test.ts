@@ -192,7 +192,7 @@ test('rijen met een totaal worden nagerekend en niet ingelezen', () => {
     plan.gemeld.map(({ pad }) => pad),
     ['blad bedragen, cel D5'],
   )
-  assert.match(plan.gemeld[0]?.melding ?? '', /€ 6,00.*€ 15,00/u)
+  assert.match(plan.gemeld[0]?.melding ?? '', /€\s6,00.*€\s15,00/u)
 })
 
 test('een totaal in een eigen kolom wordt per rij nagerekend', () => {
@@ -271,7 +271,12 @@ test('verborgen rijen, onbekende kolommen en onbekende bladen worden gemeld en n
   const plan = goed({
     onderdelen: onderdelen.map((rij, r) => (r === 2 ? { ...rij, verborgen: true } : rij)),
     kladblok: rijen(['nog doen']),
-    bronnen: { naam: 'bronnen', verborgen: true, rijen: rijen(['Bron', 'Soort'], ['Bijdrage Rijk', 'rijk']) },
+    bronnen: {
+      naam: 'bronnen',
+      verborgen: true,
+      verborgenKolommen: [1, 7],
+      rijen: rijen(['Bron', 'Soort'], ['Bijdrage Rijk', 'rijk']),
+    },
   })
   assert.equal(plan.onderdelen.length, 2)
   assert.deepEqual(
@@ -281,6 +286,7 @@ test('verborgen rijen, onbekende kolommen en onbekende bladen worden gemeld en n
       'blad onderdelen: Verborgen rijen zijn wel meegelezen: rij 3.',
       'blad kladblok: Dit blad kennen we niet en is overgeslagen.',
       'blad bronnen: Dit blad is verborgen en wel meegelezen.',
+      'blad bronnen: Verborgen kolommen zijn wel meegelezen: B.',
     ]),
   )
 })

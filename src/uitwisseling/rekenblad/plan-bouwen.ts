@@ -3,17 +3,23 @@ import type { Registers } from '#uitwisseling/rekenblad/plan-verwijzen.ts'
 import type { Bladvorm, Kolom } from '#uitwisseling/rekenblad/plan-vorm.ts'
 import type { Verslag } from '#uitwisseling/rekenblad/verslag.ts'
 
-/** Onthoudt bij elk pad in het plan de cel waar het vandaan komt, zodat een fout haar plaats kan noemen. */
-export type Wegwijzer = { zet: (pad: string, plaats: string) => void; plaatsVan: (pad: string) => string }
+/**
+ * Onthoudt bij elk pad in het plan waar het vandaan komt, zodat een fout haar cel kan noemen. De cel zelf wordt pas
+ * opgezocht als er een fout is: bij een groot plan zijn er veel cellen en weinig fouten.
+ */
+export type Wegwijzer = {
+  zet: (pad: string, plaatsVan: (rest: string) => string) => void
+  plaatsVan: (pad: string) => string
+}
 
 export function maakWegwijzer(): Wegwijzer {
-  const plaatsen = new Map<string, string>()
+  const plaatsen = new Map<string, (rest: string) => string>()
   return {
-    zet: (pad, plaats) => void plaatsen.set(pad, plaats),
+    zet: (pad, plaatsVan) => void plaatsen.set(pad, plaatsVan),
     plaatsVan: (pad) => {
       for (let kort = pad; kort !== ''; kort = kort.replace(/(?:\.[^.[\]]*|\[\d+\]|^[^.[\]]+)$/u, '')) {
-        const plaats = plaatsen.get(kort)
-        if (plaats !== undefined) return plaats
+        const plaatsVan = plaatsen.get(kort)
+        if (plaatsVan !== undefined) return plaatsVan(pad.slice(kort.length))
       }
       return pad
     },
@@ -34,7 +40,7 @@ export function zetOpPad(ding: Gegevens, pad: string, waarde: unknown): void {
   zetOpPad(onder, rest.join('.'), waarde)
 }
 
-export const planpad = (veld: string): string => veld.replace(/\.(\d+)/gu, '[$1]')
+const planpad = (veld: string): string => veld.replace(/\.(\d+)/gu, '[$1]')
 
 const SOORTNAAM = {
   programma: 'het programma',
@@ -92,17 +98,32 @@ export function bouwDing(
   veldNaarPad: (veld: string) => string | undefined = (veld) => veld,
 ): Gegevens {
   const ding: Gegevens = hulp.sleutel === undefined ? {} : { id: hulp.sleutel }
-  hulp.wegwijzer.zet(pad, `blad ${rij.tabel.blad.naam}, rij ${rij.r + 1}`)
+  hulp.wegwijzer.zet(pad, (rest) => plaatsInRij(rij, blad, rest, veldNaarPad))
   for (const kolom of blad.kolommen) {
     const doel = veldNaarPad(kolom.veld)
     if (doel === undefined) continue
-    hulp.wegwijzer.zet(`${pad}.${planpad(doel)}`, rij.plaats(kolom.veld))
     if (kolom.veld === 'id') continue
     const waarde = planwaarde(kolom, rij, hulp.registers, hulp.verslag)
     if (waarde !== undefined) zetOpPad(ding, doel, waarde)
     else if (kolom.leegIsNull === true) zetOpPad(ding, doel, null)
   }
   return metRegels(ding)
+}
+
+/** De cel van het veld waar `rest` (zoals `.planning.van`) onder valt, of anders de rij. */
+function plaatsInRij(
+  rij: Planrij,
+  blad: Bladvorm,
+  rest: string,
+  veldNaarPad: (veld: string) => string | undefined,
+) {
+  const kolom = blad.kolommen.find(({ veld }) => {
+    const doel = veldNaarPad(veld)
+    if (doel === undefined) return false
+    const pad = `.${planpad(doel)}`
+    return rest === pad || rest.startsWith(`${pad}.`) || rest.startsWith(`${pad}[`)
+  })
+  return kolom === undefined ? `blad ${rij.tabel.blad.naam}, rij ${rij.r + 1}` : rij.plaats(kolom.veld)
 }
 
 /** Eén ingevuld regelnummer is een stuk van één regel. */

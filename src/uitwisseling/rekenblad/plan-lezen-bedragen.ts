@@ -1,5 +1,4 @@
-import type { Centen } from '#basis/geld.ts'
-import { toonCenten } from '#basis/geld.ts'
+import { type Centen, toonEuroCenten } from '#basis/geld.ts'
 import { leesLijst } from '#uitwisseling/rekenblad/lijst.ts'
 import { somVan } from '#uitwisseling/rekenblad/plan-bedragen.ts'
 import { leesBedragcel, leesCel } from '#uitwisseling/rekenblad/plan-cel.ts'
@@ -36,10 +35,10 @@ export function maakNarekenaar(blad: string, verslag: Verslag) {
         if (onvolledig || !genoemd.ok || genoemd.waarde === undefined || sommen.includes(genoemd.waarde))
           continue
         const [som] = sommen
-        const werkelijk = som === undefined ? 'een ander bedrag' : `€ ${toonCenten(som)}`
+        const werkelijk = som === undefined ? 'een ander bedrag' : toonEuroCenten(som)
         verslag.waarschuw(
           plek(blad, celnaam(r, k)),
-          `Hier staat als totaal € ${toonCenten(genoemd.waarde)}, maar de rijen erboven tellen op tot ${werkelijk}. De rijen zijn ingelezen, het totaal niet.`,
+          `Hier staat als totaal ${toonEuroCenten(genoemd.waarde)}, maar de rijen erboven tellen op tot ${werkelijk}. De rijen zijn ingelezen, het totaal niet.`,
         )
       }
     },
@@ -105,7 +104,7 @@ function rekenRijNa(
   if (!genoemd.ok || genoemd.waarde === undefined || som === undefined || genoemd.waarde === som) return
   verslag.waarschuw(
     plek(tabel.blad.naam, celnaam(r, k)),
-    `Hier staat als totaal € ${toonCenten(genoemd.waarde)}, maar de jaren in deze rij tellen op tot € ${toonCenten(som)}.`,
+    `Hier staat als totaal ${toonEuroCenten(genoemd.waarde)}, maar de jaren in deze rij tellen op tot ${toonEuroCenten(som)}.`,
   )
 }
 

@@ -139,7 +139,9 @@ function meldVreemd(rij: Planrij, soort: Vermelding['soort'], verslag: Verslag):
 
 function metPeriode(ding: Gegevens, rij: Planrij, pad: string, hulp: Hulp): Gegevens {
   const { geheel, ...rest } = ding
-  hulp.wegwijzer.zet(`${pad}.periode`, rij.plaats(geheel === true ? 'geheel' : 'van'))
+  hulp.wegwijzer.zet(`${pad}.periode`, (rest) =>
+    rij.plaats(geheel === true ? 'geheel' : rest === '.tot' ? 'tot' : 'van'),
+  )
   if (geheel !== true) return { ...rest, periode: rest['periode'] ?? {} }
   if (rest['periode'] !== undefined)
     hulp.verslag.fout(
@@ -188,7 +190,7 @@ function raming(rijen: Bladrijen, hulp: Hulp): Gegevens[] {
     return { regels, volgorde: Array.isArray(volgorde) ? volgorde.join('; ') : '' }
   })
   return opVolgorde(perRij).map(({ plaats, gegevens }, i) => {
-    wegwijzer.zet(`raming[${i}]`, plaats)
+    wegwijzer.zet(`raming[${i}]`, () => plaats)
     return gegevens
   })
 }

@@ -1,4 +1,4 @@
-import { opsomming, sleutelVan, vergelijkbaar } from '#basis/tekst.ts'
+import { opsomming, vergelijkbaar } from '#basis/tekst.ts'
 import { gelukt, geweigerd, type Uitkomst } from '#basis/uitkomst.ts'
 import type { Plan } from '#programma/deur.ts'
 import { leesPlan, type Planfout } from '#programma/deur.ts'
@@ -8,9 +8,9 @@ import { type Gegevens, maakWegwijzer, zetOpPad } from '#uitwisseling/rekenblad/
 import { leesCel } from '#uitwisseling/rekenblad/plan-cel.ts'
 import { LEESWIJZERBLAD } from '#uitwisseling/rekenblad/plan-leeswijzer.ts'
 import { stelSamen } from '#uitwisseling/rekenblad/plan-samenstellen.ts'
-import { maakRegisters } from '#uitwisseling/rekenblad/plan-verwijzen.ts'
-import { type Blad, celnaam, LEEG, type Werkboek } from '#uitwisseling/rekenblad/rekenblad.ts'
-import { celTekst, isLeeg } from '#uitwisseling/rekenblad/tabel-zoeken.ts'
+import { alsSleutel, maakRegisters } from '#uitwisseling/rekenblad/plan-verwijzen.ts'
+import { type Blad, celnaam, kolomletters, LEEG, type Werkboek } from '#uitwisseling/rekenblad/rekenblad.ts'
+import { celTekst, isLeeg, type Tabel } from '#uitwisseling/rekenblad/tabel-zoeken.ts'
 import { plek } from '#uitwisseling/rekenblad/teksten.ts'
 import { maakVerslag, type Verslag } from '#uitwisseling/rekenblad/verslag.ts'
 
@@ -24,7 +24,8 @@ export function leesPlanUitWerkboek(werkboek: Werkboek): Uitkomst<IngelezenPlan,
   const wegwijzer = maakWegwijzer()
   const gegevens: Gegevens = { formaat: 'programmaplan', versie: 1, gemeente: {}, programma: {} }
   const programmablad = bladen.get(vorm.PROGRAMMABLAD)
-  if (programmablad !== undefined) leesProgramma(programmablad, gegevens, wegwijzer.zet, verslag)
+  if (programmablad !== undefined)
+    leesProgramma(programmablad, gegevens, (pad, plaats) => wegwijzer.zet(pad, () => plaats), verslag)
   const rijen = leesBladen(bladen, verslag)
   const registers = maakRegisters(
     (blad) => rijen.get(blad)?.rijen ?? [],
@@ -125,8 +126,7 @@ function leesProgramma(
       verslag.fout(`blad ${blad.naam}`, `De regel "${kolom.kop}" ontbreekt. ${kolom.uitleg}`)
   }
   const programma = gegevens['programma'] as Gegevens
-  if (programma['id'] === undefined)
-    programma['id'] = sleutelVan(String(programma['titel'] ?? '')).slice(0, 90) || 'programma'
+  if (programma['id'] === undefined) programma['id'] = alsSleutel(String(programma['titel'] ?? ''))
 }
 
 /** De kolom waarin de meeste namen van velden staan. */
@@ -145,14 +145,23 @@ function programmaVan(gegevens: Gegevens): { id: string; titel: string } {
 
 const TOON_RIJEN = 10
 
+/** Alleen kolommen die meegelezen zijn: van een verborgen kladkolom hoeft niemand te weten. */
+function verborgenKolommen({ blad, velden, jaren }: Tabel): string[] {
+  const gelezen = new Set([...[...velden.values()].flat(), ...jaren.values()])
+  return (blad.verborgenKolommen ?? []).filter((k) => gelezen.has(k)).map(kolomletters)
+}
+
 function meldVerborgen(rijen: Bladrijen, verslag: Verslag): void {
-  for (const { rijen: vanBlad } of rijen.values()) {
+  for (const { tabel, rijen: vanBlad } of rijen.values()) {
+    const plaats = `blad ${tabel.blad.naam}`
+    const kolommen = verborgenKolommen(tabel)
+    if (kolommen.length > 0)
+      verslag.waarschuw(plaats, `Verborgen kolommen zijn wel meegelezen: ${kolommen.join(', ')}.`)
     const verborgen = vanBlad.filter(({ rij }) => rij.verborgen === true).map(({ r }) => String(r + 1))
-    const [eerste] = vanBlad
-    if (eerste === undefined || verborgen.length === 0) continue
+    if (verborgen.length === 0) continue
     const meer = verborgen.length > TOON_RIJEN ? ` en ${verborgen.length - TOON_RIJEN} andere` : ''
     verslag.waarschuw(
-      `blad ${eerste.tabel.blad.naam}`,
+      plaats,
       `Verborgen rijen zijn wel meegelezen: rij ${verborgen.slice(0, TOON_RIJEN).join(', ')}${meer}.`,
     )
   }

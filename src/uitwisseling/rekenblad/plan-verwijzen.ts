@@ -32,25 +32,31 @@ const alsTekst = (waarde: unknown): string => (typeof waarde === 'string' ? waar
 
 /** De sleutel van elke rij: zoals ingevuld, of afgeleid van de naam en dan uniek gemaakt. */
 export function sleutelsVan(blad: Bladvorm, rijen: readonly Planrij[]): string[] {
+  const naamvelden = NAAMVELD.get(blad)
+  if (naamvelden === undefined) return []
   const bezet = new Set(rijen.map(({ waarden }) => alsTekst(waarden['id'])))
+  const laatste = new Map<string, number>()
   return rijen.map(({ waarden }) => {
     const ingevuld = alsTekst(waarden['id'])
     if (ingevuld !== '') return ingevuld
-    const naam = (NAAMVELD.get(blad) ?? []).map((veld) => alsTekst(waarden[veld])).join(' ')
-    return maakUniek(sleutelVan(naam).replace(/[^a-z0-9-]/gu, ''), bezet)
+    const basis = alsSleutel(naamvelden.map((veld) => alsTekst(waarden[veld])).join(' '))
+    for (let nummer = (laatste.get(basis) ?? 0) + 1; ; nummer++) {
+      const kandidaat = nummer === 1 ? basis : `${basis}-${nummer}`
+      if (bezet.has(kandidaat)) continue
+      bezet.add(kandidaat)
+      laatste.set(basis, nummer)
+      return kandidaat
+    }
   })
 }
 
-function maakUniek(afgeleid: string, bezet: Set<string>): string {
-  const basis =
-    afgeleid.slice(0, LANGSTE_SLEUTEL).replace(/-{2,}/gu, '-').replace(/^-|-$/gu, '') || 'zonder-naam'
-  for (let nummer = 1; ; nummer++) {
-    const kandidaat = nummer === 1 ? basis : `${basis}-${nummer}`
-    if (bezet.has(kandidaat)) continue
-    bezet.add(kandidaat)
-    return kandidaat
-  }
-}
+/** Wat er van een naam overblijft binnen de tekens en de lengte van een sleutel. */
+export const alsSleutel = (naam: string): string =>
+  sleutelVan(naam)
+    .replace(/[^a-z0-9-]/gu, '')
+    .slice(0, LANGSTE_SLEUTEL)
+    .replace(/-{2,}/gu, '-')
+    .replace(/^-|-$/gu, '') || 'zonder-naam'
 
 function maakRegister(blad: Bladvorm, rijen: readonly Planrij[], sleutels: readonly string[]): Register {
   const namen = new Map<string, string | null>()
@@ -95,8 +101,8 @@ export function maakRegisters(
     if (register.sleutels.has(naam)) return naam
     const opNaam = register.namen.get(vergelijkbaar(naam))
     if (typeof opNaam === 'string') return opNaam
-    const alsSleutel = sleutelVan(naam)
-    return register.sleutels.has(alsSleutel) ? alsSleutel : undefined
+    const sleutel = sleutelVan(naam)
+    return register.sleutels.has(sleutel) ? sleutel : undefined
   }
   const vindDing = (cel: string): Ding | undefined => {
     const { soort, naam } = splitsDing(cel)

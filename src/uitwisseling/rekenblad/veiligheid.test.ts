@@ -168,12 +168,12 @@ test('een omgevallen byte wordt gezien, of verandert niets aan wat er gelezen wo
   const bytes = schrijfXlsx(WERKBOEK)
   const goed = leesWerkboek(bytes)
   let geweigerd = 0
-  for (let plaats = 0; plaats < bytes.length; plaats += 13) {
+  for (let plaats = 0; plaats < bytes.length; plaats++) {
     const kapot = Uint8Array.from(bytes)
     kapot[plaats] = (kapot[plaats] ?? 0) ^ 0x55
     const gelezen = leesWerkboek(kapot)
     if (gelezen.ok) assert.deepEqual(gelezen, goed)
     else geweigerd++
   }
-  assert.ok(geweigerd > 50)
+  assert.ok(geweigerd > 500)
 })
