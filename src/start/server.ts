@@ -50,7 +50,7 @@ export async function maakWebsite(
     kamers: [
       { prefix: '/', routes: statischeRoutes({ ...kamer, softwareversie: software.versie }) },
       { prefix: '/', routes: kitRoutes() },
-      { prefix: '/', routes: statischeRoutes(software.versie) },
+      { prefix: '/', routes: statischeRoutes({ ...kamer, softwareversie: software.versie }) },
       { prefix: '/', routes: programmaRoutes(kamer) },
       { prefix: '/plannen/:plan', routes: programmaRoutes(kamer) },
     ],

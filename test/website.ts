@@ -1,0 +1,35 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { type Klok, systeemklok } from '#basis/datum.ts'
+import type { Databank } from '#basis/db.ts'
+import { leesConfig } from '#start/config.ts'
+import { maakWebsite } from '#start/server.ts'
+import { laadVoorbeelden } from '#start/voorbeelden.ts'
+import { SERVEROPTIES } from '#start/web/luisteraar.ts'
+import { versePglite } from '#test/databanken.ts'
+
+export type Website = { adres: string; databank: Databank; sluit: () => Promise<void> }
+
+/** De hele website zoals `npm start` haar maakt, met de voorbeelden, op een vrije poort van deze machine. */
+export async function startWebsite(
+  opties: { databank?: Databank; klok?: Klok; voorbeelden?: boolean } = {},
+): Promise<Website> {
+  const databank = opties.databank ?? (await versePglite())
+  const klok = opties.klok ?? systeemklok
+  if (opties.voorbeelden !== false) await laadVoorbeelden(databank, klok)
+  const config = leesConfig({ OMZIEN_LOG: 'silent' })
+  if (!config.ok) throw new Error(config.reden.join())
+  const { app, sluit } = await maakWebsite(config.waarde, databank, klok)
+  const server = createServer(SERVEROPTIES, app.luisteraar)
+  await new Promise<void>((klaar) => server.listen(0, 'localhost', klaar))
+  return {
+    adres: `http://localhost:${(server.address() as AddressInfo).port}`,
+    databank,
+    sluit: async () => {
+      server.closeAllConnections()
+      await new Promise((klaar) => server.close(klaar))
+      sluit()
+      if (opties.databank === undefined) await databank.sluit()
+    },
+  }
+}
