@@ -18,6 +18,7 @@ import { bestandRoutes, gezondRoutes } from '#start/web/vast.ts'
 import {
   accountRoutes,
   alleRoutes,
+  FOUTEN,
   type Foutcode,
   foutAntwoord,
   inlogRoutes,
@@ -129,11 +130,17 @@ const UITZONDERING: Record<number, Foutcode> = {
 }
 
 /** Een ongeluk: de mens krijgt een zin en het kenmerk, de beheerder vindt daarmee de plek in de log. */
-function vangOp({ log }: AppOpties, fout: unknown, c: Context<Omgeving>): Response | Promise<Response> {
+async function vangOp({ log }: AppOpties, fout: unknown, c: Context<Omgeving>): Promise<Response> {
   const code = fout instanceof HTTPException ? UITZONDERING[fout.status] : undefined
-  if (code !== undefined) return foutAntwoord(c, code)
-  logOngeluk(log, fout, c.get('verzoek'), routeVoor(c)?.pad ?? 'geen')
-  return foutAntwoord(c, 'storing')
+  if (code === undefined) logOngeluk(log, fout, c.get('verzoek'), routeVoor(c)?.pad ?? 'geen')
+  try {
+    return await foutAntwoord(c, code ?? 'storing')
+  } catch (tweede) {
+    // Ook de foutpagina kan stuk zijn; dan is een kale zin beter dan een leeg antwoord.
+    logOngeluk(log, tweede, c.get('verzoek'), 'foutpagina')
+    const { titel, zin, status } = FOUTEN.storing
+    return new Response(`${titel}\n\n${zin}\n\n${c.get('verzoek')}\n`, { status })
+  }
 }
 
 /** Kent dit pad een andere methode, dan is dat het antwoord; anders is de pagina er niet. */

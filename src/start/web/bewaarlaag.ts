@@ -41,7 +41,7 @@ export function bewaarPaginas(
     }
     const lijf = new Uint8Array(await c.res.arrayBuffer())
     const pagina = maakPagina(c.res, lijf, gemeente, kopVooraf ?? '', koppenVoor(gemeente))
-    const sleutel = sleutelVan(c.req.header('host') ?? '', padVan(c))
+    const sleutel = sleutelUit(c.req.url)
     if (kopVooraf !== undefined) cache.bewaar(sleutel, pagina, begonnenIn)
     const vorm = vormVoor(c.req.header('accept-encoding'), pagina)
     const koppen = new Headers(paren(pagina.koppen))
@@ -57,7 +57,15 @@ export function bewaarPaginas(
   }
 }
 
-const padVan = (c: Context): string => c.req.url.slice(c.req.url.indexOf('/', 8))
+/**
+ * Uit hetzelfde adres waarmee de gemeente is gekozen, en niet uit de Host-kop: wie in de eerste regel van het verzoek
+ * een andere host noemt dan in die kop, zou anders de pagina van de ene gemeente onder de andere bewaren.
+ */
+function sleutelUit(adres: string): string {
+  const begin = adres.indexOf('//') + 2
+  const pad = adres.indexOf('/', begin)
+  return sleutelVan(adres.slice(begin, pad), adres.slice(pad))
+}
 
 function isTeBewaren(c: Context<Omgeving>, route: Route | undefined, veilig: boolean): boolean {
   if (route?.bewaar !== true || c.res.status !== 200) return false

@@ -100,6 +100,15 @@ describe('luisteraar op een echte verbinding', () => {
     )
   })
 
+  test('een andere host in de eerste regel dan in de Host-kop vergiftigt de cache van die host niet', async () => {
+    app.cache.vergeet()
+    const ander = `${app.ander.code}.localhost`
+    const koppen = [`GET http://${ander}/ HTTP/1.1`, `host: ${host}`, 'connection: close']
+    assert.match((await stroom(koppen, Buffer.alloc(0), 0)).antwoord, new RegExp(app.ander.naam))
+    const eigen = (await vraag('/')).lijf.toString()
+    assert.ok(eigen.includes(app.een.naam) && !eigen.includes(app.ander.naam))
+  })
+
   test('met een sessie nooit uit de cache en nooit erin, ook niet met een verlopen sessie', async () => {
     const openbaar = (await vraag('/keer')).lijf.toString()
     for (const cookie of [await logInAls(app, host, 'raadslid'), `omzien=${'a'.repeat(43)}`, 'omzien=x']) {
