@@ -141,8 +141,8 @@ export function stelVast(
   })
 }
 
-/** Stelt een zojuist geladen voorbeeld vast, zonder ingelogde gebruiker. */
-export const stelVoorbeeldVast = (
+/** Stelt een zojuist geladen plan vast, zonder ingelogde gebruiker: op de opdrachtregel of bij een voorbeeld. */
+export const stelGeladenVast = (
   db: GemeenteDb,
   nu: Date,
   plan: string,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Klok } from '#basis/datum.ts'
 import type { Databank } from '#basis/db.ts'
-import { laadPlan, leesPlan, stelVoorbeeldVast } from '#programma/deur.ts'
+import { laadPlan, leesPlan, stelGeladenVast } from '#programma/deur.ts'
 import { findGemeenten, maakGemeente } from '#start/gemeenten.ts'
 
 /**
@@ -38,7 +38,7 @@ export async function laadVoorbeelden(databank: Databank, klok: Klok): Promise<s
     const waarom = 'Overgenomen uit het openbare document, zonder iets te verbeteren.'
     const gelukt = await laadPlan(db, plan.waarde, { door: null, waarom, hoofdplan })
     if (!gelukt.ok) throw new Error(`voorbeeld ${bestand}: ${gelukt.reden.code}`)
-    await stelVoorbeeldVast(db, klok.nu(), plan.waarde.programma.id, {
+    await stelGeladenVast(db, klok.nu(), plan.waarde.programma.id, {
       orgaan: 'onbekend',
       datum: null,
       nummer: null,

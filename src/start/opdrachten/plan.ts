@@ -1,6 +1,7 @@
 import { readFile, stat, writeFile } from 'node:fs/promises'
 import { extname, resolve } from 'node:path'
-import { jaarVan } from '#basis/datum.ts'
+import { z } from 'zod'
+import { Datum, jaarVan } from '#basis/datum.ts'
 import { gelukt, geweigerd, type Uitkomst } from '#basis/uitkomst.ts'
 import {
   alsUitvoer,
@@ -13,6 +14,7 @@ import {
   planschema,
   planVan,
   samenvatting,
+  stelGeladenVast,
 } from '#programma/deur.ts'
 import { kiesGemeenteDb } from '#start/opdrachten/kies-gemeente.ts'
 import {
@@ -87,9 +89,10 @@ function meldPlanfouten(context: Opdrachtcontext, pad: string, fouten: readonly 
 
 export const planLaad: Opdracht = {
   naam: 'plan laad',
-  gebruik: 'plan laad <bestand.json|.ods|.xlsx> [--gemeente gm1731] [--waarom "…"] [--hoofdplan ja]',
-  uitleg: 'Voegt een nieuw plan toe als concept, versie 1.',
-  opties: ['waarom', 'hoofdplan'],
+  gebruik:
+    'plan laad <bestand.json|.ods|.xlsx> [--gemeente gm1731] [--waarom "…"] [--hoofdplan ja] [--orgaan raad --datum 2026-11-12 --nummer 26-112]',
+  uitleg: 'Voegt een nieuw plan toe als concept, versie 1; met --orgaan meteen vastgesteld bij dat besluit.',
+  opties: ['waarom', 'hoofdplan', 'orgaan', 'datum', 'nummer'],
   argumenten: [1, 1],
   databank: true,
   async voerUit(context, [pad = ''], opties) {
@@ -100,18 +103,45 @@ export const planLaad: Opdracht = {
       context.zeg(db.reden)
       return ONBRUIKBAAR
     }
+    const besluit = leesBesluit(opties.overig)
+    if (!besluit.ok) {
+      context.zeg(besluit.reden)
+      return ONBRUIKBAAR
+    }
     const geladen = await laadPlan(db.waarde, plan.waarde, {
       door: null,
       waarom: opties.overig['waarom'] ?? 'Geladen op de opdrachtregel',
       hoofdplan: opties.overig['hoofdplan'] === 'ja',
     })
     if (geladen.ok) {
-      context.zeg(`${plan.waarde.programma.titel} is geladen als concept.`)
+      const titel = plan.waarde.programma.titel
+      if (besluit.waarde !== undefined)
+        await stelGeladenVast(db.waarde, context.klok.nu(), plan.waarde.programma.id, {
+          ...besluit.waarde,
+          onderwerp: titel,
+        })
+      context.zeg(`${titel} is geladen${besluit.waarde === undefined ? ' als concept' : ' en vastgesteld'}.`)
       return GOED
     }
     context.zeg(WAAROM_NIET_GELADEN[geladen.reden.code] ?? 'Het plan is niet geladen; er is niets veranderd.')
     return GEVONDEN
   },
+}
+
+const Besluitopties = z.object({
+  orgaan: z.enum(['raad', 'college', 'stuurgroep', 'directie']),
+  datum: Datum.optional(),
+  nummer: z.string().min(1).max(100).optional(),
+})
+
+/** Het besluit waarbij het plan al was vastgesteld, als dat op de opdrachtregel staat. */
+function leesBesluit(opties: Record<string, string | undefined>) {
+  if (opties['orgaan'] === undefined) return gelukt(undefined)
+  const gelezen = Besluitopties.safeParse(opties)
+  if (!gelezen.success)
+    return geweigerd('--orgaan is raad, college, stuurgroep of directie; --datum is een dag als 2026-11-12.')
+  const { orgaan, datum, nummer } = gelezen.data
+  return gelukt({ orgaan, datum: datum ?? null, nummer: nummer ?? null, teBevestigen: datum === undefined })
 }
 
 const WAAROM_NIET_GELADEN: Partial<Record<string, string>> = {
