@@ -23,7 +23,7 @@ export function Bedrag(props: BedragProps) {
 
 /** Een streepje waar niets staat, met woorden voor wie het hoort. */
 export const Geen = (props: { wat?: string | undefined }) => (
-  <span class="oz-stil">
+  <span class="oz-stil oz-geen">
     <span aria-hidden="true">–</span>
     <span class="oz-vh">{props.wat ?? 'geen'}</span>
   </span>

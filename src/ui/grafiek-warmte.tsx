@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import { type Centen, centen, toonBedrag } from '#basis/geld.ts'
+import { type Centen, telOp, toonBedrag } from '#basis/geld.ts'
 import { Geen } from '#ui/bedrag.tsx'
 import { Downloads } from '#ui/downloads.tsx'
 import type { FiguurProps } from '#ui/grafiek.tsx'
@@ -38,8 +38,14 @@ type GrafiekWarmteProps = Omit<FiguurProps, 'tabelOpen'> & {
   eenheid?: string | undefined
 }
 
-const som = (waarden: readonly (Centen | undefined)[]): Centen =>
-  centen(waarden.reduce<number>((totaal, waarde) => totaal + (waarde ?? 0), 0))
+/** De som van wat er genoemd is; noemt het plan niets, dan is er geen som. */
+function som(waarden: readonly (Centen | undefined)[]): Centen | undefined {
+  const genoemd = waarden.filter((waarde) => waarde !== undefined)
+  return genoemd.length === 0 ? undefined : telOp(...genoemd)
+}
+
+const Waarde = (props: { cent: Centen | undefined }) =>
+  props.cent === undefined ? <Geen wat="geen bedrag" /> : <>{toonBedrag(props.cent)}</>
 
 function Rij(props: {
   rij: WarmteRij
@@ -55,13 +61,13 @@ function Rij(props: {
         const waarde = rij.waarden[i]
         return (
           <td class={`oz-warmte__cel oz-warmte--${warmteStap(waarde, props.grenzen)}`} data-kop={kolom}>
-            {waarde === undefined ? <Geen wat="geen bedrag" /> : toonBedrag(waarde)}
+            <Waarde cent={waarde} />
           </td>
         )
       })}
       {props.metTotaal && (
         <td class="oz-warmte__totaal" data-kop="Totaal">
-          {toonBedrag(som(rij.waarden))}
+          <Waarde cent={som(rij.waarden)} />
         </td>
       )}
     </tr>
@@ -74,9 +80,13 @@ function Totalen(props: { kop: Child; rijen: readonly WarmteRij[]; kolommen: rea
     <tr class="oz-warmte__som">
       <th scope="row">{props.kop}</th>
       {props.kolommen.map((kolom, i) => (
-        <td data-kop={kolom}>{toonBedrag(perKolom[i] ?? centen(0))}</td>
+        <td data-kop={kolom}>
+          <Waarde cent={perKolom[i]} />
+        </td>
       ))}
-      <td data-kop="Totaal">{toonBedrag(som(perKolom))}</td>
+      <td data-kop="Totaal">
+        <Waarde cent={som(perKolom)} />
+      </td>
     </tr>
   )
 }

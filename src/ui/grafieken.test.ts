@@ -128,6 +128,13 @@ test('Warmte: elke waarde staat in haar vak, en rij, kolom en geheel tellen op',
   assert.match(html, /oz-warmte--5" data-kop="2023">400/u)
 })
 
+test('Warmte: waar het plan niets noemt, staat ook in het totaal geen nul', () => {
+  const groepen = [{ rijen: [{ naam: 'A', waarden: [undefined, undefined] }] }]
+  const html = String(GrafiekWarmte({ ...FIGUUR, wat: 'x', kolommen: ['2022', '2023'], groepen }))
+  assert.ok(!tabelVan(html).includes(' 0 '))
+  assert.equal(html.match(/geen bedrag/gu)?.length, 6)
+})
+
 test('elke grafiek heeft haar zin als kop en noemt zichzelf ernaar', () => {
   for (const html of [
     GrafiekStaaf({ ...FIGUUR, wat: 'x', rijen: [] }),

@@ -146,6 +146,24 @@ test('tekenSankey zegt van elk lint waar het heen gaat en hoeveel', () => {
   )
 })
 
+test('tekenSankey: onderdelen staan bij elkaar per groep, in de volgorde van het plan', () => {
+  fc.assert(
+    fc.property(stroom, (data) => {
+      const plan = tekenSankey(data, VORMEN[1] ?? assert.fail())
+      const groepVan = plan.knopen
+        .filter((plek) => plek.knoop.kolom === 2)
+        .map((plek) => data.stromen.find((s) => s.naar === plek.knoop.id)?.van)
+      assert.deepEqual(groepVan, groepVan.toSorted())
+      const inPlan = data.knopen.filter((knoop) => knoop.kolom === 2).map((knoop) => knoop.id)
+      assert.deepEqual(
+        plan.knopen.filter((plek) => plek.knoop.kolom === 2).map((plek) => plek.knoop.id),
+        inPlan,
+      )
+    }),
+    { numRuns: 40 },
+  )
+})
+
 test('tekenSankey zonder geld is leeg', () => {
   const data: SankeyData = {
     knopen: [

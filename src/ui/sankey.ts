@@ -148,6 +148,30 @@ function lintPad(lint: Lint): string {
 
 const LINTHOOGTE = 300
 
+/** Wat bij dezelfde buur hoort, staat bij elkaar; verder blijft de volgorde van het plan. */
+function opVolgorde(
+  knopen: readonly SankeyKnoop[],
+  stromen: readonly SankeyStroom[],
+  laatste: number,
+): SankeyKnoop[] {
+  const plek = new Map(knopen.map((knoop, i) => [knoop.id, i]))
+  const zwaartepunt = (knoop: SankeyKnoop): number => {
+    const isBegin = knoop.kolom === 0 && laatste > 1
+    const buren = isBegin
+      ? stromen.filter((stroom) => stroom.van === knoop.id)
+      : stromen.filter((stroom) => stroom.naar === knoop.id)
+    const gewicht = buren.reduce((som, stroom) => som + stroom.bedrag, 0)
+    const som = buren.reduce(
+      (totaal, stroom) => totaal + stroom.bedrag * (plek.get(isBegin ? stroom.naar : stroom.van) ?? 0),
+      0,
+    )
+    return gewicht === 0 ? 0 : som / gewicht
+  }
+  const inMidden = (knoop: SankeyKnoop): boolean => knoop.kolom > 0 && knoop.kolom < laatste
+  const waarde = new Map(knopen.map((knoop) => [knoop, inMidden(knoop) ? 0 : zwaartepunt(knoop)]))
+  return knopen.toSorted((a, b) => a.kolom - b.kolom || (waarde.get(a) ?? 0) - (waarde.get(b) ?? 0))
+}
+
 export function tekenSankey(data: SankeyData, vorm: SankeyVorm): SankeyPlan {
   const stromen = data.stromen.filter((stroom) => stroom.bedrag > 0)
   const gebruikt = new Set(stromen.flatMap((stroom) => [stroom.van, stroom.naar]))
@@ -169,6 +193,7 @@ export function tekenSankey(data: SankeyData, vorm: SankeyVorm): SankeyPlan {
   const maak = sankey<{ knoop: SankeyKnoop; regels: string[] }, { stroom: SankeyStroom }>()
     .nodeId((punt) => punt.knoop.id)
     .nodeAlign((punt) => (punt as Punt).knoop.kolom)
+    .nodeSort(null)
     .nodeWidth(KNOOPBREED)
     .nodePadding(18)
     .extent([
@@ -176,7 +201,7 @@ export function tekenSankey(data: SankeyData, vorm: SankeyVorm): SankeyPlan {
       [vorm.breedte - vorm.rechts, LINTHOOGTE + (meeste - 1) * 18],
     ])
   const graaf = maak({
-    nodes: knopen.map((knoop) => ({
+    nodes: opVolgorde(knopen, stromen, laatste).map((knoop) => ({
       knoop,
       regels: labelRegels(knoop, knoopBedrag(knoop.id, stromen), ruimte(knoop), vorm, isMidden(knoop)),
     })),
