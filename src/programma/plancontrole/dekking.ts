@@ -1,3 +1,4 @@
+import { telwoord } from '#basis/tekst.ts'
 import type { Sleutel } from '#programma/plan.ts'
 import type { Vondst } from '#programma/plancontrole/bevinding.ts'
 import { type Feiten, gezegd, type Knoop, opTitel } from '#programma/plancontrole/feiten.ts'
@@ -12,7 +13,7 @@ export function* dekking(feiten: Feiten): Generator<Vondst> {
   for (const knoop of feiten.boom) {
     const zinnen = gezegd(knoop, 'dekking')
     if (zinnen.length === 0) continue
-    const noemers = new Set(zinnen.map(({ bronnen }) => [...bronnen].sort().join(' ')))
+    const noemers = new Set(zinnen.map(({ bronnen }) => [...new Set(bronnen)].sort().join(' ')))
     const genoemd = new Set(zinnen.flatMap(({ bronnen }) => bronnen))
     const vergeten = (perGebruiker.get(knoop) ?? []).filter(
       (bron) => !genoemd.has(bron.ding.id) && brengtIn(bron),
@@ -23,18 +24,14 @@ export function* dekking(feiten: Feiten): Generator<Vondst> {
     if (noemers.size < 2 && vergeten.length === 0) continue
     yield {
       ernst: 'waarschijnlijk',
-      titel: `${naam(knoop)}: niet overal dezelfde bronnen`,
+      titel: `${naam(knoop)}: ${noemers.size > 1 ? 'niet overal dezelfde bronnen' : 'niet alle bronnen genoemd'}`,
       uitleg: [
-        noemers.size > 1
-          ? `Het plan zegt op ${zinnen.length} plaatsen waaruit ${naam(knoop)} wordt betaald, en noemt niet steeds dezelfde bronnen.`
-          : `Het plan zegt waaruit ${naam(knoop)} wordt betaald.`,
-        soms.length > 0 ? `Niet overal genoemd: ${namen(soms)}.` : '',
-        vergeten.length > 0
-          ? `${namen(vergeten)} brengt wel geld in, maar wordt nergens bij de dekking genoemd.`
-          : '',
+        `Het plan zegt ${telwoord(zinnen.length, 'keer', 'keer')} waaruit ${naam(knoop)} wordt betaald.`,
+        soms.length > 0 && `Niet overal genoemd: ${namen(soms)}.`,
+        vergeten.length > 0 && `Nergens genoemd, maar brengt wel geld in: ${namen(vergeten)}.`,
         'Noem overal alle bronnen, met het bedrag per bron.',
       ]
-        .filter((zin) => zin !== '')
+        .filter((zin) => zin !== false)
         .join(' '),
       plaatsen: [
         ...zinnen.map((zin) => vindplaats(feiten, zin, zin.letterlijk ?? bronnamen(feiten, zin.bronnen))),

@@ -23,7 +23,11 @@ export function* looptijd(feiten: Feiten): Generator<Vondst> {
     yield {
       ernst: tegenspraken.some(({ zeker }) => zeker) ? 'fout' : 'waarschijnlijk',
       titel: `${naam(knoop)}: niet overal dezelfde looptijd`,
-      uitleg: `${tegenspraken.map(({ zin }) => zin).join(' ')} ${geld === undefined ? '' : `Dat scheelt ${euro(geld)}. `}Kies wat geldt en pas de andere plaatsen aan.`,
+      uitleg: [
+        ...tegenspraken.map(({ zin }) => zin),
+        ...(geld === undefined ? [] : [`Dat scheelt ${euro(geld)}.`]),
+        'Kies wat geldt en pas de andere plaatsen aan.',
+      ].join(' '),
       plaatsen: zinnen.map((zin) => vindplaats(feiten, zin, zin.letterlijk ?? periodenaam(zin))),
       dingen: [knoop.ding],
       ...(geld === undefined ? {} : { verschilCent: geld }),
@@ -76,7 +80,9 @@ function andereDuur(zinnen: readonly Looptijd[]): Tegenspraak[] {
         if (past) return []
         return [
           {
-            zin: `Genoemd is ${duurnaam(maanden)}, maar ${toonTijdvak(van)} tot en met ${toonTijdvak(tot)} is ${duurnaam(hoogstens)}.`,
+            zin:
+              `Genoemd is ${duurnaam(maanden)}, ` +
+              `maar ${toonTijdvak(van)} tot en met ${toonTijdvak(tot)} is ${duurnaam(hoogstens)}.`,
             zeker: maanden < minstens || maanden > hoogstens,
             jarenVerschil: Math.abs(hoogstens - maanden) / 12,
           },

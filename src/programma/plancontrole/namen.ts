@@ -123,7 +123,9 @@ function langOfKort(feiten: Feiten, anders: readonly { knoop: Knoop; genoemd: Ge
   return {
     ernst: 'aandacht',
     titel: `${anders.length === 1 ? namen(knopen) : `${anders.length} namen`}: elders in andere woorden`,
-    uitleg: `${namen(knopen)}: in een tabel of op een andere plaats staat een naam met andere woorden. Gebruik overal dezelfde naam.`,
+    uitleg:
+      `${namen(knopen)}: in een tabel of op een andere plaats staat een naam met andere woorden. ` +
+      'Gebruik overal dezelfde naam.',
     plaatsen: anders.flatMap(({ genoemd }) => genoemd.map(({ plek }) => plek)),
     dingen: knopen.map(({ ding }) => ding),
     kern: [feiten.wortel.ding],

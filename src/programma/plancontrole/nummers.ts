@@ -32,7 +32,9 @@ function dubbelePlaats(feiten: Feiten, code: string, plaatsen: readonly Plaats[]
   return {
     ernst: 'aandacht',
     titel: `${hoofdletter(code)} komt ${plaatsen.length} keer voor`,
-    uitleg: `${opsomming(titels)} hebben hetzelfde nummer. Een verwijzing ernaar is dan niet duidelijk. Geef elk een eigen nummer.`,
+    uitleg:
+      `${opsomming(titels)} hebben hetzelfde nummer. Een verwijzing ernaar is dan niet duidelijk. ` +
+      'Geef elk een eigen nummer.',
     plaatsen: plaatsen
       .map(({ titel, regel }) => ({
         plaats: titel,
@@ -73,7 +75,9 @@ export function* volgorde(feiten: Feiten): Generator<Vondst> {
     yield {
       ernst: 'aandacht',
       titel: `${hoofdletter(plaats)}: andere volgorde dan de paragrafen`,
-      uitleg: `In ${plaats} ${verspringt.length === 1 ? 'staat' : 'staan'} ${namen(verspringt.map(({ knoop }) => knoop))} lager dan het nummer zegt. Zet de rijen in dezelfde volgorde: dat voorkomt vergissingen.`,
+      uitleg:
+        `In ${plaats} ${verspringt.length === 1 ? 'staat' : 'staan'} ${namen(verspringt.map(({ knoop }) => knoop))} lager dan het nummer zegt. ` +
+        'Zet de rijen in dezelfde volgorde: dat voorkomt vergissingen.',
       plaatsen: verspringt.map(({ zin, code }) => vindplaats(feiten, zin, `${code} ${zin.naam}`)),
       dingen: verspringt.map(({ knoop }) => knoop.ding),
       kern: [feiten.wortel.ding],

@@ -4,7 +4,15 @@ import type { Vindplaats, Vondst } from '#programma/plancontrole/bevinding.ts'
 import { type Feiten, gezegd, type Knoop, omhoog, valtOnder } from '#programma/plancontrole/feiten.ts'
 import { alsCent, type Lezing } from '#programma/plancontrole/geld.ts'
 import { gedrukteTotalen } from '#programma/plancontrole/ontleden.ts'
-import { euro, naam, namen, plaatsnaam, vindplaats, vindplaatsen } from '#programma/plancontrole/tonen.ts'
+import {
+  euro,
+  hoofdletter,
+  naam,
+  namen,
+  plaatsnaam,
+  vindplaats,
+  vindplaatsen,
+} from '#programma/plancontrole/tonen.ts'
 import { ledenUitEigenPlaats, losseSommen } from '#programma/plancontrole/totalen.ts'
 
 /** Wat het plan opsomt, tegen wat eronder valt: wie ontbreekt, en wie heeft geen eigen regel? */
@@ -46,29 +54,19 @@ function ledenvondst(
   const mist = ontbreekt.flatMap((lid) => bedragVan(lid) ?? [])
   const somMist = somVan(mist)
   const verklaart = totaal !== undefined && somMist !== 0 && totaal.cent - somGenoemd === somMist
+  const bedrag = ontbreekt.length === 1 ? ` van ${euro(somMist)}` : `, samen ${euro(somMist)}`
+  const zinnen = [
+    `${hoofdletter(plaatsnaam(feiten, feiten.plaats(zin)))} somt op waaruit ${naam(knoop)} bestaat.`,
+    ontbreekt.length > 0 && `Niet genoemd: ${namen(ontbreekt)}${somMist === 0 ? '' : bedrag}.`,
+    zonderRegel.length > 0 && `Wel genoemd, maar zonder eigen regel in het plan: ${opsomming(zonderRegel)}.`,
+    verklaart && `Wat genoemd is, kost samen ${euro(somGenoemd)}. Het totaal is ${euro(totaal.cent)}.`,
+    'Maak de opsomming en de bedragen gelijk.',
+  ]
+  const klopt = ontbreekt.length === 0 || (totaal?.cent === somGenoemd && zonderRegel.length === 0)
   return {
-    ernst:
-      verklaart && zonderRegel.length === 0
-        ? 'fout'
-        : ontbreekt.length === 0 || (totaal?.cent === somGenoemd && zonderRegel.length === 0)
-          ? 'aandacht'
-          : 'waarschijnlijk',
+    ernst: verklaart && zonderRegel.length === 0 ? 'fout' : klopt ? 'aandacht' : 'waarschijnlijk',
     titel: `${naam(knoop)}: de opsomming past niet bij wat eronder valt`,
-    uitleg: [
-      `${plaatszin(feiten, zin)} somt op waaruit ${naam(knoop)} bestaat.`,
-      ontbreekt.length > 0
-        ? `Niet genoemd: ${namen(ontbreekt)}${somMist === 0 ? '' : `${ontbreekt.length === 1 ? ' van' : ', samen'} ${euro(somMist)}`}.`
-        : '',
-      zonderRegel.length > 0
-        ? `Wel genoemd, maar zonder eigen regel in het plan: ${opsomming(zonderRegel)}.`
-        : '',
-      verklaart && totaal !== undefined
-        ? `Wat genoemd is, kost samen ${euro(somGenoemd)}. Het totaal is ${euro(totaal.cent)}.`
-        : '',
-      'Maak de opsomming en de bedragen gelijk.',
-    ]
-      .filter((deel) => deel !== '')
-      .join(' '),
+    uitleg: zinnen.filter((deel) => deel !== false).join(' '),
     plaatsen: [
       ledenplek(feiten, zin),
       ...vindplaatsen(feiten, ...(totaal === undefined ? [] : [totaal]), ...mist),
@@ -79,11 +77,6 @@ function ledenvondst(
     ...(verklaart ? { verschilCent: alsCent(Math.abs(somMist)) } : {}),
     ...(verklaart && ontbreekt.length === 1 ? { oorzaak: `${namen(ontbreekt)} is overgeslagen.` } : {}),
   }
-}
-
-function plaatszin(feiten: Feiten, zin: VermeldingVan<'leden'>): string {
-  const plaats = plaatsnaam(feiten, feiten.plaats(zin))
-  return plaats.charAt(0).toUpperCase() + plaats.slice(1)
 }
 
 const ledenplek = (feiten: Feiten, zin: VermeldingVan<'leden'>): Vindplaats =>
@@ -100,7 +93,9 @@ export function* aantal(feiten: Feiten): Generator<Vondst> {
     yield {
       ernst: 'waarschijnlijk',
       titel: `${naam(knoop)}: het aantal klopt niet`,
-      uitleg: `Genoemd is ${opsomming(genoemd, 'of')}. In het plan staan er ${echt}: ${namen(knoop.kinderen)}. Pas het aantal of het plan aan.`,
+      uitleg:
+        `Genoemd is ${opsomming(genoemd, 'of')}. In het plan staan er ${echt}: ` +
+        `${namen(knoop.kinderen)}. Pas het aantal of het plan aan.`,
       plaatsen: mis.map((zin) => vindplaats(feiten, zin, zin.letterlijk ?? `${zin.van}`)),
       dingen: [knoop.ding],
     }
@@ -125,9 +120,7 @@ export function* nietGesplitst(feiten: Feiten): Generator<Vondst> {
         (elders === undefined
           ? 'Nergens staat wie welk deel krijgt. Vul dat aan.'
           : `Wie welk deel krijgt, staat alleen in ${plaatsnaam(feiten, elders.plaats)}. Verwijs daarnaar.`),
-      plaatsen: alleenTotaal.flatMap(({ lezingen }) =>
-        vindplaatsen(feiten, ...(lezingen.get('geheel') === undefined ? [] : [...lezingen.values()])),
-      ),
+      plaatsen: alleenTotaal.flatMap(({ lezingen }) => vindplaatsen(feiten, ...lezingen.values())),
       dingen: [knoop.ding],
     }
   }

@@ -70,7 +70,10 @@ export function* geldBuitenLooptijd(feiten: Feiten): Generator<Vondst> {
     yield {
       ernst: loop.stellig ? 'waarschijnlijk' : 'aandacht',
       titel: `${naam(knoop)}: geld in een jaar buiten de looptijd`,
-      uitleg: `${naam(loop.waarvan)} loopt volgens het plan ${duur(loop)}. Maar in ${opsomming(jaren)} staat er ${euro(cent)}. Pas de looptijd aan of verplaats het geld.`,
+      uitleg:
+        `${naam(loop.waarvan)} loopt volgens het plan ${duur(loop)}. ` +
+        `Maar in ${opsomming(jaren)} staat er ${euro(cent)}. ` +
+        'Pas de looptijd aan of verplaats het geld.',
       plaatsen: [...looptijdplekken(feiten, loop.waarvan), ...vindplaatsen(feiten, ...buiten)],
       dingen: [knoop.ding],
       kenmerk: jaren.join('+'),
@@ -95,7 +98,10 @@ export function* looptijdZonderGeld(feiten: Feiten): Generator<Vondst> {
     yield {
       ernst: knoop.onderdeel === undefined ? 'waarschijnlijk' : 'aandacht',
       titel: `${naam(knoop)}: in ${opsomming(leeg.map(String))} geen geld`,
-      uitleg: `${naam(knoop)} loopt volgens het plan ${duur(loop)}. Voor ${opsomming(leeg.map(String))} staat er geen bedrag. Klopt de periode, of ontbreekt er geld?`,
+      uitleg:
+        `${naam(knoop)} loopt volgens het plan ${duur(loop)}. ` +
+        `Voor ${opsomming(leeg.map(String))} staat er geen bedrag. Klopt de periode, ` +
+        'of ontbreekt er geld?',
       plaatsen: looptijdplekken(feiten, knoop),
       dingen: [knoop.ding],
       kenmerk: leeg.join('+'),

@@ -122,7 +122,7 @@ toets([
     wat: 'wie geld inbrengt, wordt niet genoemd',
     mis: metBronnen([['x']], [beschikbaar('tabel', 'bron:y', 5)]),
     goed: metBronnen([['x', 'y']], [beschikbaar('tabel', 'bron:y', 5)]),
-    zegt: /‘Bron y’ brengt wel geld in/u,
+    zegt: /brengt wel geld in: ‘Bron y’/u,
   },
   {
     regel: 'structureel-uit-incidenteel',

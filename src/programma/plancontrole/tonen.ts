@@ -47,10 +47,13 @@ export function wanneer(vak: Tijdvak): string {
 
 const BENADERD = { ruim: 'ruim ', circa: 'ongeveer ', hoogstens: 'hoogstens ' } as const
 
-function bedragwaarde({ bedragCent, benadering, perJaar, periode }: Bedrag): string {
-  const ervoor = benadering === undefined ? '' : BENADERD[benadering]
-  const wanneer = periode === 'geheel' ? '' : ` (${periodenaam(periode)})`
-  return `${ervoor}${toonEuro(bedragCent)}${perJaar ? ' per jaar' : ''}${wanneer}`
+/** `ruim € 2.000.000`: het bedrag zo stellig als het document het zegt. */
+export const bedragInWoorden = ({ bedragCent, benadering }: Bedrag): string =>
+  `${benadering === undefined ? '' : BENADERD[benadering]}${toonEuro(bedragCent)}`
+
+function bedragwaarde(bedrag: Bedrag): string {
+  const wanneer = bedrag.periode === 'geheel' ? '' : ` (${periodenaam(bedrag.periode)})`
+  return `${bedragInWoorden(bedrag)}${bedrag.perJaar ? ' per jaar' : ''}${wanneer}`
 }
 
 export function vindplaats(feiten: Feiten, vermelding: Vermelding, waarde?: string): Vindplaats {

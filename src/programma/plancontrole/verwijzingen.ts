@@ -57,12 +57,16 @@ function keur(wegwijzer: Wegwijzer, zin: Verwijzing): Vondst | undefined {
     return vondst(feiten, zin, bedoeld, {
       ernst: 'aandacht',
       titel: `Verwijzing naar ${opsomming(codes)} is niet compleet`,
-      uitleg: `Bedoeld zijn ${namen(bedoeld)}, maar bij ${namen(gemist)} hoort een andere plaats. ${beter(wegwijzer, zin, gemist)}`,
+      uitleg:
+        `Bedoeld zijn ${namen(bedoeld)}, maar bij ${namen(gemist)} hoort een andere plaats. ` +
+        `${beter(wegwijzer, zin, gemist)}`,
     })
   return vondst(feiten, zin, bedoeld, {
     ernst: 'fout',
     titel: `Verwijzing naar ${opsomming(codes)} komt verkeerd uit`,
-    uitleg: `${hoofdletter(opsomming(doelen.map((plaats) => `${plaatsnaam(feiten, plaats)} gaat over ‘${plaats.titel}’`)))}. Bedoeld is ${namen(bedoeld)}. ${beter(wegwijzer, zin, gemist)}`,
+    uitleg:
+      `${hoofdletter(opsomming(doelen.map((plaats) => `${plaatsnaam(feiten, plaats)} gaat over ‘${plaats.titel}’`)))}. ` +
+      `Bedoeld is ${namen(bedoeld)}. ${beter(wegwijzer, zin, gemist)}`,
   })
 }
 

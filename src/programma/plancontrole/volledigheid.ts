@@ -47,7 +47,9 @@ export function* doelen(feiten: Feiten): Generator<Vondst> {
     zonderDoel,
     {
       titel: `${telwoord(zonderDoel.length, 'onderdeel', 'onderdelen')} zonder doel`,
-      uitleg: `Het plan zegt niet aan welk doel ${namen(zonderDoel)} ${zonderDoel.length === 1 ? 'werkt' : 'werken'}. Koppel een doel.`,
+      uitleg:
+        `Het plan zegt niet aan welk doel ${namen(zonderDoel)} ${zonderDoel.length === 1 ? 'werkt' : 'werken'}. ` +
+        'Koppel een doel.',
       kenmerk: 'onderdeel',
     },
     () => 'geen doel',
@@ -66,7 +68,9 @@ export function* indicatoren(feiten: Feiten): Generator<Vondst> {
       titel: geenEnkele
         ? 'Geen enkel doel heeft een indicator'
         : `${telwoord(zonder.length, 'doel', 'doelen')} zonder indicator`,
-      uitleg: `Bij ${namen(knopen)} staat niet waaraan je later ziet of het is gelukt. Noem per doel een cijfer, met het begin en het streven.`,
+      uitleg:
+        `Bij ${namen(knopen)} staat niet waaraan je later ziet of het is gelukt. ` +
+        'Noem per doel een cijfer, met het begin en het streven.',
     },
     () => 'geen indicator',
   )
@@ -105,7 +109,9 @@ export function* bedragen(feiten: Feiten): Generator<Vondst> {
     zonder,
     {
       titel: `${telwoord(zonder.length, 'onderdeel', 'onderdelen')} zonder bedrag`,
-      uitleg: `${namen(zonder)} ${zonder.length === 1 ? 'hoort' : 'horen'} bij het programma, maar er staat geen bedrag bij. Noem het bedrag, of zeg dat het niets kost.`,
+      uitleg:
+        `${namen(zonder)} ${zonder.length === 1 ? 'hoort' : 'horen'} bij het programma, ` +
+        'maar er staat geen bedrag bij. Noem het bedrag, of zeg dat het niets kost.',
       kenmerk: 'onderdeel',
     },
     () => 'geen bedrag',
@@ -144,7 +150,9 @@ function zonderRaming(feiten: Feiten, knopen: readonly Knoop[]): Vondst[] {
     knopen,
     {
       titel: `${telwoord(knopen.length, 'bedrag telt', 'bedragen tellen')} niet mee in de raming`,
-      uitleg: `Bij ${namen(knopen)} staat een bedrag in het plan, maar de geldende raming kent het niet. Neem het op, of zeg waarom het niet meetelt.`,
+      uitleg:
+        `Bij ${namen(knopen)} staat een bedrag in het plan, maar de geldende raming kent het niet. ` +
+        'Neem het op, of zeg waarom het niet meetelt.',
       kenmerk: 'raming',
     },
     (knoop) => {
@@ -163,7 +171,9 @@ export function* bronnen(feiten: Feiten): Generator<Vondst> {
     zonder,
     {
       titel: `${telwoord(zonder.length, 'bron', 'bronnen')} zonder bedrag`,
-      uitleg: `Het plan zegt niet hoeveel er voor dit programma komt uit ${namen(zonder)}. Noem per bron het bedrag en het jaar.`,
+      uitleg:
+        `Het plan zegt niet hoeveel er voor dit programma komt uit ${namen(zonder)}. ` +
+        'Noem per bron het bedrag en het jaar.',
       kenmerk: 'bron',
     },
     () => 'bedrag onbekend',
@@ -177,7 +187,9 @@ export function* bronnen(feiten: Feiten): Generator<Vondst> {
     vanAnderen,
     {
       titel: `${telwoord(vanAnderen.length, 'bron', 'bronnen')} van Rijk of provincie: verantwoording onbekend`,
-      uitleg: `Bij ${namen(vanAnderen)} zegt het plan niet hoe de gemeente zich over dit geld verantwoordt. Zoek op wat de voorwaarden zijn.`,
+      uitleg:
+        `Bij ${namen(vanAnderen)} zegt het plan niet hoe de gemeente zich over dit geld verantwoordt. ` +
+        'Zoek op wat de voorwaarden zijn.',
       kenmerk: 'verantwoording',
     },
     () => 'verantwoording onbekend',
@@ -189,7 +201,9 @@ export function* bronnen(feiten: Feiten): Generator<Vondst> {
     yield {
       ernst: 'aandacht',
       titel: `Van ${euro(cent)} is niet bekend uit welke bron het komt`,
-      uitleg: `Bij ${telwoord(onderdelen.size, 'onderdeel', 'onderdelen')} zegt het plan niet hoe het bedrag over de bronnen is verdeeld. Leg de verdeling vast.`,
+      uitleg:
+        `Bij ${telwoord(onderdelen.size, 'onderdeel', 'onderdelen')} zegt het plan niet hoe het bedrag over de bronnen is verdeeld. ` +
+        'Leg de verdeling vast.',
       plaatsen: [],
       dingen: [feiten.wortel.ding],
       kenmerk: 'verdeling',
@@ -207,7 +221,9 @@ export function* structureelUitIncidenteel(feiten: Feiten): Generator<Vondst> {
     yield {
       ernst: 'waarschijnlijk',
       titel: `${naam(knoop)}: blijvend werk met tijdelijk geld`,
-      uitleg: `${naam(knoop)} is structureel. Het wordt betaald uit ${namen(betalers)}, en dat is incidenteel geld. Zoek een bron die blijft, of zeg wanneer het werk stopt.`,
+      uitleg:
+        `${naam(knoop)} is structureel. Het wordt betaald uit ${namen(betalers)}, ` +
+        'en dat is incidenteel geld. Zoek een bron die blijft, of zeg wanneer het werk stopt.',
       plaatsen: [eigenPlek(knoop, 'structureel'), ...betalers.map((bron) => eigenPlek(bron, 'incidenteel'))],
       dingen: [knoop.ding, ...betalers.map(({ ding }) => ding)],
       kern: [knoop.ding],

@@ -97,7 +97,7 @@ const RIJEN: [number, string, string, (number | string)?][] = [
   [16, 'dekking', 'nieuw-2022-2026', 'Reserve Sociaal Domein'],
   [17, 'dekking', 'pok-beschermd-wonen', 'Invoering Beschermd Wonen'],
   [18, 'ontvangst-buiten-periode', 'bijdrage-rijk-pok', 151_408],
-  [19, 'dekking', 'grip-op-de-kosten', '3 plaatsen'],
+  [19, 'dekking', 'grip-op-de-kosten', '3 keer'],
   [20, 'looptijd', 'steunouders', '18 maanden'],
   [20, 'looptijd-zonder-geld', 'steunouders', '2025'],
   [21, 'looptijd', 'sociaal-domein-2019-2021', '2021 of 2022'],

@@ -12,6 +12,7 @@ import {
 } from '#programma/plancontrole/geld.ts'
 import { cijferfout } from '#programma/plancontrole/oorzaak.ts'
 import {
+  bedragInWoorden,
   euro,
   hoofdletter,
   naam,
@@ -127,8 +128,10 @@ function vondst(feiten: Feiten, knoop: Knoop, aspect: Aspect, botsingen: readonl
 
 const opVerschil = (a: Botsing, b: Botsing): number => b.verschilCent - a.verschilCent
 
-const benaderd = (lezing: Lezing): string =>
-  `${lezing.termen.length === 1 && lezing.termen[0]?.benadering !== undefined ? `${lezing.termen[0].benadering} ` : ''}${euro(lezing.cent)}`
+const benaderd = ({ termen, cent }: Lezing): string => {
+  const [enige] = termen
+  return enige !== undefined && termen.length === 1 ? bedragInWoorden(enige) : euro(cent)
+}
 
 function oorzaakVan(
   feiten: Feiten,
