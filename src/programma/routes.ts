@@ -8,6 +8,7 @@ import { groepPagina } from '#programma/groep.page.tsx'
 import { onderdeelPagina } from '#programma/onderdeel.page.tsx'
 import { onderdelenPagina } from '#programma/onderdelen.page.tsx'
 import { overzichtPagina } from '#programma/overzicht.page.tsx'
+import { planuploadPagina } from '#programma/planbestand.page.tsx'
 import type { Programmakamer } from '#programma/planbezoek.tsx'
 import { plancontrolePagina } from '#programma/plancontrole.page.tsx'
 import { planningPagina } from '#programma/planning.page.tsx'
@@ -39,6 +40,7 @@ const PAGINAS: readonly ((routes: Routes, kamer: Programmakamer) => void)[] = [
   versiesPagina,
   besluitenPagina,
   vaststellenPagina,
+  planuploadPagina,
 ]
 
 /** De schermen van één plan; `start` hangt ze onder `/` (het hoofdplan) en onder `/plannen/:plan`. */

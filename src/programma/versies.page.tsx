@@ -5,6 +5,7 @@ import {
   findBesluiten,
   findStukgeschiedenis,
   findVersies,
+  type Versiekop,
   type Versieregel,
 } from '#programma/plan.store.ts'
 import {
@@ -294,7 +295,7 @@ const toonStuk: Tonen = async (c, van) => {
 
 type Stukdeel = {
   soort: Stuksoort
-  rijen: readonly Versieregel[]
+  rijen: readonly Versiekop[]
   stappen: ReturnType<typeof stukgeschiedenis>
 }
 
