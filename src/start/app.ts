@@ -2,9 +2,9 @@ import type { RequestListener } from 'node:http'
 import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { cors } from 'hono/cors'
 import { HTTPException } from 'hono/http-exception'
-import { timeout } from 'hono/timeout'
 import { API_VERSIE } from '#programma/deur.ts'
 import { bewaarPaginas } from '#start/web/bewaarlaag.ts'
+import { begrensDuur } from '#start/web/geduld.ts'
 import { eigenHerkomst } from '#start/web/herkomst.ts'
 import { begrensInhoud } from '#start/web/inhoud.ts'
 import { herkenSessie, kiesBijHost } from '#start/web/kies.ts'
@@ -41,9 +41,6 @@ export type WebApp = {
   tussenlagen: ReadonlySet<object>
 }
 
-/** Handlers die langer duren dan dit, krijgen een zin; de database stopt zelf al eerder. */
-const GEDULD_MS = 25_000
-
 const OPEN_API = cors({
   origin: '*',
   allowMethods: ['GET', 'HEAD', 'OPTIONS'],
@@ -72,7 +69,7 @@ export function maakApp(opties: AppOpties): WebApp {
     ['*', eigenHerkomst(veilig)],
     ['*', begrensTempo({ ...EMMERS, ...opties.emmers }, proxy)],
     ['*', bewaarPaginas(opties, cache, koppenVoor)],
-    ['*', timeout(opties.geduldMs ?? GEDULD_MS, new HTTPException(503))],
+    ['*', begrensDuur(opties.geduldMs)],
     ['*', herkenSessie(veilig)],
     ['*', begrensInhoud()],
   ]

@@ -18,7 +18,7 @@ import type { Omgeving } from '#toegang/deur.ts'
 /** Wie traag stuurt of nooit klaar is, houdt geen verbinding bezet. */
 export const SERVEROPTIES: ServerOptions = {
   headersTimeout: 10_000,
-  requestTimeout: 60_000,
+  requestTimeout: 120_000,
   keepAliveTimeout: 5_000,
   connectionsCheckingInterval: 5_000,
   maxHeaderSize: 16_384,
