@@ -36,10 +36,10 @@ export function maakBladbouwer(naam: string, verborgen: boolean, teller: Teller)
       if (bestaand !== undefined) bestaand.verborgen = true
     },
     verbergKolommen(van: number, tot: number): void {
-      for (let k = van; k <= Math.min(tot, GRENZEN.kolommen - 1); k++) verborgenKolommen.push(k)
+      for (let k = Math.max(0, van); k <= Math.min(tot, GRENZEN.kolommen - 1); k++) verborgenKolommen.push(k)
     },
     voegSamen(bereik: Bereik): void {
-      if (samengevoegd.length < GRENZEN.rijen) samengevoegd.push(bereik)
+      if (samengevoegd.length < GRENZEN.samengevoegd) samengevoegd.push(bereik)
     },
     klaar(): Blad {
       const lijst = Array.from({ length: hoogste + 1 }, (_, r) => rijen.get(r) ?? LEGE_RIJ)

@@ -166,7 +166,7 @@ export const BRONNEN: Bladvorm = {
     kolom(
       'verantwoording',
       'Verantwoording',
-      30,
+      38,
       { soort: 'keuze', waarden: VERANTWOORDINGEN, standaard: 'onbekend' },
       'Aan wie u dit geld moet verantwoorden.',
     ),

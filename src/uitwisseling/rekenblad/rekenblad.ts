@@ -76,7 +76,7 @@ export const bereiknaam = (bereik: Bereik): string =>
 
 /** `C5` wordt `{ rij: 4, kolom: 2 }`. */
 export function leesCelnaam(naam: string): { rij: number; kolom: number } | undefined {
-  const delen = /^\$?([A-Z]{1,3})\$?(\d{1,7})$/u.exec(naam)
+  const delen = /^\$?([A-Z]{1,3})\$?([1-9]\d{0,6})$/u.exec(naam)
   if (delen === null) return undefined
   let kolom = 0
   for (const letter of delen[1] ?? '') kolom = kolom * 26 + letter.charCodeAt(0) - 64

@@ -30,6 +30,8 @@ export const GRENZEN = {
   rijen: 100_000,
   kolommen: 1000,
   cellen: 1_000_000,
+  /** Alleen koppen kijken naar samengevoegde cellen; die staan vooraan. */
+  samengevoegd: 2000,
   diepte: 200,
   tekens: 100_000,
 } as const

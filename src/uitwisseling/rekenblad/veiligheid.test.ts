@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import fc from 'fast-check'
 import { zipSync } from 'fflate'
 import { odsVan, xlsxVan, zipVan } from '#test/rekenbladen.ts'
 import { leesWerkboek } from '#uitwisseling/rekenblad/lezen.ts'
@@ -176,4 +177,41 @@ test('een omgevallen byte wordt gezien, of verandert niets aan wat er gelezen wo
     else geweigerd++
   }
   assert.ok(geweigerd > 500)
+})
+
+test('wat er ook in het XML verandert: het wordt gelezen of geweigerd, nooit iets anders', () => {
+  const ods = `${blad(`<table:table-column table:visibility="collapse" table:number-columns-repeated="3"/>${rij(celMet('table:number-columns-spanned="2" table:number-rows-spanned="2"') + CEL, ' table:number-rows-repeated="2"')}`)}`
+  const xlsx =
+    '<cols><col min="1" max="2" hidden="1"/></cols><sheetData><row r="1" hidden="1"><c r="A1" s="1" t="s"><v>0</v></c><c r="B1" t="inlineStr"><is><t>x</t></is></c><c r="C1"><f>A1</f><v>1.5E3</v></c></row></sheetData><mergeCells><mergeCell ref="A1:C3"/></mergeCells>'
+  const vervanging = fc.oneof(
+    fc.constantFrom(
+      '',
+      '0',
+      '-1',
+      '999999999999',
+      '"',
+      '<',
+      '>',
+      '/',
+      '&#0;',
+      '&x;',
+      'NaN',
+      'A0',
+      ':',
+      '\u0000',
+    ),
+    fc.string({ unit: 'binary', maxLength: 3 }),
+  )
+  fc.assert(
+    fc.property(fc.nat(), fc.nat({ max: 6 }), vervanging, (plaats, lengte, nieuw) => {
+      for (const [inhoud, maak] of [
+        [ods, odsVan],
+        [xlsx, (deel: string) => xlsxVan({ blad: deel, gedeeld: '<si><t>x</t></si>' })],
+      ] as const) {
+        const van = plaats % inhoud.length
+        reden(maak(inhoud.slice(0, van) + nieuw + inhoud.slice(van + lengte)))
+      }
+    }),
+    { numRuns: 400 },
+  )
 })

@@ -77,6 +77,7 @@ function bladXml(blad: Blad, eerste: boolean): string {
   const delen = [
     '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
     `<sheetViews><sheetView workbookViewId="0"${eerste ? ' tabSelected="1"' : ''}>${bevriezing(blad)}</sheetView></sheetViews>`,
+    `<sheetFormatPr defaultRowHeight="${REGELHOOGTE_PT + 2}"/>`,
     kolommenXml(blad),
     `<sheetData>${rijen}</sheetData>`,
     samen.length === 0
@@ -134,19 +135,21 @@ function rijXml(rij: Rij, r: number, kolommen: readonly Kolomvorm[]): string {
 }
 
 const REGELHOOGTE_PT = 15
+/** Ruim gerekend: niet elke machine heeft het lettertype waar de breedte van een teken op slaat. */
+const LETTERS_PER_MM = 0.44
 const MEESTE_REGELS = 12
 
 /** Niet elk programma meet omgeslagen tekst bij het openen: daarom staat er een geschatte hoogte bij. */
 function hoogte(rij: Rij, kolommen: readonly Kolomvorm[]): string {
   if (rij.stijl === 'titel') return ' ht="24"'
-  if (rij.stijl === 'inleiding') return ''
+  if (rij.stijl === 'inleiding') return ` ht="${REGELHOOGTE_PT + 2}"`
   const regels = rij.cellen.map((cel, k) => {
-    const past = (kolommen[k]?.breedteMm ?? Number.POSITIVE_INFINITY) * TEKENS_PER_MM
+    const past = (kolommen[k]?.breedteMm ?? Number.POSITIVE_INFINITY) * LETTERS_PER_MM
     if (cel.soort !== 'tekst') return 1
     return cel.tekst.split('\n').reduce((som, regel) => som + Math.max(1, Math.ceil(regel.length / past)), 0)
   })
   const meeste = Math.min(MEESTE_REGELS, Math.max(1, ...regels))
-  return meeste === 1 ? '' : ` ht="${meeste * REGELHOOGTE_PT}"`
+  return ` ht="${meeste * REGELHOOGTE_PT + 2}"`
 }
 
 function celXml(cel: Cel, rij: Rij, r: number, k: number, kolommen: readonly Kolomvorm[]): string {

@@ -26,11 +26,11 @@ const VULLING: Record<Rijstijl, number> = { gewoon: 0, titel: 0, inleiding: 0, u
 const RAND: Record<Rijstijl, number> = { gewoon: 0, titel: 0, inleiding: 0, uitleg: 0, kop: 1, totaal: 2 }
 
 function celvorm(rij: Rijstijl, soort: Celsoort): string {
-  const links = soort === 'tekst' ? 'left' : 'right'
+  const kant = soort === 'tekst' ? 'horizontal="left"' : 'horizontal="right" indent="1"'
   const notatie = NOTATIE[rij === 'kop' ? 'tekst' : soort]
   const hoogte = rij === 'kop' ? 'bottom' : 'top'
   const omloop = rij === 'titel' || rij === 'inleiding' ? '' : ' wrapText="1"'
-  return `<xf numFmtId="${notatie}" fontId="${RIJSTIJLEN.indexOf(rij)}" fillId="${VULLING[rij]}" borderId="${RAND[rij]}" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment horizontal="${links}" vertical="${hoogte}"${omloop}/></xf>`
+  return `<xf numFmtId="${notatie}" fontId="${RIJSTIJLEN.indexOf(rij)}" fillId="${VULLING[rij]}" borderId="${RAND[rij]}" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment ${kant} vertical="${hoogte}"${omloop}/></xf>`
 }
 
 export function stijlenXml(): string {
