@@ -1,5 +1,5 @@
 import { type Datum, dagVan } from '#basis/datum.ts'
-import type { Plankop, Versieregel } from '#programma/plan.store.ts'
+import type { Plankop, Versiekop } from '#programma/plan.store.ts'
 import { eersteZichtbare } from '#programma/versies-zicht.ts'
 
 /** De versies waarin dit onderdeel veranderde, zoals deze lezer ze mag zien. */
@@ -11,7 +11,7 @@ export type Geschiedenisregel = {
   vorige: number | undefined
 }
 
-type Regel = Pick<Versieregel, 'nummer' | 'gemaaktOp' | 'waarom'>
+type Regel = Pick<Versiekop, 'nummer' | 'gemaaktOp' | 'waarom'>
 
 const VASTGESTELD = 'Vastgesteld met wijzigingen'
 

@@ -42,8 +42,9 @@ export function planningzin({ planning, mijlpalen }: Onderdeel): string {
 export const zonderTijd = ({ mijlpalen }: Onderdeel): Onderdeel['mijlpalen'] =>
   mijlpalen.filter(({ wanneer }) => wanneer === null)
 
-export const planningIn = ({ planning }: Onderdeel): string =>
-  planning.van === undefined && planning.tot === undefined ? 'niet bekend' : periodenaam(planning)
+/** Van wanneer tot wanneer; leeg als het plan geen van beide noemt. */
+export const periodeIn = ({ planning }: Pick<Onderdeel, 'planning'>): string =>
+  planning.van === undefined && planning.tot === undefined ? '' : periodenaam(planning)
 
 export const wanneerTekst = (vak: Tijdvak | null): string =>
   vak === null ? 'zonder datum' : toonTijdvak(vak)

@@ -15,7 +15,7 @@ import type { Planbezoek } from '#programma/planbezoek.tsx'
 import { downloadsVan } from '#programma/tabellen-links.ts'
 import { GrafiekStaaf } from '#ui/grafiek-staaf.tsx'
 import { GrafiekTijdlijn } from '#ui/grafiek-tijdlijn.tsx'
-import { Alinea, Sectie } from '#ui/kop.tsx'
+import { Alinea, Kop, Sectie } from '#ui/kop.tsx'
 import { LegeStaat } from '#ui/lege-staat.tsx'
 import { Link } from '#ui/link.tsx'
 import { Status } from '#ui/status.tsx'
@@ -173,9 +173,10 @@ export function OnderdeelPlanning({ van, onderdeel }: Deel) {
   return (
     <section class="oz-sectie" id="planning">
       {rijen.length === 0 ? (
-        <Sectie kop={planningzin(onderdeel)}>
-          {tekst === undefined && <Alinea>Het plan zegt er niets over.</Alinea>}
-        </Sectie>
+        <>
+          <Kop niveau={2}>{planningzin(onderdeel)}</Kop>
+          {tekst === undefined && <Alinea>Het document zegt er verder niets over.</Alinea>}
+        </>
       ) : (
         <GrafiekTijdlijn
           id="tijdlijn"
@@ -213,7 +214,7 @@ export function OnderdeelVermeldingen({ van, onderdeel }: Deel) {
     <Sectie
       kop="Wat het plan op verschillende plaatsen zegt"
       id="vermeldingen"
-      onder={vermeldingenzin(vermeldingen)}
+      onder={`${vermeldingenzin(vermeldingen)} ‘Geldt’: dit bedrag staat in de raming. De andere zijn daarmee vergeleken.`}
     >
       {vermeldingen.length > 0 && (
         <Tabel
@@ -231,7 +232,7 @@ export function OnderdeelVermeldingen({ van, onderdeel }: Deel) {
               kop: 'Wat er staat',
               cel: (een) => <Inhoud van={van} vermelding={een.vermelding} />,
             },
-            { sleutel: 'oordeel', kop: 'Klopt het?', cel: (een) => <Oordeelcel van={van} een={een} /> },
+            { sleutel: 'oordeel', kop: 'Oordeel', cel: (een) => <Oordeelcel van={van} een={een} /> },
           ]}
           rijen={vermeldingen}
           toonRij={({ oordeel }) => (oordeel.soort === 'wijkt-af' ? 'anders' : undefined)}

@@ -42,16 +42,15 @@ function velOordeel(
   vermelding: Vermelding,
   bevinding: Bevinding | undefined,
 ): Omit<Oordeel, 'bevinding'> {
-  if (onderdeelindexVan(beeld).geldt(vermelding.id))
-    return { soort: 'geldt', tekst: 'geldt: hiervan komt de raming' }
+  if (onderdeelindexVan(beeld).geldt(vermelding.id)) return { soort: 'geldt', tekst: 'geldt' }
   const verschil = verschilMetRaming(beeld, onderdeel, vermelding)
-  if (verschil === 0) return { soort: 'gelijk', tekst: 'gelijk aan de raming' }
+  if (verschil === 0) return { soort: 'gelijk', tekst: 'gelijk' }
   if (verschil !== undefined) {
-    const tekst = `${toonEuro(centen(Math.abs(verschil)))} ${verschil > 0 ? 'meer' : 'minder'} dan de raming`
+    const tekst = `${toonEuro(centen(Math.abs(verschil)))} ${verschil > 0 ? 'meer' : 'minder'}`
     return { soort: 'wijkt-af', tekst }
   }
   if (bevinding === undefined || bevinding.ernst === 'aandacht') return { soort: 'geen', tekst: '' }
-  return { soort: 'wijkt-af', tekst: 'klopt niet met een andere plaats' }
+  return { soort: 'wijkt-af', tekst: 'wijkt af' }
 }
 
 /** Gedrukt min geraamd, over dezelfde jaren; `undefined` als dat niet te vergelijken is. */
@@ -91,6 +90,6 @@ export function vermeldingenzin(vermeldingen: readonly Beoordeeldevermelding[]):
   const af = vermeldingen.filter(({ oordeel }) => oordeel.soort === 'wijkt-af').length
   const plaatsen = new Set(vermeldingen.map(({ vermelding }) => vermelding.plaats)).size
   const zin = `${telwoord(vermeldingen.length, 'vermelding', 'vermeldingen')} op ${telwoord(plaatsen, 'plaats', 'plaatsen')}.`
-  if (af === 0) return `${zin} Ze spreken elkaar niet tegen.`
+  if (af === 0) return zin
   return `${zin} ${af === 1 ? '1 wijkt' : `${af} wijken`} af.`
 }

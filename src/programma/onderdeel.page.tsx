@@ -2,7 +2,7 @@ import { type Beoordeeld, isOpen } from '#programma/bevindingen.ts'
 import { bronzin } from '#programma/onderdeel-geld.ts'
 import { type Geschiedenisregel, geschiedenisVan } from '#programma/onderdeel-geschiedenis.ts'
 import { bevindingindexVan } from '#programma/onderdeel-index.ts'
-import { planningIn } from '#programma/onderdeel-planning.ts'
+import { periodeIn } from '#programma/onderdeel-planning.ts'
 import { OnderdeelGeld, OnderdeelPlanning, OnderdeelVermeldingen } from '#programma/onderdeel-verhaal.tsx'
 import { OnderdeelZijkant } from '#programma/onderdeel-zijkant.tsx'
 import { Planningstand } from '#programma/onderdelen-delen.tsx'
@@ -118,7 +118,7 @@ function feitenVan({ van, onderdeel, beoordeeld }: OnderdeelProps): Feit[] {
     {
       label: 'Looptijd',
       waarde: <Planningstand onderdeel={onderdeel} vandaag={van.vandaag} />,
-      bij: planningIn(onderdeel),
+      bij: periodeIn(onderdeel),
     },
     { label: 'Wie is verantwoordelijk', waarde: onderdeel.eigenaarrol ?? 'niet genoemd' },
     {

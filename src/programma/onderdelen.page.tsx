@@ -1,6 +1,7 @@
 import { toonTijdvak } from '#basis/datum.ts'
 import { toonBedrag } from '#basis/geld.ts'
 import { BRONSOORTNAMEN } from '#programma/bronsoorten.ts'
+import { periodeIn } from '#programma/onderdeel-planning.ts'
 import { Onderdeelnaam, Planningstand } from '#programma/onderdelen-delen.tsx'
 import {
   bladVan,
@@ -23,7 +24,6 @@ import {
 import { BRONSOORTEN } from '#programma/plan.ts'
 import { PLANNINGSTATUSSEN } from '#programma/planbeeld.ts'
 import { leesPlanbezoek, type Planbezoek, Planpagina, type Programmakamer } from '#programma/planbezoek.tsx'
-import { periodenaam } from '#programma/plancontrole/tonen.ts'
 import { downloadsVan } from '#programma/tabellen-links.ts'
 import type { Routes } from '#toegang/deur.ts'
 import { Downloads } from '#ui/downloads.tsx'
@@ -198,8 +198,7 @@ function Lijsttabel(props: { van: Planbezoek; vraag: Onderdelenvraag; rijen: rea
       sleutel: 'planning',
       kop: 'Planning',
       sorteer: sorteer('einde'),
-      cel: ({ onderdeel: { planning } }) =>
-        planning.van === undefined && planning.tot === undefined ? '' : periodenaam(planning),
+      cel: ({ onderdeel }) => periodeIn(onderdeel),
     },
     {
       sleutel: 'stand',

@@ -1,4 +1,4 @@
-import { dagVan, toonDatum } from '#basis/datum.ts'
+import { Datum, dagVan, toonDatum } from '#basis/datum.ts'
 import { ankerVan, type Beoordeeld, isOpen } from '#programma/bevindingen.ts'
 import {
   foutenkop,
@@ -10,11 +10,11 @@ import {
 } from '#programma/overzicht.ts'
 import { geldstroomVan, type Stroombeeld } from '#programma/overzicht-sankey.ts'
 import { Overzichttabel } from '#programma/overzicht-tabel.tsx'
-import { findVersies, type Versieregel } from '#programma/plan.store.ts'
+import { findLaatsteVersies, type Versiekop } from '#programma/plan.store.ts'
+import { perBeeld } from '#programma/planbeeld-onthouden.ts'
 import { leesPlanbezoek, type Planbezoek, Planpagina, type Programmakamer } from '#programma/planbezoek.tsx'
 import { leesBeoordeeld } from '#programma/plancontrole.page.tsx'
 import { downloadsVan } from '#programma/tabellen-links.ts'
-import { zichtbareVersies } from '#programma/versies-zicht.ts'
 import type { Routes } from '#toegang/deur.ts'
 import { GrafiekSankey } from '#ui/grafiek-sankey.tsx'
 import { Kolommen, Paginakop, Sectie } from '#ui/kop.tsx'
@@ -28,8 +28,6 @@ import { Zijbalklijst } from '#ui/zijbalk.tsx'
 /** De eerste pagina: wat willen we bereiken, wat doen we daarvoor, wat mag het kosten. */
 
 const LAATSTE_VERSIES = 5
-/** Zoveel versies terug zoeken naar wat iedereen mag zien. */
-const ZOEKDIEPTE = 200
 
 export function overzichtPagina(routes: Routes, kamer: Programmakamer): void {
   routes.get('plan.lezen', '/', async (c) => {
@@ -37,20 +35,29 @@ export function overzichtPagina(routes: Routes, kamer: Programmakamer): void {
     if (van instanceof Response) return van
     const [beoordeeld, versies] = await Promise.all([
       leesBeoordeeld(van, kamer),
-      van.bezoek.db.lees((lezer) => findVersies(lezer, van.kop.id, ZOEKDIEPTE)),
+      van.bezoek.db.lees((lezer) =>
+        findLaatsteVersies(lezer, van.kop.id, LAATSTE_VERSIES, !van.mag('plan.concept.lezen')),
+      ),
     ])
     const gevraagd = Number(c.req.query('jaar'))
     const jaar = van.beeld.jaren.find((kandidaat) => kandidaat === gevraagd)
-    const laatste = zichtbareVersies(versies, van.mag('plan.concept.lezen')).slice(0, LAATSTE_VERSIES)
-    return c.html(<Overzicht van={van} jaar={jaar} beoordeeld={beoordeeld} versies={laatste} />)
+    return c.html(<Overzicht van={van} jaar={jaar} beoordeeld={beoordeeld} versies={versies} />)
   })
 }
+
+/** Het duurste van deze pagina; een plan van duizenden onderdelen mag niet per bezoeker worden nagerekend. */
+const geldstroom = perBeeld((beeld, jaar) => geldstroomVan(beeld, jaar === '' ? undefined : Number(jaar)))
+const tegels = perBeeld(tegelsVan)
+const vragen = perBeeld((beeld, sleutel) => {
+  const [open, dag] = sleutel.split(' ')
+  return raadsvragen(beeld, Number(open), Datum.parse(dag))
+})
 
 type OverzichtProps = {
   van: Planbezoek
   jaar: number | undefined
   beoordeeld: readonly Beoordeeld[]
-  versies: readonly Versieregel[]
+  versies: readonly Versiekop[]
 }
 
 function Overzicht(props: OverzichtProps) {
@@ -63,9 +70,7 @@ function Overzicht(props: OverzichtProps) {
       beschrijving={programma.hoofddoel ?? `${programma.titel}: doelen, onderdelen en geld.`}
     >
       <Paginakop titel={programma.titel} lead={programma.hoofddoel ?? undefined} />
-      <Tegels
-        tegels={tegelsVan(van.beeld).map(({ adres, ...tegel }) => ({ ...tegel, href: van.pad(adres) }))}
-      />
+      <Tegels tegels={tegels(van.beeld).map(({ adres, ...tegel }) => ({ ...tegel, href: van.pad(adres) }))} />
       <Geldstroom van={van} jaar={props.jaar} />
       <Tegenspraak van={van} beoordeeld={beoordeeld} />
       <Sectie
@@ -90,7 +95,7 @@ function Geldstroom(props: { van: Planbezoek; jaar: number | undefined }) {
         Dit plan noemt geen bedragen. De programmamanager zet ze erbij, met de bron.
       </LegeStaat>
     )
-  const stroom = geldstroomVan(van.beeld, jaar)
+  const stroom = geldstroom(van.beeld, String(jaar ?? ''))
   const onzeker = stroom.getekend.stromen.some((een) => een.onzeker)
   const uitleg = [
     `Van bron, via groep, naar onderdeel. Bedragen ${jaar === undefined ? 'voor de hele periode' : `in ${jaar}`}.`,
@@ -173,11 +178,11 @@ function Tegenspraak(props: { van: Planbezoek; beoordeeld: readonly Beoordeeld[]
 
 function Raadsvragen(props: { van: Planbezoek; open: number }) {
   const { van } = props
-  const vragen = raadsvragen(van.beeld, props.open, van.vandaag)
+  const gesteld = vragen(van.beeld, `${props.open} ${van.vandaag}`)
   return (
     <Sectie kop="Vragen die de raad vaak stelt">
       <Zijbalklijst
-        items={vragen.map(({ vraag, antwoorden }) => ({
+        items={gesteld.map(({ vraag, antwoorden }) => ({
           tekst: vraag,
           bij: antwoorden.map(({ tekst, adres, velden }, i) => (
             <>
@@ -193,7 +198,7 @@ function Raadsvragen(props: { van: Planbezoek; open: number }) {
   )
 }
 
-function Laatst(props: { van: Planbezoek; versies: readonly Versieregel[] }) {
+function Laatst(props: { van: Planbezoek; versies: readonly Versiekop[] }) {
   const { van, versies } = props
   return (
     <Sectie kop="Wat er laatst veranderde">

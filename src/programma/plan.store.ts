@@ -119,11 +119,33 @@ export const Versieregel = z.object({
   besluit: z.uuid().nullable(),
 })
 export type Versieregel = z.infer<typeof Versieregel>
+/** Zonder te tellen: de eerste versie van een groot plan heeft tienduizenden stukken. */
+export const Versiekop = Versieregel.omit({ aantalStukken: true })
+export type Versiekop = z.infer<typeof Versiekop>
 
-const VERSIEKOLOMMEN = sql`
+const VERSIEKOP = sql`
   v.nummer, v.gemaakt_op as "gemaaktOp", a.naam as door, v.waarom,
-  (select count(*) from programma_stuk s where s.plan = v.plan and s.versie = v.nummer) as "aantalStukken",
   (select t.besluit from programma_vaststelling t where t.plan = v.plan and t.versie = v.nummer) as besluit`
+const VERSIEKOLOMMEN = sql`${VERSIEKOP},
+  (select count(*) from programma_stuk s where s.plan = v.plan and s.versie = v.nummer) as "aantalStukken"`
+
+/** De nieuwste versies, of alleen de nieuwste die zijn vastgesteld. */
+export const findLaatsteVersies = (
+  lezer: Lezer,
+  plan: string,
+  aantal: number,
+  alleenVastgesteld: boolean,
+): Promise<Versiekop[]> =>
+  findRows(
+    lezer,
+    Versiekop,
+    sql`select ${VERSIEKOP}
+          from programma_versie v left join toegang_account a on a.id = v.gemaakt_door
+         where v.plan = ${plan}
+           and (not ${alleenVastgesteld}::boolean or exists
+                 (select from programma_vaststelling t where t.plan = v.plan and t.versie = v.nummer))
+         order by v.nummer desc limit ${aantal}`,
+  )
 
 /** Nieuwste eerst; `voor` is het nummer van de laatst getoonde, om verder te bladeren. */
 export const findVersies = (
@@ -154,8 +176,8 @@ export const findStukgeschiedenis = (
 ) =>
   findRows(
     lezer,
-    Versieregel.extend({ inhoud: z.object({ volgorde: z.number(), inhoud: z.unknown() }).nullable() }),
-    sql`select ${VERSIEKOLOMMEN}, s.inhoud
+    Versiekop.extend({ inhoud: z.object({ volgorde: z.number(), inhoud: z.unknown() }).nullable() }),
+    sql`select ${VERSIEKOP}, s.inhoud
           from programma_stuk s
           join programma_versie v on v.plan = s.plan and v.nummer = s.versie
           left join toegang_account a on a.id = v.gemaakt_door
