@@ -1,5 +1,5 @@
 import { type Centen, telOp } from '#basis/geld.ts'
-import { opsomming, telwoord } from '#basis/tekst.ts'
+import { telwoord } from '#basis/tekst.ts'
 import type { Doel, Onderdeel } from '#programma/plan.ts'
 import type { Planbeeld } from '#programma/planbeeld.ts'
 
@@ -75,17 +75,14 @@ export function doelenzin(beeld: Planbeeld): string {
   const zonder = doelen.filter(({ mist }) => mist.includes('indicator')).length
   const los = doelen.filter(({ mist }) => mist.includes('activiteit')).length
   const gebreken = [
-    zonder > 0 && `${hoeveel(zonder, doelen.length)} een indicator`,
-    los > 0 && `${hoeveel(los, doelen.length)} een onderdeel dat eraan werkt`,
+    zonder > 0 && indicatorzin(zonder, doelen.length),
+    los > 0 && `Aan ${los} daarvan werkt geen enkel onderdeel.`,
   ].filter((deel) => deel !== false)
-  return gebreken.length === 0
-    ? `${zin} Elk doel heeft een indicator en werk dat erbij hoort.`
-    : `${zin} ${hoofd(opsomming(gebreken))}.`
+  if (gebreken.length === 0) gebreken.push('Elk doel heeft een indicator en werk dat erbij hoort.')
+  return [zin, ...gebreken].join(' ')
 }
 
-function hoeveel(zonder: number, alle: number): string {
-  if (zonder === alle) return alle === 1 ? 'het heeft niet' : 'geen daarvan heeft'
-  return `${zonder} daarvan ${zonder === 1 ? 'heeft' : 'hebben'} niet`
+function indicatorzin(zonder: number, alle: number): string {
+  if (zonder < alle) return `${zonder} daarvan ${zonder === 1 ? 'heeft' : 'hebben'} geen indicator.`
+  return alle === 1 ? 'Het heeft geen indicator.' : 'Geen daarvan heeft een indicator.'
 }
-
-const hoofd = (tekst: string): string => tekst.charAt(0).toUpperCase() + tekst.slice(1)
