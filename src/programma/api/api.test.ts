@@ -7,7 +7,7 @@ import { type Operatie, openapi } from '#programma/api/openapi.ts'
 import { antwoordschemas } from '#programma/api/openapi-schemas.ts'
 import { VERZAMELINGEN } from '#programma/api/verzamelingen.ts'
 import { laadPlan, maakPlanboek, programmaApi } from '#programma/deur.ts'
-import { stelVoorbeeldVast } from '#programma/plan.flow.ts'
+import { stelGeladenVast } from '#programma/plan.flow.ts'
 import type { Plan } from '#programma/plan.ts'
 import { TESTKLOK } from '#test/bezoek.ts'
 import { versePglite } from '#test/databanken.ts'
@@ -42,7 +42,7 @@ async function laad(gemeente: string, nieuw: Plan): Promise<void> {
     onderwerp: 'Proef',
     teBevestigen: true,
   } as const
-  await stelVoorbeeldVast(db, TESTKLOK.nu(), nieuw.programma.id, besluit)
+  await stelGeladenVast(db, TESTKLOK.nu(), nieuw.programma.id, besluit)
 }
 
 const haal = (pad: string, vraag: RequestInit = {}, gemeente = app.een.code) =>

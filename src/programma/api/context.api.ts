@@ -3,6 +3,7 @@ import { probleemAntwoord } from '#basis/probleem.ts'
 import { adresVan } from '#programma/api/adres.ts'
 import type { Versie } from '#programma/api/geschiedenis.ts'
 import { NIET_GEVONDEN } from '#programma/api/teksten.ts'
+import { findVaststellingen } from '#programma/api/vaststelling.store.ts'
 import type { Apicontext, Plandeel } from '#programma/api/verzameling.ts'
 import type { Planvraag } from '#programma/api/vorm.ts'
 import {
@@ -44,6 +45,7 @@ export async function leesContext(
     programmas,
     versies,
     besluiten: () => bezoek.db.lees(findBesluiten),
+    vaststellingen: () => bezoek.db.lees(findVaststellingen),
   }
   if (!metPlan)
     return { ...gemeente, plan: undefined, adres: adresVan({}), pagina: (rest: string): string => rest }

@@ -98,7 +98,7 @@ export const besluiten: Verzameling = vanGemeente({
   filters: { orgaan: z.enum(ORGANEN) },
   past: { orgaan: (besluit, orgaan) => besluit.orgaan === orgaan },
   dingen: async (_, context) => {
-    const vaststellingen = await findVaststellingen(context)
+    const vaststellingen = await context.vaststellingen()
     return (await context.besluiten()).map((besluit) => ({
       ...besluit,
       vastgelegdOp: besluit.vastgelegdOp.toISOString(),
@@ -117,30 +117,16 @@ export const besluiten: Verzameling = vanGemeente({
   geschiedenis: async (_, id, context) => {
     const besluit = (await context.besluiten()).find((een) => een.id === id)
     if (besluit === undefined) return []
-    const daarna = (await findVaststellingen(context)).filter((een) => een.besluit === id)
-    const op = besluit.vastgelegdOp.toISOString()
+    const daarna = (await context.vaststellingen()).filter((een) => een.besluit === id)
     return [
       ...daarna.map((een) => ({
         gebeurtenis: 'versie-vastgesteld' as const,
-        op,
+        op: een.op.toISOString(),
         vaststelling: zonderBesluit(een),
       })),
-      { gebeurtenis: 'vastgelegd' as const, op },
+      { gebeurtenis: 'vastgelegd' as const, op: besluit.vastgelegdOp.toISOString() },
     ]
   },
 })
 
 const zonderBesluit = ({ plan, versie }: { plan: string; versie: number }) => ({ plan, versie })
-
-async function findVaststellingen(
-  context: Parameters<Verzameling['zoek']>[0],
-): Promise<{ plan: string; versie: number; besluit: string }[]> {
-  const perPlan = await Promise.all(
-    (await context.programmas()).map(async ({ kop }) =>
-      (await context.versies(kop)).flatMap(({ nummer, besluit }) =>
-        besluit === null ? [] : [{ plan: kop.id, versie: nummer, besluit }],
-      ),
-    ),
-  )
-  return perPlan.flat()
-}

@@ -6,7 +6,7 @@ import {
   programmaplan,
   type Schema,
 } from '#programma/api/openapi-schemas.ts'
-import { API_UITLEG } from '#programma/api/teksten.ts'
+import { API_UITLEG, LIJST_UITLEG, zonderLidwoord } from '#programma/api/teksten.ts'
 import type { Verzameling } from '#programma/api/verzameling.ts'
 import { VERZAMELINGEN } from '#programma/api/verzamelingen.ts'
 import { VOORBEELDPLAN, voorbeeldcontext } from '#programma/api/voorbeeld.ts'
@@ -181,14 +181,14 @@ async function padenVan(soort: Verzameling): Promise<Openapi['paths']> {
   return {
     [`/${naam}`]: lees(
       'Lijst',
-      { summary: `Alle ${naam}`, description: soort.uitleg },
+      { summary: `Alle ${naam}`, description: LIJST_UITLEG },
       parametersVan(soort.vraag.lijst),
       `${schema}Lijst`,
       voorbeeldlijst(ding === undefined ? [] : [ding], `/${naam}`),
     ),
     [`/${naam}/{id}`]: lees(
       'Een',
-      { summary: `Eén uit ${naam}`, description: `Geeft ${een} met deze sleutel.` },
+      { summary: `Eén ${zonderLidwoord(een)}`, description: `Geeft ${een} met deze sleutel.` },
       [sleutelparameter(een), ...parametersVan(soort.vraag.een)],
       schema,
       ding,
@@ -196,7 +196,7 @@ async function padenVan(soort: Verzameling): Promise<Openapi['paths']> {
     [`/${naam}/{id}/geschiedenis`]: lees(
       'Geschiedenis',
       {
-        summary: `De geschiedenis van één uit ${naam}`,
+        summary: `De geschiedenis van een ${zonderLidwoord(een)}`,
         description: `Zegt hoe ${een} door de tijd heen was, nieuwste eerst. Alleen openbare versies komen erin voor.`,
       },
       [sleutelparameter(een), ...parametersVan(soort.vraag.geschiedenis)],

@@ -3,8 +3,14 @@
 export const NIET_GEVONDEN = {
   plan: 'Dit plan is er niet. Op /api/v1/programmas staat welke plannen er wel zijn.',
   versie: 'Deze versie van het plan is er niet, of is een concept dat niet openbaar is.',
-  ding: (een: string): string => `Er is geen ${een.replace(/^(?:het|de) /u, '')} met deze sleutel.`,
+  ding: (een: string): string => `Er is geen ${zonderLidwoord(een)} met deze sleutel.`,
 }
+
+/** `het onderdeel` wordt `onderdeel`. */
+export const zonderLidwoord = (een: string): string => een.replace(/^(?:het|de) /u, '')
+
+export const LIJST_UITLEG =
+  'Een lijst om te bladeren, in de volgorde van het plan. Filters werken samen: wat overblijft, voldoet aan allemaal.'
 
 export const VRAAG_KLOPT_NIET = 'De vraag klopt niet. Bij "fouten" staat per parameter wat er verwacht wordt.'
 export const DUBBEL = 'Deze parameter mag maar één keer voorkomen.'

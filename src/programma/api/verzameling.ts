@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Datum } from '#basis/datum.ts'
 import { vergelijkbaar } from '#basis/tekst.ts'
 import type { Stukregel, Versie } from '#programma/api/geschiedenis.ts'
+import type { Vaststelling } from '#programma/api/vaststelling.store.ts'
 import { BLADERVRAAG, lijstVan, noem, PLANVRAAG, Zoekterm } from '#programma/api/vorm.ts'
 import type { Afdoening, Besluit, Plankop } from '#programma/plan.store.ts'
 import type { Planversie } from '#programma/planboek.ts'
@@ -22,6 +23,7 @@ export type Apicontext = {
   programmas: () => Promise<readonly Planversie[]>
   versies: (plan: Plankop) => Promise<readonly Versie[]>
   besluiten: () => Promise<readonly Besluit[]>
+  vaststellingen: () => Promise<readonly Vaststelling[]>
   adres: (rest: string, vraag?: Readonly<Record<string, unknown>>) => string
   pagina: (rest: string) => string
   plan: Plandeel | undefined

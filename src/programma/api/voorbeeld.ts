@@ -120,6 +120,7 @@ export function voorbeeldcontext(): Apicontext {
         vastgelegdOp: OP,
       },
     ],
+    vaststellingen: async () => [{ plan: plan.programma.id, versie: 1, besluit: BESLUIT, op: OP }],
     adres: adresVan({}),
     pagina: (rest) => rest,
     plan: {

@@ -78,8 +78,11 @@ const operatiesVan = (doc: Openapi, tag: string): Aanroep[] =>
 type Parameterrij = NonNullable<Operatie['parameters']>[number]
 
 const PARAMETERKOLOMMEN: readonly Kolom<Parameterrij>[] = [
-  { sleutel: 'naam', kop: 'Parameter', cel: (rij) => <code>{rij.name}</code> },
-  { sleutel: 'waar', kop: 'Waar', cel: (rij) => (rij.in === 'path' ? 'in het pad' : 'na het vraagteken') },
+  {
+    sleutel: 'naam',
+    kop: 'Parameter',
+    cel: (rij) => <code>{rij.in === 'path' ? `{${rij.name}}` : rij.name}</code>,
+  },
   { sleutel: 'soort', kop: 'Wat', cel: (rij) => soortVan(rij.schema) },
   { sleutel: 'grens', kop: 'Grenzen', cel: (rij) => grenzenVan(rij.schema) },
   { sleutel: 'uitleg', kop: 'Uitleg', cel: (rij) => <Tekstdelen tekst={rij.description} /> },
@@ -137,7 +140,7 @@ function Antwoorden(props: { doc: Openapi; operatie: Operatie }) {
         ) : (
           'JSON'
         )}
-        . Anders: {overige.map(([status, antwoord]) => `${status} (${uitlegVan(doc, antwoord)})`).join(', ')}.
+        . Anders: {overige.map(([status, antwoord]) => `${status} ${uitlegVan(doc, antwoord)}`).join('; ')}.
       </Alinea>
       {inhoud?.example !== undefined && (
         <Meer kop="Voorbeeld van een antwoord">
@@ -149,9 +152,9 @@ function Antwoorden(props: { doc: Openapi; operatie: Operatie }) {
 }
 
 function uitlegVan(doc: Openapi, antwoord: Operatie['responses'][string]): string {
-  if ('description' in antwoord) return antwoord.description.replace(/\.$/u, '').toLowerCase()
+  if ('description' in antwoord) return antwoord.description.replace(/\.$/u, '')
   const naam = antwoord.$ref.split('/').at(-1) ?? ''
-  return (doc.components.responses[naam]?.description ?? naam).toLowerCase()
+  return doc.components.responses[naam]?.description ?? naam
 }
 
 const VELDKOLOMMEN: readonly Kolom<Veldrij>[] = [
