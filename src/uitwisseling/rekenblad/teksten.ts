@@ -19,7 +19,8 @@ export type Rekenbladreden =
 export type Rekenbladfout = { reden: Rekenbladreden; plaats?: string | undefined; melding: string }
 
 export const GRENZEN = {
-  bestand: 10 * 1024 * 1024,
+  /** Even groot als wat het scherm om te uploaden aanneemt. */
+  bestand: 12 * 1024 * 1024,
   uitgepakt: 100 * 1024 * 1024,
   perDeel: 64 * 1024 * 1024,
   /** Pas boven deze omvang telt de verhouding: kleine lege bladen pakken zich van nature heel klein in. */
@@ -41,7 +42,7 @@ const OPNIEUW = 'Sla het bestand opnieuw op als ODS of XLSX en probeer het nog e
 export const UITLEG: Record<Rekenbladreden, string> = {
   leeg: 'Dit bestand is leeg.',
   te_groot:
-    'Dit bestand is groter dan 10 MB. Een programmaplan is veel kleiner; haal plaatjes en bijlagen eruit.',
+    'Dit bestand is groter dan 12 MB. Een programmaplan is veel kleiner; haal plaatjes en bijlagen eruit.',
   oud_of_beveiligd:
     'Dit is een oud Excel-bestand (.xls) of een bestand met een wachtwoord. Sla het zonder wachtwoord op als ODS of XLSX.',
   versleuteld: 'Dit bestand is beveiligd met een wachtwoord. Sla het op zonder wachtwoord.',

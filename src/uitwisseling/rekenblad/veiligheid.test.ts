@@ -49,7 +49,7 @@ function liegendeZip(): Uint8Array {
 
 const gevallen: readonly (readonly [string, () => Uint8Array, Rekenbladreden | 'gelezen'])[] = [
   ['niets', () => new Uint8Array(), 'leeg'],
-  ['meer dan 10 MB', () => new Uint8Array(10 * 1024 * 1024 + 1), 'te_groot'],
+  ['meer dan 12 MB', () => new Uint8Array(12 * 1024 * 1024 + 1), 'te_groot'],
   [
     'een oud of beveiligd Excel-bestand',
     () => Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1),
