@@ -191,6 +191,28 @@ describe('web-app', () => {
     assert.equal(antwoord.headers.get('location'), '/')
   })
 
+  test('wie te vaak probeert in te loggen, moet wachten; een ander heeft daar geen last van', async () => {
+    const streng = await maakProefapp(databank, {
+      proxy: true,
+      emmers: { inlog: { inhoud: 2, perSeconde: 0.1 } },
+    })
+    const probeer = (adres: string) =>
+      streng.hono.request(`http://${streng.een.code}.localhost/inloggen/demo`, {
+        method: 'POST',
+        headers: { ...FORMULIER, 'x-forwarded-for': `6.6.6.6, ${adres}` },
+        body: 'rol=raadslid',
+      })
+    assert.deepEqual(
+      [(await probeer('203.0.113.1')).status, (await probeer('203.0.113.1')).status],
+      [303, 303],
+    )
+    const derde = await probeer('203.0.113.1')
+    assert.equal(derde.status, 429)
+    assert.equal(derde.headers.get('retry-after'), '10')
+    assert.deepEqual(derde.headers.getSetCookie(), [])
+    assert.equal((await probeer('203.0.113.2')).status, 303)
+  })
+
   test('zonder demo bestaat de demo-inlog niet', async () => {
     const kaal = await maakProefapp(databank, { demo: false })
     const basis = `http://${kaal.een.code}.localhost`

@@ -166,6 +166,10 @@ describe('luisteraar op een echte verbinding', () => {
     const antwoord = await vraag('/gezond', { headers: { host: '10.0.0.1' } })
     assert.equal(antwoord.status, 200)
     assert.deepEqual(JSON.parse(antwoord.lijf.toString()), { status: 'gezond', versie: '0.0.0' })
-    assert.equal(JSON.parse((await vraag('/gezond')).lijf.toString()).kop, stand)
+    const kop = async () => JSON.parse((await vraag('/gezond')).lijf.toString()).kop
+    const eerst = await kop()
+    assert.match(eerst, /^[0-9a-f]{16}$/u)
+    stand = 'stand 3'
+    assert.notEqual(await kop(), eerst)
   })
 })
