@@ -204,8 +204,8 @@ function instellingen(bladen: readonly Blad[]): string {
     const delen = [
       ...splitsing('Horizontal', kolommen, ['Left', 'Right']),
       ...splitsing('Vertical', rijen, ['Top', 'Bottom']),
-      // Van de vier ruiten is die rechtsonder de ruit met de gegevens.
-      instelling('ActiveSplitRange', 'short', (rijen > 0 ? 2 : 0) + (kolommen > 0 ? 1 : 0)),
+      // Van de vier ruiten is de onderste (2) of die rechtsonder (3) de ruit met de gegevens.
+      instelling('ActiveSplitRange', 'short', rijen === 0 && kolommen > 0 ? 1 : kolommen > 0 ? 3 : 2),
     ]
     return `<config:config-item-map-entry config:name="${xmlAttribuut(naam)}">${delen.join('')}</config:config-item-map-entry>`
   })
