@@ -75,6 +75,10 @@ function Bestandspagina(props: {
         titel="Een plan nakijken"
         lead="Kies een bestand met een programmaplan. U ziet meteen wat er niet in klopt. Wij bewaren niets van het bestand."
       />
+      <Alinea>
+        Nog geen bestand? <Link href={van.pad('/sjabloon.ods')}>Sjabloon voor LibreOffice</Link> of{' '}
+        <Link href={van.pad('/sjabloon.xlsx')}>sjabloon voor Excel</Link>.
+      </Alinea>
       <Formulier
         metBestanden
         naam="Planbestand kiezen"
@@ -90,10 +94,6 @@ function Bestandspagina(props: {
         />
         <Knop>Kijk na</Knop>
       </Formulier>
-      <Alinea klein>
-        Nog geen bestand? <Link href={van.pad('/sjabloon.ods')}>Sjabloon voor LibreOffice</Link> of{' '}
-        <Link href={van.pad('/sjabloon.xlsx')}>sjabloon voor Excel</Link>.
-      </Alinea>
       {resultaat?.soort === 'onleesbaar' && <Onleesbaar naam={resultaat.naam} fouten={resultaat.fouten} />}
       {resultaat?.soort === 'goed' && <Nagekeken {...resultaat} />}
     </Planpagina>

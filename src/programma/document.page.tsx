@@ -9,7 +9,6 @@ import {
   plaatskop,
   plaatsnaam,
   regelnaam,
-  SOORTWOORDEN,
   type Twijfelgeval,
   twijfelgevallen,
 } from '#programma/vermelding.ts'
@@ -19,7 +18,7 @@ import { Alinea, Paginakop, Sectie } from '#ui/kop.tsx'
 import { LegeStaat } from '#ui/lege-staat.tsx'
 import { Link } from '#ui/link.tsx'
 import { Melding } from '#ui/melding.tsx'
-import { Tabel } from '#ui/tabel.tsx'
+import { type Kolom, Tabel } from '#ui/tabel.tsx'
 import { Twijfel } from '#ui/twijfel.tsx'
 
 /** De woorden van het document zelf, op hun plaats: los van wat er daarna besloten is. */
@@ -129,18 +128,18 @@ function Plaatspagina(props: { van: Planbezoek; plek: Documentplaats }) {
           <Alinea>{plaats.twijfel}</Alinea>
         </Melding>
       )}
-      {over.length > 0 && (
-        <Alinea>
-          Gaat over:{' '}
-          {over.map(({ naam, adres }, i) => (
-            <>
-              {i > 0 && ', '}
-              {adres === undefined ? naam : <Link href={van.pad(adres)}>{naam}</Link>}
-            </>
-          ))}
-        </Alinea>
-      )}
       <Sectie kop="Wat hier staat">
+        {over.length > 0 && (
+          <Alinea>
+            Gaat over:{' '}
+            {over.map(({ naam, adres }, i) => (
+              <>
+                {i > 0 && ', '}
+                {adres === undefined ? naam : <Link href={van.pad(adres)}>{naam}</Link>}
+              </>
+            ))}
+          </Alinea>
+        )}
         {plek.vermeldingen.length === 0 ? (
           <LegeStaat titel="Geen vermeldingen op deze plaats">
             Hier staat tekst zonder bedragen, jaren, namen of verwijzingen die te vergelijken zijn.
@@ -158,6 +157,12 @@ function Plaatspagina(props: { van: Planbezoek; plek: Documentplaats }) {
       </Alinea>
     </Planpagina>
   )
+}
+
+const LETTERLIJK: Kolom<Vermelding> = {
+  sleutel: 'letterlijk',
+  kop: 'Letterlijk',
+  cel: ({ letterlijk }) => (letterlijk === undefined ? <Geen wat="niet overgenomen" /> : `“${letterlijk}”`),
 }
 
 /** Vermeldingen met hun ding, hun woorden en hun regels; ook voor andere pagina's die er een lijst van tonen. */
@@ -202,13 +207,7 @@ export function Vermeldingentabel(props: {
               },
             ]
           : []),
-        { sleutel: 'soort', kop: 'Soort', cel: (een: Vermelding) => SOORTWOORDEN[een.soort] },
-        {
-          sleutel: 'letterlijk',
-          kop: 'Letterlijk',
-          cel: (een: Vermelding) =>
-            een.letterlijk === undefined ? <Geen wat="niet overgenomen" /> : `“${een.letterlijk}”`,
-        },
+        ...(vermeldingen.some(({ letterlijk }) => letterlijk !== undefined) ? [LETTERLIJK] : []),
         {
           sleutel: 'regels',
           kop: 'Waar',

@@ -69,9 +69,9 @@ function Planningpagina(props: { van: Planbezoek; filter: Planningfilter }) {
           Kies een ander jaar, of kijk wat er in dit jaar loopt.
         </LegeStaat>
       )}
-      {filter.jaar !== undefined && filter.wat === 'eindigt' && <LaatsteGeld van={van} jaar={filter.jaar} />}
-      {rijen <= TE_VEEL_RIJEN && <Tijdlijnen van={van} groepen={groepen} />}
+      {rijen <= TE_VEEL_RIJEN && <Tijdlijnen van={van} groepen={groepen} filter={filter} />}
       {alle.length > 0 && <Lijst van={van} groepen={groepen} />}
+      {filter.jaar !== undefined && filter.wat === 'eindigt' && <LaatsteGeld van={van} jaar={filter.jaar} />}
       <Mijlpalen van={van} jaar={filter.jaar} />
       {zonder.length > 0 && <ZonderTijd van={van} onderdelen={zonder} />}
     </Planpagina>
@@ -123,7 +123,7 @@ const Naar = (props: { van: Planbezoek; onderdeel: Onderdeel }) => (
   <Link href={props.van.pad(`/onderdelen/${props.onderdeel.id}`)}>{props.onderdeel.titel}</Link>
 )
 
-function Tijdlijnen(props: { van: Planbezoek; groepen: readonly Planninggroep[] }) {
+function Tijdlijnen(props: { van: Planbezoek; groepen: readonly Planninggroep[]; filter: Planningfilter }) {
   const { van } = props
   const jaren = planningjaren(van.beeld)
   const groepen = props.groepen.filter(({ rijen }) => rijen.length > 0)
@@ -137,7 +137,7 @@ function Tijdlijnen(props: { van: Planbezoek; groepen: readonly Planninggroep[] 
         <GrafiekTijdlijn
           id={`tijdlijn-${groep.groep?.id ?? `los-${i}`}`}
           niveau={3}
-          boodschap={groepzin(groep)}
+          boodschap={groepzin(groep, props.filter)}
           rijen={groep.rijen}
           van={jaren[0]}
           tot={jaren.at(-1)}

@@ -148,9 +148,14 @@ describe('woorden', () => {
   test('de kop van een groep', () => {
     const met = maak({ planning: { tot: '2024' } })
     const zonder = maak({ planning: {} })
-    assert.equal(groepzin({ titel: 'A', onderdelen: [met] }), 'A: het onderdeel heeft een einde')
-    assert.equal(groepzin({ titel: 'A', onderdelen: [zonder] }), 'A: nergens staat wanneer het eindigt')
-    assert.equal(groepzin({ titel: 'A', onderdelen: [met, zonder] }), 'A: 1 van 2 onderdelen heeft een einde')
+    const zin = (onderdelen: Onderdeel[], jaar?: number) =>
+      groepzin({ titel: 'A', onderdelen }, { jaar, wat: 'eindigt' })
+    assert.equal(zin([met]), 'A: het onderdeel heeft een einde')
+    assert.equal(zin([met, met]), 'A: alle 2 onderdelen hebben een einde')
+    assert.equal(zin([zonder]), 'A: nergens staat wanneer het eindigt')
+    assert.equal(zin([met, zonder]), 'A: 1 van 2 onderdelen heeft een einde')
+    assert.equal(zin([met], 2024), 'A: 1 onderdeel eindigt in 2024')
+    assert.equal(zin([met, met], 2024), 'A: 2 onderdelen eindigen in 2024')
   })
 })
 

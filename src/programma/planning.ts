@@ -122,25 +122,33 @@ export function looptijdzin({ planning, beeindigd }: Onderdeel): string {
   return 'geen begin en geen einde genoemd'
 }
 
-/** De kop van een groep op de tijdlijn: wat is er bekend? */
-export function groepzin({ titel, onderdelen }: Pick<Planninggroep, 'titel' | 'onderdelen'>): string {
+const WERKWOORDEN: Record<Wat, { een: string; meer: string }> = {
+  loopt: { een: 'loopt of gebeurt', meer: 'lopen of gebeuren' },
+  begint: { een: 'begint', meer: 'beginnen' },
+  eindigt: { een: 'eindigt', meer: 'eindigen' },
+}
+
+/** De kop van een groep op de tijdlijn: wat is er bekend, of wat is er gekozen? */
+export function groepzin(
+  { titel, onderdelen }: Pick<Planninggroep, 'titel' | 'onderdelen'>,
+  { jaar, wat }: Planningfilter,
+): string {
+  const aantal = onderdelen.length
+  if (jaar !== undefined)
+    return `${titel}: ${telwoord(aantal, 'onderdeel', 'onderdelen')} ${WERKWOORDEN[wat][aantal === 1 ? 'een' : 'meer']} in ${jaar}`
   const met = onderdelen.filter(({ planning, beeindigd }) => (beeindigd?.op ?? planning.tot) !== undefined)
-  if (met.length === onderdelen.length)
-    return `${titel}: ${onderdelen.length === 1 ? 'het onderdeel heeft' : `alle ${onderdelen.length} onderdelen hebben`} een einde`
   if (met.length === 0) return `${titel}: nergens staat wanneer het eindigt`
-  return `${titel}: ${met.length} van ${onderdelen.length} onderdelen ${met.length === 1 ? 'heeft' : 'hebben'} een einde`
+  if (met.length === aantal)
+    return `${titel}: ${aantal === 1 ? 'het onderdeel heeft' : `alle ${aantal} onderdelen hebben`} een einde`
+  return `${titel}: ${met.length} van ${aantal} onderdelen ${met.length === 1 ? 'heeft' : 'hebben'} een einde`
 }
 
 /** De zin bovenaan, bij de gekozen blik. */
 export function planningzin(aantal: number, { jaar, wat }: Planningfilter, zonder: number): string {
   if (jaar !== undefined) {
-    const werkwoord = {
-      loopt: ['loopt of gebeurt', 'lopen of gebeuren'],
-      begint: ['begint', 'beginnen'],
-      eindigt: ['eindigt', 'eindigen'],
-    }[wat]
-    if (aantal === 0) return `Volgens het plan ${werkwoord[0]} er niets in ${jaar}.`
-    return `In ${jaar} ${werkwoord[aantal === 1 ? 0 : 1]} ${telwoord(aantal, 'onderdeel', 'onderdelen')}.`
+    const { een, meer } = WERKWOORDEN[wat]
+    if (aantal === 0) return `Volgens het plan ${een} er niets in ${jaar}.`
+    return `In ${jaar} ${aantal === 1 ? een : meer} ${telwoord(aantal, 'onderdeel', 'onderdelen')}.`
   }
   return zonder === 0
     ? `Het plan zegt van alle ${telwoord(aantal, 'onderdeel', 'onderdelen')} iets over de tijd.`

@@ -3,6 +3,7 @@ import type { Vermelding } from '#programma/plan.ts'
 import { leesPlanbezoek, type Planbezoek, Planpagina, type Programmakamer } from '#programma/planbezoek.tsx'
 import { hoofdletter } from '#programma/plancontrole/tonen.ts'
 import {
+  ANDERE_PERIODE,
   bevindingenBij,
   genoemd,
   inhoudVan,
@@ -136,7 +137,7 @@ function Vergelijking(props: { van: Planbezoek; vermelding: Vermelding }) {
           rijen={andere}
           toonRij={(ander) => {
             const gezegd = oordeel(vermelding, ander)
-            return gezegd === undefined || gezegd === 'gelijk' || gezegd.startsWith('over')
+            return gezegd === undefined || gezegd === 'gelijk' || gezegd === ANDERE_PERIODE
               ? undefined
               : 'anders'
           }}

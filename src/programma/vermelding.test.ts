@@ -71,10 +71,11 @@ describe('twee vermeldingen naast elkaar', () => {
   ] as const)
     test(naam, () => assert.equal(oordeel(deze, ander), verwacht))
 
-  test('alleen hetzelfde ding, dezelfde soort en bij geld hetzelfde aspect', () => {
+  test('alleen hetzelfde ding en dezelfde soort, met dezelfde periode vooraan', () => {
     const plan = kleinPlan('gm0000', {
       vermeldingen: [
         bedrag(1_00, { id: 'een' }),
+        bedrag(9_00, { id: 'later', periode: { van: '2025' } }),
         bedrag(2_00, { id: 'twee' }),
         bedrag(3_00, { id: 'binnen', aspect: 'beschikbaar' }),
         bedrag(4_00, { id: 'ander', over: { soort: 'onderdeel', id: 'steun' } }),
@@ -86,7 +87,7 @@ describe('twee vermeldingen naast elkaar', () => {
     assert.ok(eerste)
     assert.deepEqual(
       naastElkaar(planbeeldVan(plan), eerste).map(({ id }) => id),
-      ['twee'],
+      ['twee', 'binnen', 'later'],
     )
   })
 })

@@ -112,11 +112,12 @@ function looptijdVan({ van, tot, maanden, verwacht }: VermeldingVan<'looptijd'>)
   return `looptijd: ${[...periode, ...duur].join(', ')}${verwacht ? ' (verwacht)' : ''}`
 }
 
+export const ANDERE_PERIODE = 'over een andere periode'
+
 /** Hoe een andere vermelding zich verhoudt tot deze; `undefined` als zij niet over hetzelfde gaan. */
 export function oordeel(deze: Vermelding, ander: Vermelding): string | undefined {
   if (deze.soort === 'bedrag' && ander.soort === 'bedrag') {
-    if (periodeVan(deze) !== periodeVan(ander) || deze.perJaar !== ander.perJaar)
-      return 'over een andere periode'
+    if (periodeVan(deze) !== periodeVan(ander) || deze.perJaar !== ander.perJaar) return ANDERE_PERIODE
     return bedragoordeel(deze.bedragCent, ander.bedragCent)
   }
   if (deze.soort === 'naam' && ander.soort === 'naam')
@@ -134,16 +135,17 @@ function bedragoordeel(deze: Centen, ander: Centen): string {
   return verschil > 0 ? `${toonEuro(verschil)} meer` : `${toonEuro(trekAf(deze, ander))} minder`
 }
 
-/** De andere vermeldingen waarmee deze te vergelijken is: zelfde ding, zelfde soort, bij geld hetzelfde aspect. */
-export const naastElkaar = (beeld: Planbeeld, deze: Vermelding): Vermelding[] =>
-  beeld
+/**
+ * De andere vermeldingen waarmee deze te vergelijken is: zelfde ding en zelfde soort. Wat iets kost en wat ervoor
+ * beschikbaar is, horen naast elkaar. Wat over dezelfde periode gaat, staat vooraan.
+ */
+export function naastElkaar(beeld: Planbeeld, deze: Vermelding): Vermelding[] {
+  const andere = beeld
     .vermeldingenOver(deze.over.soort, deze.over.id)
-    .filter(
-      (ander) =>
-        ander.id !== deze.id &&
-        ander.soort === deze.soort &&
-        (deze.soort !== 'bedrag' || ander.soort !== 'bedrag' || ander.aspect === deze.aspect),
-    )
+    .filter((ander) => ander.id !== deze.id && ander.soort === deze.soort)
+  const elders = (ander: Vermelding): number => (oordeel(deze, ander) === ANDERE_PERIODE ? 1 : 0)
+  return andere.sort((een, ander) => elders(een) - elders(ander))
+}
 
 /** Bevindingen die op deze vermelding rusten. */
 export const bevindingenBij = (bevindingen: readonly Bevinding[], vermelding: string): Bevinding[] =>
