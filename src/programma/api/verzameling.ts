@@ -111,17 +111,21 @@ function maakVerzameling<Bron, Item extends MetId, Filters extends Vorm, Regel e
     },
     zoek: async (context, vraag) => {
       const gekozen = velden.filter((veld) => vraag[veld] !== undefined)
-      const zoek = vergelijkbaar(String(vraag['zoek'] ?? ''))
+      const gezocht = vraag['zoek'] === undefined ? [] : vergelijkbaar(String(vraag['zoek'])).split(' ')
       return (await dingen(context)).filter(
         (ding) =>
           gekozen.every((veld) => past[veld](ding, vraag[veld] as z.output<Filters[typeof veld]>)) &&
-          (zoek === '' || woordenVan(ding).includes(zoek)),
+          (gezocht.length === 0 || bevatAlle(woordenVan(ding), gezocht)),
       )
     },
     vind: async (context, id) => (await dingen(context)).find((ding) => ding.id === id),
     geschiedenis: async (context, id) => definitie.geschiedenis(bronVan(context), id, context),
   }
 }
+
+/** Een zoekterm zonder letters of cijfers is een leeg woord; daarmee is niets te vinden. */
+const bevatAlle = (tekst: string, woorden: readonly string[]): boolean =>
+  woorden.every((woord) => woord !== '' && tekst.includes(woord))
 
 /** Alle tekst van een ding, zonder zijn adressen. */
 function woordenVan(ding: object): string {

@@ -96,12 +96,9 @@ export const PLANVRAAG = {
 }
 export type Planvraag = { plan?: string | undefined; versie?: number | undefined }
 
-export const Zoekterm = z
-  .string()
-  .trim()
-  .min(1)
-  .max(200)
-  .meta({ description: 'Woorden die er letterlijk in staan; hoofdletters en accenten tellen niet.' })
+export const Zoekterm = z.string().trim().min(1).max(200).meta({
+  description: 'Woorden (of delen daarvan) die er allemaal in staan; hoofdletters en accenten tellen niet.',
+})
 
 export const Jaarvraag = geheelGetal(1900, 2999)
 

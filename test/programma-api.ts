@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import { Datum } from '#basis/datum.ts'
+import type { Databank } from '#basis/db.ts'
+import { antwoordschemas } from '#programma/api/openapi-schemas.ts'
+import { laadPlan, maakPlanboek, programmaApi } from '#programma/deur.ts'
+import { stelGeladenVast } from '#programma/plan.flow.ts'
+import type { Plan } from '#programma/plan.ts'
+import { TESTKLOK } from '#test/bezoek.ts'
+import { versePglite } from '#test/databanken.ts'
+import { kleinPlan } from '#test/plannen.ts'
+import { voorbeeldplan } from '#test/programma-app.ts'
+import { maakProefapp, type Proefapp } from '#test/webapp.tsx'
+import { bestanden } from '#uitwisseling/deur.ts'
+
+/** De api achter alle lagen van de website: twee gemeenten, elk met haar eigen vastgestelde plan. */
+export type Apiproef = {
+  databank: Databank
+  app: Proefapp
+  plan: Plan
+  haal(pad: string, vraag?: RequestInit, gemeente?: string): Promise<Response>
+  lees<Vorm = Lijst>(pad: string, gemeente?: string): Promise<Vorm>
+}
+
+export type Lijst = {
+  _links: Record<'self' | 'first' | 'last' | 'prev' | 'next', { href: string } | undefined>
+  aantal: number
+  aantalPaginas: number
+  items: Record<string, unknown>[]
+}
+
+export type Fout = {
+  status: number
+  code: string
+  title: string
+  detail: string
+  fouten?: { pad: string; melding: string }[]
+}
+
+export async function maakApiproef(): Promise<Apiproef> {
+  const databank = await versePglite()
+  const routes = programmaApi({ planboek: maakPlanboek(), bestanden })
+  const app = await maakProefapp(databank, { kamers: [{ prefix: '/', routes }] })
+  const plan = voorbeeldplan(app.een.code)
+  await laad(databank, plan)
+  await laad(databank, kleinPlan(app.ander.code))
+  const haal: Apiproef['haal'] = async (pad, vraag = {}, gemeente = app.een.code) =>
+    app.hono.request(`http://${gemeente}.localhost/api/v1${pad}`, vraag)
+  return {
+    databank,
+    app,
+    plan,
+    haal,
+    lees: async <Vorm>(pad: string, gemeente?: string) =>
+      (await (await haal(pad, {}, gemeente)).json()) as Vorm,
+  }
+}
+
+async function laad(databank: Databank, plan: Plan): Promise<void> {
+  const db = databank.gemeente(plan.gemeente.code)
+  await laadPlan(db, plan, { door: null, waarom: 'Geladen', hoofdplan: true })
+  const besluit = {
+    orgaan: 'raad',
+    datum: null,
+    nummer: null,
+    onderwerp: 'Proef',
+    teBevestigen: true,
+  } as const
+  await stelGeladenVast(db, TESTKLOK.nu(), plan.programma.id, besluit)
+}
+
+const ajv = new Ajv2020({
+  strict: false,
+  formats: {
+    date: (tekst: string) => Datum.safeParse(tekst).success,
+    'date-time': (tekst: string) => /^\d{4}-\d\d-\d\dT[\d:.]+Z$/u.test(tekst),
+    uuid: (tekst: string) => /^[0-9a-f-]{36}$/u.test(tekst),
+  },
+})
+ajv.addSchema({ $id: 'urn:omzien:api', components: { schemas: antwoordschemas({ streng: true }) } })
+
+/** Keurt gegevens met een schema uit de beschrijving, en weigert ook velden die er niet in staan. */
+export function keur(naam: string, gegevens: unknown): void {
+  const schema = ajv.getSchema(`urn:omzien:api#/components/schemas/${naam}`)
+  assert.ok(schema, naam)
+  assert.ok(schema(gegevens), `${naam}: ${JSON.stringify(schema.errors?.slice(0, 3))}`)
+}
