@@ -28,7 +28,7 @@ export function leesPlan(gegevens: unknown): Uitkomst<Plan, Planfout[]> {
     }))
     return geweigerd(fouten.slice(0, MEER_DAN_GENOEG_FOUTEN))
   }
-  const fouten = verbrokenVerwijzingen(gelezen.data)
+  const fouten = [...onbewaarbareTekst(gelezen.data), ...verbrokenVerwijzingen(gelezen.data)]
   return fouten.length === 0 ? gelukt(gelezen.data) : geweigerd(fouten.slice(0, MEER_DAN_GENOEG_FOUTEN))
 }
 
@@ -44,6 +44,30 @@ function keurFormaat(gegevens: unknown): Planfout | undefined {
     }
   return undefined
 }
+
+const isBewaarbaar = (tekst: string): boolean => !tekst.includes('\u0000') && tekst.isWellFormed()
+
+/** Tekens die geen database kan bewaren: een nulteken en een half teken. Nooit stil weglaten. */
+function onbewaarbareTekst(plan: Plan): Planfout[] {
+  const fouten: Planfout[] = []
+  const pad: PropertyKey[] = []
+  const bekijk = (waarde: unknown): void => {
+    if (typeof waarde === 'string') {
+      if (!isBewaarbaar(waarde)) fouten.push({ pad: toonPad(pad), melding: ONLEESBAAR_TEKEN })
+    } else if (Array.isArray(waarde)) waarde.forEach((deel, i) => volg(i, deel))
+    else if (typeof waarde === 'object' && waarde !== null)
+      for (const [naam, deel] of Object.entries(waarde)) volg(naam, deel)
+  }
+  const volg = (stap: PropertyKey, deel: unknown): void => {
+    pad.push(stap)
+    bekijk(deel)
+    pad.pop()
+  }
+  bekijk(plan)
+  return fouten
+}
+
+const ONLEESBAAR_TEKEN = 'Hier staat een teken dat geen leesbare tekst is. Typ de tekst opnieuw.'
 
 type Meld = (pad: string, melding: string) => void
 

@@ -181,12 +181,12 @@ test('wie niet mag vaststellen of vastleggen, kan dat langs geen weg', async () 
   for (const rol of [undefined, ...ROLLEN]) {
     if (rol === 'programmamanager') continue
     const als: Rol[] = rol === undefined ? [] : [rol]
-    assert.notEqual((await app.haal('/vaststellen', als)).status, 200, rol)
+    assert.notEqual((await app.haal('/vaststellen', als)).status, 200, `${rol}`)
     assert.ok([401, 403].includes((await app.stuur('/vaststellen', { ...BESLUIT, versie: '2' }, als)).status))
-    assert.ok([401, 403].includes((await app.stuur('/besluiten', BESLUIT, als)).status), rol)
+    assert.ok([401, 403].includes((await app.stuur('/besluiten', BESLUIT, als)).status), `${rol}`)
     const register = await app.haal('/besluiten', als)
     assert.equal(register.status, 200)
-    assert.ok(!register.tekst.includes('<form class="oz-formulier"'), rol)
+    assert.ok(!register.tekst.includes('<form class="oz-formulier"'), `${rol}`)
     const uitkomst = await stelVast(await app.bezoek(als), 'proef', 2, { bestaand: 'x' })
     assert.deepEqual(uitkomst, { ok: false, reden: { code: 'mag_niet' } })
   }

@@ -161,12 +161,6 @@ function Versietabel(props: {
         { sleutel: 'wie', kop: 'Door', cel: (regel) => makerVan(regel, magConcept(van)) },
         { sleutel: 'waarom', kop: 'Waarom', cel: ({ waarom }) => waarom },
         {
-          sleutel: 'wat',
-          kop: 'Gewijzigde stukken',
-          soort: 'getal',
-          cel: ({ aantalStukken }) => aantalStukken,
-        },
-        {
           sleutel: 'stand',
           kop: 'Vastgesteld bij',
           cel: (regel) => <Stand van={van} regel={regel} besluiten={props.besluiten} />,
