@@ -36,38 +36,47 @@ function Jaren(props: { plan: TijdlijnPlan; smal: boolean }) {
   ))
 }
 
+/** Van de mijlpaal naar een label dat lager staat. */
+function Wijzer(props: { plek: PuntPlek }) {
+  const { plek } = props
+  if (plek.label.y <= plek.y + 30) return null
+  return (
+    <line
+      class="oz-tijd__lijn"
+      x1={px(plek.x)}
+      x2={px(plek.x)}
+      y1={px(plek.y + 8)}
+      y2={px(plek.label.y - 12)}
+    />
+  )
+}
+
 /** Een dag is een rondje; een maand, kwartaal of jaar is een staafje zo breed als het plan het noemt. */
 function Mijlpaal(props: { plek: PuntPlek }) {
   const { plek } = props
-  const verwacht = plek.punt.verwacht && 'oz-tijd__punt--verwacht'
   const breed = isPunt(plek.punt) ? 0 : plek.breedte
   return (
-    <>
-      {plek.label.y > plek.y + 30 && (
-        <line
-          class="oz-tijd__lijn"
-          x1={px(plek.x)}
-          x2={px(plek.x)}
-          y1={px(plek.y + 8)}
-          y2={px(plek.label.y - 12)}
-        />
-      )}
-      <rect
-        class={klassen('oz-tijd__punt', verwacht)}
-        x={px(plek.x - Math.max(breed, 13) / 2)}
-        y={px(plek.y - 6.5)}
-        width={px(Math.max(breed, 13))}
-        height="13"
-        rx="6.5"
-      />
-      <text class="oz-tekst oz-tekst--halo" x={px(plek.label.x)} y={px(plek.label.y)}>
-        {plek.label.regels.map((regel, i) => (
-          <tspan x={px(plek.label.x)} dy={i === 0 ? 0 : REGEL}>
-            {regel}
-          </tspan>
-        ))}
-      </text>
-    </>
+    <rect
+      class={klassen('oz-tijd__punt', plek.punt.verwacht && 'oz-tijd__punt--verwacht')}
+      x={px(plek.x - Math.max(breed, 13) / 2)}
+      y={px(plek.y - 6.5)}
+      width={px(Math.max(breed, 13))}
+      height="13"
+      rx="6.5"
+    />
+  )
+}
+
+function Mijlpaalnaam(props: { plek: PuntPlek }) {
+  const { label } = props.plek
+  return (
+    <text class="oz-tekst oz-tekst--halo" x={px(label.x)} y={px(label.y)}>
+      {label.regels.map((regel, i) => (
+        <tspan x={px(label.x)} dy={i === 0 ? 0 : REGEL}>
+          {regel}{' '}
+        </tspan>
+      ))}
+    </text>
   )
 }
 
@@ -100,8 +109,15 @@ function Rij(props: { plek: RijPlek; breedte: number; vet: boolean; eerste: bool
           rx="3"
         />
       ))}
+      {/* Eerst alle wijzers: een naam die erover valt, blijft zo leesbaar. */}
+      {plek.punten.map((punt) => (
+        <Wijzer plek={punt} />
+      ))}
       {plek.punten.map((punt) => (
         <Mijlpaal plek={punt} />
+      ))}
+      {plek.punten.map((punt) => (
+        <Mijlpaalnaam plek={punt} />
       ))}
     </g>
   )
