@@ -72,6 +72,15 @@ test('warmteStap: meer is nooit lichter, gelijk is gelijk, en niets is geen tint
   assert.deepEqual(warmteGrenzen([]), [])
 })
 
+test('warmteStap: vijf verschillende bedragen krijgen vijf tinten, twee alleen de donkerste', () => {
+  const stappen = (getallen: readonly number[]): number[] => {
+    const waarden = getallen.map((getal) => centen(getal))
+    return waarden.map((waarde) => warmteStap(waarde, warmteGrenzen(waarden)))
+  }
+  assert.deepEqual(stappen([10, 20, 30, 40, 50]), [1, 2, 3, 4, 5])
+  assert.deepEqual(stappen([10, 50]), [4, 5])
+})
+
 for (const breedte of [300, 620, 1000])
   test(`tekenVerloop op ${breedte}: hoger saldo staat hoger, nul is in beeld, labels vallen niet buiten beeld`, () => {
     const punt = fc.record({ saldo: bedrag, erbij: positief, eraf: positief })
