@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { type Klok, systeemklok } from '#basis/datum.ts'
 import type { Databank } from '#basis/db.ts'
-import { maakPlanboek, programmaRoutes, statischeRoutes } from '#programma/deur.ts'
+import { maakPlanboek, programmaApi, programmaRoutes, statischeRoutes } from '#programma/deur.ts'
 import { maakApp, type WebApp } from '#start/app.ts'
 import type { Config } from '#start/config.ts'
 import { findGemeenten, type Gemeente } from '#start/gemeenten.ts'
@@ -49,6 +49,7 @@ export async function maakWebsite(
     schil: maakSchil(standen.titel),
     kamers: [
       { prefix: '/', routes: statischeRoutes({ ...kamer, softwareversie: software.versie }) },
+      { prefix: '/', routes: programmaApi(kamer) },
       { prefix: '/', routes: kitRoutes() },
       { prefix: '/', routes: statischeRoutes({ ...kamer, softwareversie: software.versie }) },
       { prefix: '/', routes: programmaRoutes(kamer) },
