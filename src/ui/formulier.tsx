@@ -6,7 +6,8 @@ import { Kop } from '#ui/kop.tsx'
 /** Wat er mis is met een veld; `veld` is de naam van het veld. */
 export type VeldFout = { veld: string; tekst: string }
 
-export const veldId = (naam: string): string => `veld-${naam}`
+/** Een punt (`wat.open`) mag in een naam, maar is in een id lastig aan te wijzen. */
+export const veldId = (naam: string): string => `veld-${naam.replaceAll('.', '_')}`
 
 type FormulierProps = {
   actie?: string | undefined
