@@ -129,10 +129,16 @@ function Ontvangsten(props: { van: Planbezoek; bron: Bron }) {
           {
             sleutel: 'naam',
             kop: 'Ontvangst',
-            cel: ({ naam, twijfel }: Ontvangst) =>
-              twijfel === undefined ? naam : <Twijfel uitleg={twijfel}>{naam}</Twijfel>,
+            cel: ({ naam }: Ontvangst) => naam,
           },
-          { sleutel: 'jaar', kop: 'Jaar', cel: ({ jaar }: Ontvangst) => jaar ?? 'niet genoemd' },
+          {
+            sleutel: 'jaar',
+            kop: 'Jaar',
+            cel: ({ jaar, twijfel }: Ontvangst) => {
+              const tekst = jaar ?? 'niet genoemd'
+              return twijfel === undefined ? tekst : <Twijfel uitleg={twijfel}>{tekst}</Twijfel>
+            },
+          },
           {
             sleutel: 'regel',
             kop: 'Regel in het document',

@@ -16,6 +16,7 @@ import {
 } from '#programma/bevindingen.ts'
 import { Bevindingblok, Bevindingenlijst, type Wegwijzer } from '#programma/bevindingen.tsx'
 import { Oordeelformulier, type Oordeelpoging, Oordelen } from '#programma/bevindingen-oordeel.tsx'
+import { versieveld } from '#programma/geld.page.tsx'
 import { doeBevindingAf, type Planweigering } from '#programma/plan.flow.ts'
 import { findAfdoeningen, OORDELEN } from '#programma/plan.store.ts'
 import { leesPlanbezoek, type Planbezoek, Planpagina, type Programmakamer } from '#programma/planbezoek.tsx'
@@ -204,15 +205,14 @@ function Kop(props: { van: Planbezoek; alle: readonly Beoordeeld[] }) {
 function Filters(props: { van: Planbezoek; alle: readonly Beoordeeld[]; filter: Bevindingfilter }) {
   const { van, alle, filter } = props
   const over = filter.over?.split(':')
-  const versie = van.versie.versie === van.kop.vastgesteldeVersie ? {} : { versie: String(van.versie.versie) }
   return (
     <>
       <Formulier
-        actie={(van.pad('/plancontrole').split('?')[0] ?? '').toString()}
+        actie={van.pad('/plancontrole').split('?')[0]}
         methode="get"
         rij
         naam="Bevindingen kiezen"
-        verborgen={{ ...versie, ...(filter.over === undefined ? {} : { over: filter.over }) }}
+        verborgen={{ ...versieveld(van), ...(filter.over === undefined ? {} : { over: filter.over }) }}
       >
         <KeuzeVeld
           naam="ernst"
