@@ -29,6 +29,7 @@ const isRegel = (kamer: string, bestand: string): boolean =>
 export const GEEN_REGEL: ReadonlySet<string> = new Set([
   'src/toegang/routes.ts', // de routeraar zelf
   'src/toegang/formulier.ts', // leest het verzoek
+  'src/programma/routes.ts', // telt de schermen op
   'src/programma/planboek.ts', // houdt gelezen versies in het geheugen
   'src/programma/zoek.ts', // kent de vorm van een zoekregel uit de store
 ])

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { globSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, test } from 'node:test'
-import { OORDELEN, ORGANEN } from '#programma/plan.store.ts'
+import { OORDELEN, ORGANEN } from '#programma/besluit.ts'
 import * as plan from '#programma/plan.ts'
 import { ERNSTEN } from '#programma/plancontrole/plancontrole.ts'
 import { STUKSOORTEN } from '#programma/stukken.ts'

@@ -1,6 +1,7 @@
 import { Datum } from '#basis/datum.ts'
 import { gelukt, geweigerd, type Uitkomst } from '#basis/uitkomst.ts'
-import { type NieuwBesluit, ORGANEN } from '#programma/plan.store.ts'
+import { ORGANEN } from '#programma/besluit.ts'
+import type { NieuwBesluit } from '#programma/plan.store.ts'
 import { leesTijdvak } from '#programma/tijdvak-invoer.ts'
 import {
   Formulierlezer,

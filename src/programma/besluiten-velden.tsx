@@ -1,5 +1,5 @@
+import { ORGANEN } from '#programma/besluit.ts'
 import { DATUM_UITLEG } from '#programma/besluiten-invoer.ts'
-import { ORGANEN } from '#programma/plan.store.ts'
 import { ORGAANNAAM } from '#programma/versies.ts'
 import type { VeldFout, Waarden } from '#programma/wijzigen-velden.ts'
 import { foutVan } from '#ui/formulier.tsx'

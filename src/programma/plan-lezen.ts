@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { invoerfout } from '#basis/invoerfout.ts'
 import { gelukt, geweigerd, type Uitkomst } from '#basis/uitkomst.ts'
 import { type Ding, Plan } from '#programma/plan.ts'
 
@@ -20,11 +21,11 @@ export function toonPad(pad: readonly PropertyKey[]): string {
 export function leesPlan(gegevens: unknown): Uitkomst<Plan, Planfout[]> {
   const vorm = keurFormaat(gegevens)
   if (vorm !== undefined) return geweigerd([vorm])
-  const gelezen = Plan.safeParse(gegevens)
+  const gelezen = Plan.safeParse(gegevens, { reportInput: true })
   if (!gelezen.success) {
     const fouten = gelezen.error.issues.map((fout) => ({
       pad: toonPad(fout.path) || '(bestand)',
-      melding: fout.message,
+      melding: invoerfout(fout),
     }))
     return geweigerd(fouten.slice(0, MEER_DAN_GENOEG_FOUTEN))
   }

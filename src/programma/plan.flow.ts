@@ -1,6 +1,7 @@
 import { type GemeenteDb, meld, type Tx } from '#basis/db.ts'
 import { type Id, nieuwId } from '#basis/id.ts'
 import { gelukt, geweigerd, type Uitkomst } from '#basis/uitkomst.ts'
+import type { OORDELEN } from '#programma/besluit.ts'
 import {
   findBesluiten,
   findGewijzigdSinds,
@@ -14,7 +15,6 @@ import {
   insertVersie,
   lockPlan,
   type NieuwBesluit,
-  type OORDELEN,
 } from '#programma/plan.store.ts'
 import type { Plan } from '#programma/plan.ts'
 import { leesPlan, type Planfout } from '#programma/plan-lezen.ts'
@@ -142,12 +142,7 @@ export function stelVast(
 }
 
 /** Stelt een zojuist geladen plan vast, zonder ingelogde gebruiker: op de opdrachtregel of bij een voorbeeld. */
-export const stelGeladenVast = (
-  db: GemeenteDb,
-  nu: Date,
-  plan: string,
-  besluit: Omit<NieuwBesluit, 'id'>,
-) =>
+export const stelGeladenVast = (db: GemeenteDb, nu: Date, plan: string, besluit: Omit<NieuwBesluit, 'id'>) =>
   db.schrijf((tx) =>
     legVaststellingVast(tx, plan, 1, besluit, { db, wie: undefined, klok: { nu: () => nu } }),
   )

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Datum } from '#basis/datum.ts'
 import { findRow, findRows, getRow, json, type Lezer, sql, type Tx } from '#basis/db.ts'
 import type { Id } from '#basis/id.ts'
+import { OORDELEN, ORGANEN } from '#programma/besluit.ts'
 import { STUKSOORTEN, type Stuk, type Stuksoort } from '#programma/stukken.ts'
 
 /** SQL van plannen, versies en stukken. Eerst het slot (`lockPlan`), dan lezen, dan schrijven. */
@@ -185,7 +186,6 @@ export const findStukgeschiedenis = (
          order by s.versie desc`,
   )
 
-export const ORGANEN = ['raad', 'college', 'stuurgroep', 'directie', 'onbekend'] as const
 export const Besluit = z.object({
   id: z.uuid(),
   orgaan: z.enum(ORGANEN),
@@ -232,7 +232,6 @@ export const findVaststellingen = (lezer: Lezer) =>
     sql`select plan, versie, besluit from programma_vaststelling order by vastgelegd_op desc, plan, versie desc`,
   )
 
-export const OORDELEN = ['opgelost', 'bewust', 'heropend'] as const
 export const Afdoening = z.object({
   bevinding: z.string(),
   oordeel: z.enum(OORDELEN),

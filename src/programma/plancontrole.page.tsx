@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { z } from 'zod'
 import { telwoord } from '#basis/tekst.ts'
+import { OORDELEN } from '#programma/besluit.ts'
 import {
   ankerVan,
   type Beoordeeld,
@@ -18,7 +19,7 @@ import { Bevindingblok, Bevindingenlijst, type Wegwijzer } from '#programma/bevi
 import { Oordeelformulier, type Oordeelpoging, Oordelen } from '#programma/bevindingen-oordeel.tsx'
 import { versieveld } from '#programma/geld.page.tsx'
 import { doeBevindingAf, type Planweigering } from '#programma/plan.flow.ts'
-import { findAfdoeningen, OORDELEN } from '#programma/plan.store.ts'
+import { findAfdoeningen } from '#programma/plan.store.ts'
 import { leesPlanbezoek, type Planbezoek, Planpagina, type Programmakamer } from '#programma/planbezoek.tsx'
 import { type Bevinding, ERNSTEN } from '#programma/plancontrole/plancontrole.ts'
 import { downloadsVan } from '#programma/tabellen-links.ts'

@@ -4,12 +4,12 @@ import { Datum } from '#basis/datum.ts'
 import { links } from '#programma/api/links.ts'
 import { type Verzameling, vanGemeente, vanPlan } from '#programma/api/verzameling.ts'
 import { Koppelingen } from '#programma/api/vorm.ts'
+import { OORDELEN } from '#programma/besluit.ts'
 import { Sleutel } from '#programma/plan.ts'
 import { Bevinding, Ernst } from '#programma/plancontrole/bevinding.ts'
 
 /** Wat er van het plan gevonden en besloten is: bevindingen en besluiten. */
 
-const OORDELEN = ['opgelost', 'bewust', 'heropend'] as const
 const Moment = z.iso.datetime()
 
 /** De sleutel van een bevinding bevat tekens die in een pad niet horen; haar afdruk blijft even vast. */
