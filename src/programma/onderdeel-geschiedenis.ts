@@ -21,12 +21,11 @@ const VASTGESTELD = 'Vastgesteld met wijzigingen'
  */
 export function geschiedenisVan(
   kop: Pick<Plankop, 'vastgesteldeVersies'>,
-  eigen: readonly Regel[],
-  geld: readonly Regel[],
+  regels: readonly Regel[],
   magConcept: boolean,
 ): Geschiedenisregel[] {
   const perVersie = new Map<number, Geschiedenisregel>()
-  for (const { nummer, gemaaktOp, waarom } of [...eigen, ...geld]) {
+  for (const { nummer, gemaaktOp, waarom } of regels) {
     const versie = eersteZichtbare(kop, nummer, magConcept)
     if (versie === undefined || perVersie.has(versie)) continue
     perVersie.set(versie, {

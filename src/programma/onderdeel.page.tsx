@@ -8,6 +8,7 @@ import { OnderdeelZijkant } from '#programma/onderdeel-zijkant.tsx'
 import { Planningstand } from '#programma/onderdelen-delen.tsx'
 import { findStukgeschiedenis } from '#programma/plan.store.ts'
 import type { Onderdeel } from '#programma/plan.ts'
+import { perBeeld } from '#programma/planbeeld-onthouden.ts'
 import { leesPlanbezoek, type Planbezoek, Planpagina, type Programmakamer } from '#programma/planbezoek.tsx'
 import { leesBeoordeeld } from '#programma/plancontrole.page.tsx'
 import type { Routes } from '#toegang/deur.ts'
@@ -37,17 +38,17 @@ export function onderdeelPagina(routes: Routes, kamer: Programmakamer): void {
   })
 }
 
-async function leesGeschiedenis(van: Planbezoek, onderdeel: Onderdeel): Promise<Geschiedenisregel[]> {
-  const { kop, versie, bezoek } = van
-  const [eigen, geld] = await bezoek.db.lees((lezer) =>
-    Promise.all(
-      (['onderdeel', 'raming'] as const).map((soort) =>
-        findStukgeschiedenis(lezer, kop.id, soort, onderdeel.id, versie.versie),
-      ),
-    ),
-  )
-  return geschiedenisVan(kop, eigen ?? [], geld ?? [], van.mag('plan.concept.lezen'))
-}
+/** Wat tot en met een versie gebeurde, verandert niet meer; de inhoud van toen is hier niet nodig. */
+const bewaardeGeschiedenis = perBeeld((_, onderdeel, { bezoek, kop, versie }: Planbezoek) =>
+  bezoek.db.lees(async (lezer) => {
+    const eigen = await findStukgeschiedenis(lezer, kop.id, 'onderdeel', onderdeel, versie.versie)
+    const geld = await findStukgeschiedenis(lezer, kop.id, 'raming', onderdeel, versie.versie)
+    return [...eigen, ...geld].map(({ nummer, gemaaktOp, waarom }) => ({ nummer, gemaaktOp, waarom }))
+  }),
+)
+
+const leesGeschiedenis = async (van: Planbezoek, { id }: Onderdeel): Promise<Geschiedenisregel[]> =>
+  geschiedenisVan(van.kop, await bewaardeGeschiedenis(van.beeld, id, van), van.mag('plan.concept.lezen'))
 
 type OnderdeelProps = {
   van: Planbezoek

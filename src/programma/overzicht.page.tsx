@@ -1,4 +1,5 @@
-import { Datum, dagVan, toonDatum } from '#basis/datum.ts'
+import { raw } from 'hono/html'
+import { type Datum, dagVan, toonDatum } from '#basis/datum.ts'
 import { ankerVan, type Beoordeeld, isOpen } from '#programma/bevindingen.ts'
 import {
   foutenkop,
@@ -45,13 +46,16 @@ export function overzichtPagina(routes: Routes, kamer: Programmakamer): void {
   })
 }
 
-/** Het duurste van deze pagina; een plan van duizenden onderdelen mag niet per bezoeker worden nagerekend. */
-const geldstroom = perBeeld((beeld, jaar) => geldstroomVan(beeld, jaar === '' ? undefined : Number(jaar)))
+/**
+ * Het duurste van deze pagina hangt alleen af van de versie, het jaar, de dag en het adres, en wordt bewaard: een
+ * plan van duizenden onderdelen mag niet per bezoeker worden nagerekend en opnieuw getekend.
+ */
 const tegels = perBeeld(tegelsVan)
-const vragen = perBeeld((beeld, sleutel) => {
-  const [open, dag] = sleutel.split(' ')
-  return raadsvragen(beeld, Number(open), Datum.parse(dag))
-})
+const vragen = perBeeld((beeld, _, open: number, vandaag: Datum) => raadsvragen(beeld, open, vandaag))
+const geldstroom = perBeeld((_, __, van: Planbezoek, jaar: number | undefined) =>
+  raw((<Geldstroom van={van} jaar={jaar} />).toString()),
+)
+const tabel = perBeeld((_, __, van: Planbezoek) => raw((<Overzichttabel van={van} />).toString()))
 
 type OverzichtProps = {
   van: Planbezoek
@@ -70,14 +74,16 @@ function Overzicht(props: OverzichtProps) {
       beschrijving={programma.hoofddoel ?? `${programma.titel}: doelen, onderdelen en geld.`}
     >
       <Paginakop titel={programma.titel} lead={programma.hoofddoel ?? undefined} />
-      <Tegels tegels={tegels(van.beeld).map(({ adres, ...tegel }) => ({ ...tegel, href: van.pad(adres) }))} />
-      <Geldstroom van={van} jaar={props.jaar} />
+      <Tegels
+        tegels={tegels(van.beeld, '').map(({ adres, ...tegel }) => ({ ...tegel, href: van.pad(adres) }))}
+      />
+      {geldstroom(van.beeld, `${props.jaar} ${van.pad('/')}`, van, props.jaar)}
       <Tegenspraak van={van} beoordeeld={beoordeeld} />
       <Sectie
         kop="Alle onderdelen, per jaar"
         onder="Geraamde bedragen in hele euro's, zoals het plan ze noemt."
       >
-        <Overzichttabel van={van} />
+        {tabel(van.beeld, `${van.vandaag} ${van.pad('/')}`, van)}
       </Sectie>
       <Kolommen>
         <Raadsvragen van={van} open={beoordeeld.filter(isOpen).length} />
@@ -95,7 +101,7 @@ function Geldstroom(props: { van: Planbezoek; jaar: number | undefined }) {
         Dit plan noemt geen bedragen. De programmamanager zet ze erbij, met de bron.
       </LegeStaat>
     )
-  const stroom = geldstroom(van.beeld, String(jaar ?? ''))
+  const stroom = geldstroomVan(van.beeld, jaar)
   const onzeker = stroom.getekend.stromen.some((een) => een.onzeker)
   const uitleg = [
     `Van bron, via groep, naar onderdeel. Bedragen ${jaar === undefined ? 'voor de hele periode' : `in ${jaar}`}.`,
@@ -178,7 +184,7 @@ function Tegenspraak(props: { van: Planbezoek; beoordeeld: readonly Beoordeeld[]
 
 function Raadsvragen(props: { van: Planbezoek; open: number }) {
   const { van } = props
-  const gesteld = vragen(van.beeld, `${props.open} ${van.vandaag}`)
+  const gesteld = vragen(van.beeld, `${props.open} ${van.vandaag}`, props.open, van.vandaag)
   return (
     <Sectie kop="Vragen die de raad vaak stelt">
       <Zijbalklijst
