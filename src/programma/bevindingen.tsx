@@ -103,7 +103,8 @@ function Cijfers(props: { bevinding: Bevinding }) {
 }
 
 function Raakt(props: { bevinding: Bevinding; naar: Wegwijzer }) {
-  const dingen = props.bevinding.dingen.map(props.naar.ding).filter(({ href }) => href !== undefined)
+  const gevonden = props.bevinding.dingen.map(props.naar.ding).filter(({ href }) => href !== undefined)
+  const dingen = [...new Map(gevonden.map((ding) => [ding.href, ding])).values()]
   if (dingen.length === 0) return null
   return (
     <Alinea klein>

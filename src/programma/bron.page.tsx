@@ -176,9 +176,11 @@ function Verloop(props: { van: Planbezoek; bron: Bron; stel: Stel | undefined })
     <Sectie kop="Hoe het geld opgaat">
       <Alinea>
         Dat is niet te zeggen: van {opsomming(stel.zonderBedrag.map(({ naam }) => naam))} noemt het plan geen
-        bedrag.
-        {anderen.length > 0 && ` Deze bron betaalt samen met ${opsomming(anderen.map(({ naam }) => naam))}.`}{' '}
-        Er wordt <Bedrag cent={stel.kost} /> uit betaald.
+        bedrag. Uit{' '}
+        {anderen.length > 0
+          ? `deze bron en ${opsomming(anderen.map(({ naam }) => naam))} samen`
+          : 'deze bron'}{' '}
+        wordt <Bedrag cent={stel.kost} /> betaald.
       </Alinea>
     </Sectie>
   )

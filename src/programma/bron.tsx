@@ -12,6 +12,7 @@ export function Bronverloop(props: { van: Planbezoek; stel: Stel; niveau: Niveau
     <GrafiekVerloop
       id={`verloop-${stel.id}`}
       niveau={props.niveau}
+      tabelOpen
       boodschap={verloopzin(stel.verloop)}
       toelichting={`${stel.naam}${samen ? ', samen: het plan zegt niet hoeveel elke bron betaalt' : ''}. Bedragen in euro.${
         neemtMee(stel.verloop)

@@ -31,7 +31,7 @@ describe('het document', () => {
     for (const { id } of app.plan.vermeldingen.filter(({ plaats }) => plaats === 'hoofdstuk-1'))
       assert.ok(tekst.includes(`href="/vermeldingen/${id}"`), id)
     assert.match(woorden, /“eind 2021 een positief saldo van € 158\.000”/u)
-    assert.match(woorden, /regels 21 tot en met 22/u)
+    assert.match(woorden, /regels 21–22/u)
     assert.match((await app.haal('/document/tabel-5-3-11-baten')).tekst, /oz-twijfel/u)
   })
 

@@ -50,7 +50,7 @@ describe('/geld', () => {
   test('elke bron staat er, ook die waaruit niets betaald wordt, met verantwoording', async () => {
     const { tekst, woorden } = await app.haal('/geld')
     for (const { id } of app.plan.bronnen) assert.ok(tekst.includes(`href="/bronnen/${id}"`), id)
-    assert.match(rij(tekst, 'Incidentele en structurele middelen 2021'), /0 onderdelen.*niet genoemd/u)
+    assert.match(rij(tekst, 'Incidentele en structurele middelen 2021'), / 0 niet genoemd/u)
     assert.match(
       woorden,
       /Hier is geen verloop te tekenen: van Reserve Sociaal Domein en Begroting 2023 en verder/u,

@@ -1,6 +1,6 @@
 import type { Centen } from '#basis/geld.ts'
 import { toonEuro } from '#basis/geld.ts'
-import { opsomming, telwoord } from '#basis/tekst.ts'
+import { opsomming } from '#basis/tekst.ts'
 import { Bronverloop } from '#programma/bron.tsx'
 import { BRONSOORTNAMEN } from '#programma/bronsoorten.ts'
 import {
@@ -206,7 +206,7 @@ function Warmte(props: { van: Planbezoek; groep: string | undefined }) {
                 })),
               }))
         }
-        downloads={downloadsVan(van.pad, 'raming')}
+        downloads={downloadsVan(van.pad, 'raming', { groep })}
       />
     </Sectie>
   )
@@ -242,8 +242,9 @@ function Bronnen(props: { van: Planbezoek }) {
           },
           {
             sleutel: 'betaalt',
-            kop: 'Betaalt',
-            cel: (bron: Bron) => telwoord(betaaldUit(beeld, bron.id).length, 'onderdeel', 'onderdelen'),
+            kop: 'Onderdelen',
+            soort: 'getal',
+            cel: (bron: Bron) => betaaldUit(beeld, bron.id).length,
           },
           {
             sleutel: 'bedrag',
@@ -275,7 +276,14 @@ function Verlopen(props: { van: Planbezoek }) {
           <Sectie niveau={3} kop={stel.naam}>
             <Alinea>
               Hier is geen verloop te tekenen: van {opsomming(stel.zonderBedrag.map(({ naam }) => naam))}{' '}
-              noemt het plan geen bedrag. Volgens het plan wordt hieruit <Bedrag cent={stel.kost} /> betaald.
+              noemt het plan geen bedrag.{' '}
+              {stel.kost === 0 ? (
+                'Wat hieruit betaald wordt, staat er ook niet bij.'
+              ) : (
+                <>
+                  Volgens het plan wordt hieruit <Bedrag cent={stel.kost} /> betaald.
+                </>
+              )}
             </Alinea>
           </Sectie>
         ) : (

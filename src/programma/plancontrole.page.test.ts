@@ -84,7 +84,8 @@ describe('de plancontrole van het echte plan', () => {
 })
 
 describe('oordelen', () => {
-  const fouten = (tekst: string): number => Number(/href="#fout"[^>]*>(\d+)</u.exec(tekst)?.[1])
+  const fouten = (tekst: string): number =>
+    Number(/href="[^"]*ernst=fout[^"]*"[^>]*>(\d+)</u.exec(tekst)?.[1])
 
   test('een oordeel haalt de bevinding uit de telling, met reden voor iedereen en naam alleen voor wie inlogt', async () => {
     const eigen = await maakProefapp({ databank, plan: 'midden-drenthe' })

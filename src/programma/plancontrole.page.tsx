@@ -37,7 +37,7 @@ import { KeuzeVeld } from '#ui/veld.tsx'
 
 /** Wat er in het plan niet klopt: openbaar, met voor de programmamanager een formulier per bevinding. */
 
-const PER_PAGINA = 60
+const PER_PAGINA = 100
 
 export function plancontrolePagina(routes: Routes, kamer: Programmakamer): void {
   routes.get('plan.lezen', '/plancontrole', async (c) => {
@@ -124,7 +124,7 @@ function Plancontrole(props: PlancontroleProps) {
       kruimels={[{ tekst: 'Overzicht', href: van.pad('/') }]}
       fout={props.poging !== undefined}
     >
-      <Kop van={van} alle={alle} />
+      <Kop van={van} alle={alle} filter={filter} />
       <Filters van={van} alle={alle} filter={filter} />
       {gekozen.length === 0 && <Niets alle={alle} van={van} />}
       <Bevindingenlijst bevindingen={hier} naar={wegwijzer(van)} onder={onder} />
@@ -160,7 +160,7 @@ const wegwijzer = (van: Planbezoek): Wegwijzer => ({
   },
 })
 
-function Kop(props: { van: Planbezoek; alle: readonly Beoordeeld[] }) {
+function Kop(props: { van: Planbezoek; alle: readonly Beoordeeld[]; filter: Bevindingfilter }) {
   const { van, alle } = props
   const open = alle.filter(isOpen)
   const twijfels = twijfelgevallen(van.beeld).length
@@ -184,13 +184,19 @@ function Kop(props: { van: Planbezoek; alle: readonly Beoordeeld[] }) {
           ...ERNSTEN.map((ernst) => ({
             label: ERNSTWOORDEN[ernst].kop,
             waarde: (
-              <Link href={`#${ernst}`}>
+              <Link href={van.pad('/plancontrole', { ernst, status: 'open' })}>
                 {open.filter(({ bevinding }) => bevinding.ernst === ernst).length}
               </Link>
             ),
             bij: ERNSTWOORDEN[ernst].uitleg,
-          })).filter(({ waarde }) => waarde !== undefined),
-          { label: 'Afgedaan', waarde: String(alle.length - open.length), bij: 'Opgelost, of bewust zo.' },
+          })),
+          {
+            label: 'Afgedaan',
+            waarde: (
+              <Link href={van.pad('/plancontrole', { status: 'afgedaan' })}>{alle.length - open.length}</Link>
+            ),
+            bij: 'Opgelost, of bewust zo.',
+          },
           {
             label: 'Slecht leesbaar',
             waarde: <Link href={van.pad('/document', { twijfel: 'ja' })}>{twijfels}</Link>,
@@ -198,7 +204,7 @@ function Kop(props: { van: Planbezoek; alle: readonly Beoordeeld[] }) {
           },
         ]}
       />
-      <Downloads waarvan="bevindingen" downloads={downloadsVan(van.pad, 'bevindingen')} />
+      <Downloads waarvan="bevindingen" downloads={downloadsVan(van.pad, 'bevindingen', props.filter)} />
     </>
   )
 }

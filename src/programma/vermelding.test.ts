@@ -105,7 +105,7 @@ describe('plaatsen en dingen', () => {
   test('regels', () => {
     assert.deepEqual(
       [regelnaam(undefined), regelnaam([3, 3]), regelnaam([3, 5])],
-      ['', 'regel 3', 'regels 3 tot en met 5'],
+      ['', 'regel 3', 'regels 3–5'],
     )
   })
 

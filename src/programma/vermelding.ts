@@ -51,11 +51,11 @@ export function plaatskop(plaats: Plaats): string {
   return naam === plaats.titel ? naam : `${naam} · ${plaats.titel}`
 }
 
-/** `regel 12` of `regels 12 tot en met 14`; leeg als het document geen regels heeft. */
+/** `regel 12` of `regels 12–14`; leeg als het document geen regels heeft. */
 export function regelnaam(regels: readonly [number, number] | undefined): string {
   if (regels === undefined) return ''
   const [eerste, laatste] = regels
-  return eerste === laatste ? `regel ${eerste}` : `regels ${eerste} tot en met ${laatste}`
+  return eerste === laatste ? `regel ${eerste}` : `regels ${eerste}–${laatste}`
 }
 
 export const SOORTWOORDEN: Record<Vermelding['soort'], string> = {
