@@ -8,16 +8,14 @@ import {
   type Bevindingfilter,
   beoordeel,
   ERNSTWOORDEN,
-  familiesVan,
   filterBevindingen,
   isOpen,
   leesBevindingfilter,
-  STATUSSEN,
   samenvattingszin,
 } from '#programma/bevindingen.ts'
 import { Bevindingblok, Bevindingenlijst, type Wegwijzer } from '#programma/bevindingen.tsx'
+import { Bevindingkeuze, GeenBevindingen } from '#programma/bevindingen-keuze.tsx'
 import { Oordeelformulier, type Oordeelpoging, Oordelen } from '#programma/bevindingen-oordeel.tsx'
-import { versieveld } from '#programma/geld.page.tsx'
 import { doeBevindingAf, type Planweigering } from '#programma/plan.flow.ts'
 import { findAfdoeningen } from '#programma/plan.store.ts'
 import { leesPlanbezoek, type Planbezoek, Planpagina, type Programmakamer } from '#programma/planbezoek.tsx'
@@ -27,13 +25,10 @@ import { genoemd, twijfelgevallen } from '#programma/vermelding.ts'
 import { foutAntwoord, leesFormulier, type Omgeving, type Routes } from '#toegang/deur.ts'
 import { Downloads } from '#ui/downloads.tsx'
 import { Feiten } from '#ui/feiten.tsx'
-import { Formulier } from '#ui/formulier.tsx'
-import { Knop, KnopLink } from '#ui/knop.tsx'
+import { KnopLink } from '#ui/knop.tsx'
 import { Alinea, Paginakop, Sectie } from '#ui/kop.tsx'
-import { LegeStaat } from '#ui/lege-staat.tsx'
 import { Link } from '#ui/link.tsx'
 import { Paginering } from '#ui/paginering.tsx'
-import { KeuzeVeld } from '#ui/veld.tsx'
 
 /** Wat er in het plan niet klopt: openbaar, met voor de programmamanager een formulier per bevinding. */
 
@@ -125,8 +120,8 @@ function Plancontrole(props: PlancontroleProps) {
       fout={props.poging !== undefined}
     >
       <Kop van={van} alle={alle} filter={filter} />
-      <Filters van={van} alle={alle} filter={filter} />
-      {gekozen.length === 0 && <Niets alle={alle} van={van} />}
+      <Bevindingkeuze van={van} alle={alle} filter={filter} />
+      {gekozen.length === 0 && <GeenBevindingen alle={alle} van={van} />}
       <Bevindingenlijst bevindingen={hier} naar={wegwijzer(van)} onder={onder} />
       {open.length > PER_PAGINA && (
         <Paginering
@@ -206,82 +201,6 @@ function Kop(props: { van: Planbezoek; alle: readonly Beoordeeld[]; filter: Bevi
       />
       <Downloads waarvan="bevindingen" downloads={downloadsVan(van.pad, 'bevindingen', props.filter)} />
     </>
-  )
-}
-
-function Filters(props: { van: Planbezoek; alle: readonly Beoordeeld[]; filter: Bevindingfilter }) {
-  const { van, alle, filter } = props
-  const over = filter.over?.split(':')
-  return (
-    <>
-      <Formulier
-        actie={van.pad('/plancontrole').split('?')[0]}
-        methode="get"
-        rij
-        naam="Bevindingen kiezen"
-        verborgen={{ ...versieveld(van), ...(filter.over === undefined ? {} : { over: filter.over }) }}
-      >
-        <KeuzeVeld
-          naam="ernst"
-          label="Hoe erg"
-          leeg="Alles"
-          waarde={filter.ernst}
-          keuzes={ERNSTEN.map((ernst) => ({ waarde: ernst, tekst: ERNSTWOORDEN[ernst].kop }))}
-        />
-        <KeuzeVeld
-          naam="regel"
-          label="Waarover"
-          leeg="Alles"
-          waarde={filter.regel}
-          keuzes={familiesVan(alle).map(({ id, titel, aantal }) => ({
-            waarde: id,
-            tekst: `${titel} (${aantal})`,
-          }))}
-        />
-        <KeuzeVeld
-          naam="status"
-          label="Stand"
-          leeg="Open en afgedaan"
-          waarde={filter.status}
-          keuzes={Object.entries(STATUSSEN).map(([waarde, tekst]) => ({ waarde, tekst }))}
-        />
-        <Knop soort="tweede">Toon</Knop>
-      </Formulier>
-      {over !== undefined && (
-        <Alinea>
-          U ziet alleen wat gaat over <strong>{naamVan(van, over)}</strong>.{' '}
-          <Link href={van.pad('/plancontrole', { ...filter, over: undefined })}>Toon alle bevindingen</Link>
-        </Alinea>
-      )}
-    </>
-  )
-}
-
-function naamVan(van: Planbezoek, [soort = '', id = '']: readonly string[]): string {
-  const ding = van.beeld.plan.vermeldingen.find(({ over }) => over.soort === soort && over.id === id)?.over
-  const bekend =
-    ding ??
-    van.versie
-      .bevindingen()
-      .flatMap(({ dingen }) => dingen)
-      .find((een) => een.soort === soort && een.id === id)
-  return bekend === undefined ? id : genoemd(van.beeld, bekend).naam
-}
-
-function Niets(props: { van: Planbezoek; alle: readonly Beoordeeld[] }) {
-  if (props.alle.length === 0)
-    return (
-      <LegeStaat titel="Niets gevonden dat niet klopt">
-        Alle bedragen, jaren, namen en verwijzingen in dit plan passen bij elkaar.
-      </LegeStaat>
-    )
-  return (
-    <LegeStaat
-      titel="Geen bevindingen bij deze keuze"
-      actie={<KnopLink href={props.van.pad('/plancontrole')}>Toon alle bevindingen</KnopLink>}
-    >
-      Kies hierboven iets anders.
-    </LegeStaat>
   )
 }
 
