@@ -65,7 +65,7 @@ function GroepPagina(props: GroepProps) {
           )}
         </Sectie>
         <Sectie kop="Wat de plancontrole hier vond" id="bevindingen">
-          <Bevindinglijst van={van} beoordeeld={beoordeeld} />
+          <Bevindinglijst van={van} beoordeeld={beoordeeld} over={`groep:${groep.id}`} />
         </Sectie>
       </Kolommen>
     </Planpagina>

@@ -46,8 +46,9 @@ export function Vermeldinglijst(props: { van: Planbezoek; vermeldingen: readonly
   )
 }
 
-export function Bevindinglijst(props: { van: Planbezoek; beoordeeld: readonly Beoordeeld[] }) {
-  const naar = props.van.pad('/plancontrole')
+/** `over` houdt de plancontrole bij dit ding, zodat een bevinding daar altijd op de eerste bladzijde staat. */
+export function Bevindinglijst(props: { van: Planbezoek; beoordeeld: readonly Beoordeeld[]; over: string }) {
+  const naar = props.van.pad('/plancontrole', { over: props.over })
   const items = props.beoordeeld.map((een) => ({
     tekst: <Link href={`${naar}#${ankerVan(een.bevinding.sleutel)}`}>{een.bevinding.titel}</Link>,
     bij: isOpen(een) ? ERNSTWOORDEN[een.bevinding.ernst].een : 'afgedaan',

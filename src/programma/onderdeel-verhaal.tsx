@@ -244,7 +244,8 @@ export function OnderdeelVermeldingen({ van, onderdeel }: Deel) {
 
 type Vermeldingcel = { van: Planbezoek; een: Beoordeeldevermelding }
 
-function Oordeelcel({ van, een: { oordeel } }: Vermeldingcel) {
+function Oordeelcel({ van, een: { oordeel, vermelding } }: Vermeldingcel) {
+  const { over } = vermelding
   const { soort, tekst, bevinding } = oordeel
   if (tekst === '') return ''
   if (soort !== 'wijkt-af') return <Status soort={soort === 'geldt' ? 'bezig' : 'op-koers'} tekst={tekst} />
@@ -255,7 +256,7 @@ function Oordeelcel({ van, een: { oordeel } }: Vermeldingcel) {
         <>
           {' '}
           <Link
-            href={`${van.pad('/plancontrole')}#${ankerVan(bevinding.sleutel)}`}
+            href={`${van.pad('/plancontrole', { over: `${over.soort}:${over.id}` })}#${ankerVan(bevinding.sleutel)}`}
             naam={`Uitleg: ${bevinding.titel}`}
           >
             uitleg

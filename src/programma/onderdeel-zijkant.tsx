@@ -34,7 +34,7 @@ export function OnderdeelZijkant(props: Zijkant) {
       <Lijst kop="Heet ook wel" items={onderdeel.aliassen.map((alias) => ({ tekst: alias }))} />
       <div id="bevindingen">
         <Sectie kop="Wat de plancontrole hier vond" niveau={3}>
-          <Bevindinglijst van={van} beoordeeld={props.beoordeeld} />
+          <Bevindinglijst van={van} beoordeeld={props.beoordeeld} over={`onderdeel:${onderdeel.id}`} />
         </Sectie>
       </div>
       <Lijst kop="Geschiedenis" items={geschiedenis(props)} />

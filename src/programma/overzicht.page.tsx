@@ -141,20 +141,22 @@ function Jaarkeuze(props: { van: Planbezoek; jaar: number | undefined }) {
   return (
     <span class="oz-niet-drukken">
       <br />
-      Toon:{' '}
-      <Link href={van.pad('/')} hier={props.jaar === undefined}>
-        hele periode
-      </Link>
+      Toon: <Jaarlink van={van} jaar={undefined} gekozen={props.jaar} />
       {jaren.map((jaar) => (
         <>
           {' · '}
-          <Link href={van.pad('/', { jaar })} hier={props.jaar === jaar}>
-            {jaar}
-          </Link>
+          <Jaarlink van={van} jaar={jaar} gekozen={props.jaar} />
         </>
       ))}
     </span>
   )
+}
+
+function Jaarlink(props: { van: Planbezoek; jaar: number | undefined; gekozen: number | undefined }) {
+  const { van, jaar } = props
+  const tekst = jaar ?? 'hele periode'
+  if (jaar === props.gekozen) return <strong>{tekst}</strong>
+  return <Link href={van.pad('/', { jaar })}>{tekst}</Link>
 }
 
 function Tegenspraak(props: { van: Planbezoek; beoordeeld: readonly Beoordeeld[] }) {
