@@ -6,20 +6,21 @@ import { leesConfig } from '#start/config.ts'
 import { maakWebsite } from '#start/server.ts'
 import { laadVoorbeelden } from '#start/voorbeelden.ts'
 import { SERVEROPTIES } from '#start/web/luisteraar.ts'
+import type { Emmers } from '#start/web/tempo.ts'
 import { versePglite } from '#test/databanken.ts'
 
 export type Website = { adres: string; databank: Databank; sluit: () => Promise<void> }
 
 /** De hele website zoals `npm start` haar maakt, met de voorbeelden, op een vrije poort van deze machine. */
 export async function startWebsite(
-  opties: { databank?: Databank; klok?: Klok; voorbeelden?: boolean } = {},
+  opties: { databank?: Databank; klok?: Klok; voorbeelden?: boolean; emmers?: Partial<Emmers> } = {},
 ): Promise<Website> {
   const databank = opties.databank ?? (await versePglite())
   const klok = opties.klok ?? systeemklok
   if (opties.voorbeelden !== false) await laadVoorbeelden(databank, klok)
   const config = leesConfig({ OMZIEN_LOG: 'silent' })
   if (!config.ok) throw new Error(config.reden.join())
-  const { app, sluit } = await maakWebsite(config.waarde, databank, klok)
+  const { app, sluit } = await maakWebsite(config.waarde, databank, klok, { emmers: opties.emmers })
   const server = createServer(SERVEROPTIES, app.luisteraar)
   await new Promise<void>((klaar) => server.listen(0, 'localhost', klaar))
   return {

@@ -12,6 +12,7 @@ import { maakStanden, softwareversie } from '#start/stand.ts'
 import { laadVoorbeelden } from '#start/voorbeelden.ts'
 import { maakLog } from '#start/web/log.ts'
 import { SERVEROPTIES } from '#start/web/luisteraar.ts'
+import type { AppOpties } from '#start/web/opties.ts'
 import { eisLoopback } from '#toegang/deur.ts'
 import { bestanden } from '#uitwisseling/deur.ts'
 import { maakOidc } from '#uitwisseling/oidc/oidc.ts'
@@ -21,6 +22,7 @@ export async function maakWebsite(
   config: Config,
   databank: Databank,
   klok: Klok = systeemklok,
+  eigen: Pick<Partial<AppOpties>, 'emmers'> = {},
 ): Promise<{ app: WebApp; sluit: () => void }> {
   const software = softwareversie()
   const planboek = maakPlanboek()
@@ -55,6 +57,7 @@ export async function maakWebsite(
       { prefix: '/', routes: programmaRoutes(kamer) },
       { prefix: '/plannen/:plan', routes: programmaRoutes(kamer) },
     ],
+    ...eigen,
   })
   await databank.luister(
     (bericht) => {

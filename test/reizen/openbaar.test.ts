@@ -45,7 +45,8 @@ describe('een bezoek zonder inlog', () => {
   let browser: Browser
   before(async () => {
     mkdirSync(BEELD, { recursive: true })
-    site = await startWebsite()
+    const ruim = { inhoud: 10_000, perSeconde: 100 }
+    site = await startWebsite({ emmers: { inlog: ruim, duur: ruim } })
     browser = await startBrowser()
   })
   after(async () => {
