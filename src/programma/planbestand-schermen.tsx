@@ -6,7 +6,7 @@ import { maakPad, type Planbezoek, Planpagina } from '#programma/planbezoek.tsx'
 import { controleer } from '#programma/plancontrole/plancontrole.ts'
 import { type Stuksoort, stukkenVan } from '#programma/stukken.ts'
 import { noemerVan, verschilVan } from '#programma/verschil.ts'
-import { bevindingenAnders, SOORTKOP } from '#programma/versies.ts'
+import { bevindingenAnders, SOORTKOP, telWijzigingen } from '#programma/versies.ts'
 import { Bevindingenanders, Wijzigingenlijst } from '#programma/versies-wijzigingen.tsx'
 import type { VeldFout } from '#programma/wijzigen-velden.ts'
 import { Downloads } from '#ui/downloads.tsx'
@@ -156,8 +156,11 @@ export function Voorbeeldpagina(props: Voorbeeldprops) {
         </LegeStaat>
       ) : (
         <>
-          <Wijzigingenlijst wijzigingen={wijzigingen} />
+          <Alinea>
+            {telWijzigingen(wijzigingen)} <Link href="#overnemen">Naar het overnemen</Link>
+          </Alinea>
           <Bevindingenanders verschil={bevindingenAnders(van.versie.bevindingen(), controleer(samen))} />
+          <Wijzigingenlijst wijzigingen={wijzigingen} zonderTelling />
           <Overneemformulier {...props} upload={upload} />
         </>
       )}
@@ -206,7 +209,11 @@ function Vooraf({ van, basis, botsingen, waarschuwingen, ingehaald }: Voorbeeldp
 
 function Overneemformulier(props: Voorbeeldprops & { upload: string }) {
   return (
-    <Sectie kop="Overnemen" onder="Het bestand wordt in zijn geheel overgenomen als nieuw concept, of niet.">
+    <Sectie
+      kop="Overnemen"
+      id="overnemen"
+      onder="Het bestand wordt in zijn geheel overgenomen als nieuw concept, of niet."
+    >
       <Formulier
         actie={`${props.upload}/overnemen`}
         metBestanden

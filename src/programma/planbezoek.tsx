@@ -94,7 +94,10 @@ export async function leesPlanbezoek(
     vandaag: bezoek.klok.vandaag(),
     mag: (handeling) => magBezoeker(bezoek, handeling),
     pad,
-    schil: () => planschil(c.get('schil')(), versie.beeld, pad, new URL(c.req.url).pathname),
+    schil: () => {
+      const menu = magBezoeker(bezoek, 'plan.wijzigen') ? [...MENU, BIJHOUDEN] : MENU
+      return planschil(c.get('schil')(), versie.beeld, pad, menu, new URL(c.req.url).pathname)
+    },
   }
 }
 
@@ -116,13 +119,21 @@ const MENU = [
   ['Plancontrole', '/plancontrole'],
 ] as const
 
-function planschil(schil: Schil, beeld: Planbeeld, pad: Planbezoek['pad'], hier: string): Schil {
+const BIJHOUDEN = ['Bijhouden', '/wijzigen'] as const
+
+function planschil(
+  schil: Schil,
+  beeld: Planbeeld,
+  pad: Planbezoek['pad'],
+  menu: readonly (readonly [string, string])[],
+  hier: string,
+): Schil {
   const kaal = (adres: string): string => adres.split('?')[0] ?? adres
   return {
     ...schil,
     programma: beeld.plan.programma.titel,
     thuis: pad('/'),
-    nav: MENU.map(([tekst, rest]) => {
+    nav: menu.map(([tekst, rest]) => {
       const adres = kaal(pad(rest))
       return {
         tekst,

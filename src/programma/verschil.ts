@@ -70,6 +70,25 @@ export function veldenAnders(voor: unknown, na: unknown, noem: Noemer = ZONDER_N
   return namen
     .map((veld) => ({ veld, voor: oud.get(veld) ?? '', na: nieuw.get(veld) ?? '' }))
     .filter((wijziging) => wijziging.voor !== wijziging.na)
+    .sort((a, b) => rangVan(a.veld) - rangVan(b.veld))
+}
+
+/** De database bewaart de volgorde van velden niet; mensen lezen eerst de naam. */
+const VOOROP = [
+  'titel',
+  'naam',
+  'nummer',
+  'soort',
+  'groep',
+  'valt onder',
+  'wat het wil',
+  'draagt bij',
+  'planning',
+]
+
+function rangVan(veld: string): number {
+  const rang = VOOROP.findIndex((begin) => veld.startsWith(begin))
+  return rang === -1 ? VOOROP.length : rang
 }
 
 /** Hoe een veld van het formaat voor mensen heet; wat er niet in staat, heet zoals het heet. */
@@ -117,7 +136,8 @@ function platteVelden(inhoud: unknown, noem: Noemer, voorvoegsel = ''): Map<stri
         neemOver(zonderKop(ding), `${`${veld} ${kop}`.trim()}${keer === 1 ? '' : ` (${keer})`}: `)
       }
     } else if (typeof waarde === 'object' && waarde !== null && !Array.isArray(waarde))
-      neemOver(waarde, `${veld}: `)
+      // Het stuk `programma` bestaat uit het programma zelf; zijn velden heten zonder voorvoegsel.
+      neemOver(waarde, naam === 'programma' ? voorvoegsel : `${veld}: `)
     else velden.set(veld, inWoorden(naam, waarde, noem))
   }
   return velden
@@ -156,6 +176,7 @@ const VERWIJZINGEN: Readonly<Record<string, Stuksoort>> = {
   doelen: 'doel',
   bronnen: 'bron',
   plaats: 'plaats',
+  vermelding: 'vermelding',
 }
 
 function inWoorden(naam: string, waarde: unknown, noem: Noemer): string {

@@ -30,13 +30,15 @@ export function Wijzigingenlijst(props: {
   /** Adres van de pagina van een ding; zonder staat er geen link. */
   naar?: ((rest: string) => string) | undefined
   niveau?: 2 | 3 | undefined
+  /** De telling staat al elders op het scherm. */
+  zonderTelling?: boolean | undefined
 }) {
   const getoond = props.wijzigingen.slice(0, HOOGSTENS_GETOOND)
   const perSoort = Map.groupBy(getoond, ({ soort }) => soort)
   const rest = props.wijzigingen.length - getoond.length
   return (
     <>
-      <Alinea>{telWijzigingen(props.wijzigingen)}</Alinea>
+      {!props.zonderTelling && <Alinea>{telWijzigingen(props.wijzigingen)}</Alinea>}
       {STUKSOORTEN.map((soort) => {
         const lijst = perSoort.get(soort)
         if (lijst === undefined) return null
@@ -141,7 +143,8 @@ export function Bevindingenanders(props: { verschil: Bevindingenverschil }) {
     <Sectie kop="Plancontrole">
       <Alinea>
         {telwoord(erbij.length, 'bevinding komt', 'bevindingen komen')} erbij,{' '}
-        {telwoord(weg.length, 'bevinding verdwijnt', 'bevindingen verdwijnen')}, {gebleven} blijven gelijk.
+        {telwoord(weg.length, 'bevinding verdwijnt', 'bevindingen verdwijnen')},{' '}
+        {telwoord(gebleven, 'blijft', 'blijven')} gelijk.
       </Alinea>
       {erbij.length > 0 && (
         <>

@@ -21,7 +21,6 @@ import {
   leesVersienummer,
   magVersieZien,
   makerVan,
-  SOORTKOP,
   STANDNAAM,
   stukgeschiedenis,
   toonBesluit,
@@ -155,7 +154,7 @@ function Versietabel(props: {
         {
           sleutel: 'nummer',
           kop: 'Versie',
-          cel: ({ nummer }) => <Link href={naar(`/versies/${nummer}`)}>Versie {nummer}</Link>,
+          cel: ({ nummer }) => <Link href={naar(`/versies/${nummer}`)}>{`Versie\u00a0${nummer}`}</Link>,
         },
         { sleutel: 'wanneer', kop: 'Wanneer', cel: ({ gemaaktOp }) => toonMoment(gemaaktOp) },
         { sleutel: 'wie', kop: 'Door', cel: (regel) => makerVan(regel, magConcept(van)) },
@@ -305,7 +304,7 @@ function Stukpagina(props: { van: Planbezoek; titel: string; delen: readonly Stu
       <Paginakop titel={props.titel} lead="Wat er per versie veranderde, de nieuwste eerst." />
       {props.delen.map(({ soort, rijen, stappen }) =>
         stappen.length === 0 ? null : (
-          <Sectie kop={soort === 'raming' ? 'Geld' : SOORTKOP[soort]}>
+          <Sectie kop={soort === 'raming' ? 'Geld' : 'Gegevens'}>
             {stappen.map(({ nummer, aard, velden }) => {
               const regel = rijen.find((rij) => rij.nummer === nummer)
               return (

@@ -20,10 +20,10 @@ export function Veldgroepen(props: {
         if (groep.velden.length === 0) return null
         if (groep.kop === undefined) return <>{velden}</>
         return (
-          <fieldset class="oz-keuzes">
+          <fieldset class="oz-veldgroep">
             <legend>{groep.kop}</legend>
             {groep.onder !== undefined && <div class="utrecht-form-field-description">{groep.onder}</div>}
-            {velden}
+            {groep.naast ? <div class="oz-veldgroep__naast">{velden}</div> : velden}
           </fieldset>
         )
       })}

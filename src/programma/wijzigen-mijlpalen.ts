@@ -55,7 +55,6 @@ export const mijlpalenVorm: Wijzigvorm = {
           naam: `letterlijk.${rij}`,
           label: 'In de woorden van het plan',
           uitleg: 'Bijvoorbeeld: zomer 2023.',
-          smal: true,
           verplicht: false,
         },
         { soort: 'vinkje', naam: `verwacht.${rij}`, label: 'Dit is een verwachting' },

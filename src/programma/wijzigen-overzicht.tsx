@@ -1,15 +1,19 @@
+import { telwoord, vergelijkbaar } from '#basis/tekst.ts'
 import type { Onderdeel } from '#programma/plan.ts'
 import { maakPad, type Planbezoek, Planpagina } from '#programma/planbezoek.tsx'
 import { Etiket } from '#ui/etiket.tsx'
-import { KnopLink } from '#ui/knop.tsx'
+import { Formulier } from '#ui/formulier.tsx'
+import { Knop, KnopLink } from '#ui/knop.tsx'
 import { Paginakop, Sectie } from '#ui/kop.tsx'
 import { LegeStaat } from '#ui/lege-staat.tsx'
 import { Link } from '#ui/link.tsx'
+import { Paginering } from '#ui/paginering.tsx'
 import { Tabel } from '#ui/tabel.tsx'
+import { TekstVeld } from '#ui/veld.tsx'
 import { Zijbalklijst } from '#ui/zijbalk.tsx'
 
 /** Waar de programmamanager begint: alles wat aan het plan te veranderen is, op één plek. */
-export function Wijzigoverzicht(props: { van: Planbezoek }) {
+export function Wijzigoverzicht(props: { van: Planbezoek; zoek: string; pagina: number }) {
   const { van } = props
   const { plan } = van.beeld
   const naar = maakPad(van.kop, undefined)
@@ -35,7 +39,7 @@ export function Wijzigoverzicht(props: { van: Planbezoek }) {
             Voeg het eerste onderdeel toe met de knop hierboven.
           </LegeStaat>
         ) : (
-          <Onderdelentabel onderdelen={plan.onderdelen} naar={naar} />
+          <Onderdelenkeuze onderdelen={plan.onderdelen} zoek={props.zoek} pagina={props.pagina} naar={naar} />
         )}
       </Sectie>
       <Sectie kop="Programma">
@@ -56,6 +60,45 @@ export function Wijzigoverzicht(props: { van: Planbezoek }) {
 
 type Naar = Planbezoek['pad']
 
+const PER_PAGINA = 100
+
+/** Een groot plan past niet op één scherm: zoeken en bladeren, in het adres. */
+function Onderdelenkeuze(props: {
+  onderdelen: readonly Onderdeel[]
+  zoek: string
+  pagina: number
+  naar: Naar
+}) {
+  const { onderdelen, zoek, naar } = props
+  const gezocht = vergelijkbaar(zoek)
+  const gevonden = onderdelen.filter(({ titel, code }) =>
+    vergelijkbaar(`${code ?? ''} ${titel}`).includes(gezocht),
+  )
+  const aantal = Math.max(1, Math.ceil(gevonden.length / PER_PAGINA))
+  const huidig = Math.min(Math.max(1, props.pagina), aantal)
+  return (
+    <>
+      {onderdelen.length > ZONDER_ZOEKEN && (
+        <Formulier methode="get" actie={naar('/wijzigen')} rij rol="zoeken" naam="Onderdeel zoeken">
+          <TekstVeld naam="zoek" label="Nummer of titel" soort="search" waarde={zoek} />
+          <Knop soort="tweede">Zoeken</Knop>
+        </Formulier>
+      )}
+      <Onderdelentabel
+        onderdelen={gevonden.slice((huidig - 1) * PER_PAGINA, huidig * PER_PAGINA)}
+        naar={naar}
+      />
+      <Paginering
+        huidig={huidig}
+        aantal={aantal}
+        href={(pagina) => naar('/wijzigen', { zoek, pagina: pagina === 1 ? undefined : pagina })}
+      />
+    </>
+  )
+}
+
+const ZONDER_ZOEKEN = 20
+
 function Onderdelentabel(props: { onderdelen: readonly Onderdeel[]; naar: Naar }) {
   const link = (onderdeel: Onderdeel, rest: string, tekst: string) => (
     <Link
@@ -71,6 +114,7 @@ function Onderdelentabel(props: { onderdelen: readonly Onderdeel[]; naar: Naar }
       bijschriftVerborgen
       rijen={props.onderdelen}
       smal="stapel"
+      leeg="Geen onderdeel gevonden. Zoek op een ander woord."
       kolommen={[
         { sleutel: 'code', kop: 'Nummer', cel: (onderdeel) => onderdeel.code ?? '' },
         {
@@ -87,7 +131,7 @@ function Onderdelentabel(props: { onderdelen: readonly Onderdeel[]; naar: Naar }
         {
           sleutel: 'mijlpalen',
           kop: 'Mijlpalen',
-          cel: (o) => link(o, '/mijlpalen', `${o.mijlpalen.length} mijlpalen`),
+          cel: (o) => link(o, '/mijlpalen', telwoord(o.mijlpalen.length, 'mijlpaal', 'mijlpalen')),
         },
         { sleutel: 'raming', kop: 'Geld', cel: (onderdeel) => link(onderdeel, '/raming', 'Bedragen') },
         {

@@ -87,9 +87,10 @@ export const ramingVorm: Wijzigvorm = {
     return [
       ...jaren.map(([jaar, cellen]) => ({
         kop: jaar,
+        naast: true as const,
         velden: cellen.map((cel): Veld => {
           const bron = cel.slice(jaar.length + 1)
-          return { soort: 'bedrag', naam: `bedrag.${cel}`, label: `${naam.get(bron) ?? bron}, ${jaar} (€)` }
+          return { soort: 'bedrag', naam: `bedrag.${cel}`, label: `${naam.get(bron) ?? bron} (€)` }
         }),
       })),
       {

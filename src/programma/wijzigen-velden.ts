@@ -23,7 +23,8 @@ export type Veld =
   | (Basis & { soort: 'vlak'; regels?: number })
   | (Basis & { soort: 'keuze'; keuzes: readonly { waarde: string; tekst: string }[]; leeg?: string })
 
-export type Veldgroep = { kop?: string; onder?: string; velden: readonly Veld[] }
+/** `naast`: velden die zo kort zijn dat zij naast elkaar passen. */
+export type Veldgroep = { kop?: string; onder?: string; naast?: true; velden: readonly Veld[] }
 
 export type Gewijzigd = { plan: Plan; sleutel: string }
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Databank } from '#basis/db.ts'
+import { wijzigPlan } from '#programma/plan.flow.ts'
 import { findPlankoppen, findStukken, findVersies } from '#programma/plan.store.ts'
 import type { Plan } from '#programma/plan.ts'
 import { planVan } from '#programma/stukken.ts'
@@ -414,6 +415,33 @@ test('opmaak en SQL blijven tekst, in elk veld', async () => {
     assert.ok(!scherm.tekst.includes('<script>alert'), plek)
   }
   assert.equal((await open(app, pad))['titel'], verwacht)
+})
+
+test('een groot plan is te doorzoeken en te bladeren', async () => {
+  const app = await maak()
+  const bezoek = await app.bezoek(MANAGER)
+  const veel = (plan: Plan): unknown => ({
+    ...plan,
+    onderdelen: Array.from({ length: 250 }, (_, i) => ({
+      ...plan.onderdelen[i % 2],
+      id: i < 2 ? plan.onderdelen[i]?.id : `extra-${i}`,
+      titel: `Onderdeel nummer ${i}`,
+    })),
+  })
+  assert.ok((await wijzigPlan(bezoek, { plan: 'proef', basis: 1, waarom: 'x', verander: veel })).ok)
+  const rijen = (html: string): number => (html.match(/\/raming"/gu) ?? []).length
+  const eerste = await app.haal('/wijzigen', MANAGER)
+  assert.equal(rijen(eerste.tekst), 100)
+  assert.equal(rijen((await app.haal('/wijzigen?pagina=3', MANAGER)).tekst), 50)
+  assert.equal(rijen((await app.haal('/wijzigen?pagina=99', MANAGER)).tekst), 50)
+  assert.equal(rijen((await app.haal('/wijzigen?zoek=NUMMER%20249', MANAGER)).tekst), 1)
+  const giftig = await app.haal(
+    `/wijzigen?zoek=${encodeURIComponent('"><script>alert(1)</script>')}&pagina=-1`,
+    MANAGER,
+  )
+  assert.equal(giftig.status, 200)
+  assert.ok(!giftig.tekst.includes('<script>alert'))
+  assert.ok(giftig.woorden.includes('Geen onderdeel gevonden'))
 })
 
 test('een onbruikbaar formulier of een onbekend ding geeft een gewone fout', async () => {

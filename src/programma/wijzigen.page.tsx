@@ -7,6 +7,7 @@ import {
   Planpagina,
   type Programmakamer,
 } from '#programma/planbezoek.tsx'
+import { leesVersienummer } from '#programma/versies.ts'
 import { bewaarWijziging, type Wijzigweigering } from '#programma/wijzigen.flow.ts'
 import { type Botsingsregel, botsingsregels, legSamen } from '#programma/wijzigen-botsing.ts'
 import { bronVorm, nieuweBron } from '#programma/wijzigen-bron.ts'
@@ -49,7 +50,9 @@ const SCHERMEN: readonly (readonly [pad: `/wijzigen/${string}`, vorm: Wijzigvorm
 export function wijzigenPagina(routes: Routes, kamer: Programmakamer): void {
   routes.get('plan.wijzigen', '/wijzigen', async (c) => {
     const van = await leesPlanbezoek(c, kamer, { nieuwste: true })
-    return van instanceof Response ? van : c.html(<Wijzigoverzicht van={van} />)
+    if (van instanceof Response) return van
+    const zoek = (c.req.query('zoek') ?? '').slice(0, 200)
+    return c.html(<Wijzigoverzicht van={van} zoek={zoek} pagina={leesVersienummer(c.req.query('pagina'))} />)
   })
   for (const [pad, vorm] of SCHERMEN) {
     routes.get('plan.wijzigen', pad, (c) => toonScherm(c, kamer, vorm))
