@@ -47,3 +47,9 @@ export function bronzin(beeld: Planbeeld, onderdeel: Onderdeel): string {
   const wat = onbekend === totaal ? 'Het plan zegt' : `Van ${toonEuro(centen(onbekend))} zegt het plan`
   return `${wat} niet hoeveel er uit welke bron komt.`
 }
+
+/** Het document noemt kosten, ook als die niet in de raming staan. */
+export const noemtBedrag = (beeld: Planbeeld, onderdeel: Onderdeel): boolean =>
+  beeld
+    .vermeldingenOver('onderdeel', onderdeel.id)
+    .some((een) => een.soort === 'bedrag' && een.aspect === 'lasten' && een.bedragCent !== 0)

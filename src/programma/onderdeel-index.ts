@@ -58,8 +58,6 @@ function genoemdeOnderdelen(vermelding: Vermelding): Set<string> {
 export type Bevindingindex = {
   /** Bevindingen die dit ding of een vermelding daarover raken, in de gewone volgorde. */
   overDing: (soort: string, id: string) => readonly Bevinding[]
-  /** De ernstigste bevinding die op deze vermelding rust. */
-  bijVermelding: (id: string) => Bevinding | undefined
 }
 
 const bevindingindexen = new WeakMap<readonly Bevinding[], Bevindingindex>()
@@ -68,16 +66,12 @@ export function bevindingindexVan(bevindingen: readonly Bevinding[]): Bevindingi
   const bekend = bevindingindexen.get(bevindingen)
   if (bekend !== undefined) return bekend
   const perDing = new Map<string, Bevinding[]>()
-  const perVermelding = new Map<string, Bevinding>()
   for (const bevinding of bevindingen) {
     const dingen = [...bevinding.dingen, ...bevinding.plaatsen.flatMap(({ over }) => over ?? [])]
     for (const sleutel of new Set(dingen.map(dingSleutel))) zetBij(perDing, sleutel, bevinding)
-    for (const { vermelding } of bevinding.plaatsen)
-      if (vermelding !== undefined && !perVermelding.has(vermelding)) perVermelding.set(vermelding, bevinding)
   }
   const index: Bevindingindex = {
     overDing: (soort, id) => perDing.get(`${soort}:${id}`) ?? [],
-    bijVermelding: (id) => perVermelding.get(id),
   }
   bevindingindexen.set(bevindingen, index)
   return index

@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { toonBedrag } from '#basis/geld.ts'
 import { ankerVan } from '#programma/bevindingen.ts'
-import { bronzin, jarenVan, jarenzin, ramingVan } from '#programma/onderdeel-geld.ts'
+import { bronzin, jarenVan, jarenzin, noemtBedrag, ramingVan } from '#programma/onderdeel-geld.ts'
 import { Inhoud, Plaatslink } from '#programma/onderdeel-lijsten.tsx'
 import { planningzin, tijdlijnVan, wanneerTekst, zonderTijd } from '#programma/onderdeel-planning.ts'
 import {
@@ -32,7 +32,9 @@ export function OnderdeelGeld({ van, onderdeel }: Deel) {
     return (
       <Sectie kop="Geld" id="geld">
         <LegeStaat titel="Voor dit onderdeel is geen geld geraamd">
-          Noemt het plan later een bedrag, dan zet de programmamanager dat erbij.
+          {noemtBedrag(van.beeld, onderdeel)
+            ? 'Het document noemt hieronder wel een bedrag. Dat telt niet mee in de raming.'
+            : 'Noemt het plan later een bedrag, dan zet de programmamanager dat erbij.'}
         </LegeStaat>
       </Sectie>
     )

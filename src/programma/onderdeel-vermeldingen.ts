@@ -29,11 +29,23 @@ export function beoordeelVermeldingen(
   onderdeel: Onderdeel,
   bevindingen: readonly Bevinding[],
 ): Beoordeeldevermelding[] {
-  const { bijVermelding } = bevindingindexVan(bevindingen)
+  const perVermelding = bevindingenBij(onderdeel, bevindingen)
   return vermeldingenVan(beeld, onderdeel).map((vermelding) => {
-    const bevinding = bijVermelding(vermelding.id)
+    const bevinding = perVermelding.get(vermelding.id)
     return { vermelding, oordeel: { ...velOordeel(beeld, onderdeel, vermelding, bevinding), bevinding } }
   })
+}
+
+/** Alleen wat over dit onderdeel zelf gaat: een rij in een som die niet klopt, hoeft zelf niet fout te zijn. */
+function bevindingenBij(onderdeel: Onderdeel, bevindingen: readonly Bevinding[]): Map<string, Bevinding> {
+  const perVermelding = new Map<string, Bevinding>()
+  for (const bevinding of bevindingindexVan(bevindingen).overDing('onderdeel', onderdeel.id)) {
+    const eigen = bevinding.dingen.some(({ soort, id }) => soort === 'onderdeel' && id === onderdeel.id)
+    if (!eigen || bevinding.ernst === 'aandacht') continue
+    for (const { vermelding } of bevinding.plaatsen)
+      if (vermelding !== undefined && !perVermelding.has(vermelding)) perVermelding.set(vermelding, bevinding)
+  }
+  return perVermelding
 }
 
 function velOordeel(
@@ -49,7 +61,7 @@ function velOordeel(
     const tekst = `${toonEuro(centen(Math.abs(verschil)))} ${verschil > 0 ? 'meer' : 'minder'}`
     return { soort: 'wijkt-af', tekst }
   }
-  if (bevinding === undefined || bevinding.ernst === 'aandacht') return { soort: 'geen', tekst: '' }
+  if (bevinding === undefined) return { soort: 'geen', tekst: '' }
   return { soort: 'wijkt-af', tekst: 'wijkt af' }
 }
 

@@ -10,13 +10,15 @@ import { Alinea, Paginakop, Sectie } from '#ui/kop.tsx'
 import { Link } from '#ui/link.tsx'
 import { Melding } from '#ui/melding.tsx'
 import { TekstVeld } from '#ui/veld.tsx'
-import { Zijbalklijst } from '#ui/zijbalk.tsx'
+import { Meer, Zijbalklijst } from '#ui/zijbalk.tsx'
 
 /** Zoeken in alles wat in het plan staat, ook met een tikfout. */
 
 const HOOGSTENS = 100
 /** Bij zo weinig resultaten kan het ook een tikfout zijn. */
 const WEINIG = 3
+/** Zoveel per soort zijn meteen te zien. */
+const METEEN = 12
 
 type Gevonden = {
   vraag: string
@@ -130,17 +132,26 @@ function Resultaten({ van, gevonden }: { van: Planbezoek; gevonden: Gevonden }) 
       )}
       {groepen.map(({ soort, kop, resultaten }) => (
         <Sectie kop={`${kop} (${resultaten.length})`} id={`soort-${soort}`}>
-          <Zijbalklijst
-            items={resultaten.map((resultaat) => ({
-              tekst: <Link href={adresVan(van, resultaat.adres)}>{resultaat.titel}</Link>,
-              bij: <Onderschrift resultaat={resultaat} />,
-            }))}
-          />
+          <Resultatenlijst van={van} resultaten={resultaten.slice(0, METEEN)} />
+          {resultaten.length > METEEN && (
+            <Meer kop={`Nog ${resultaten.length - METEEN}`}>
+              <Resultatenlijst van={van} resultaten={resultaten.slice(METEEN)} />
+            </Meer>
+          )}
         </Sectie>
       ))}
     </>
   )
 }
+
+const Resultatenlijst = (props: { van: Planbezoek; resultaten: readonly Resultaat[] }) => (
+  <Zijbalklijst
+    items={props.resultaten.map((resultaat) => ({
+      tekst: <Link href={adresVan(props.van, resultaat.adres)}>{resultaat.titel}</Link>,
+      bij: <Onderschrift resultaat={resultaat} />,
+    }))}
+  />
+)
 
 /** Een adres kan een plek op de pagina noemen; die hoort achter de vraag. */
 function adresVan(van: Planbezoek, adres: string): string {
@@ -163,7 +174,7 @@ function Onderschrift({ resultaat }: { resultaat: Resultaat }) {
     <>
       {bij}
       {bij !== '' && delen.length > 0 && ' · '}
-      {delen.map(({ tekst, raak }) => (raak ? <mark>{tekst}</mark> : tekst))}
+      {delen.map(({ tekst, raak }) => (raak ? <strong>{tekst}</strong> : tekst))}
     </>
   )
 }

@@ -24,10 +24,15 @@ test('gevonden woorden zijn gemerkt', () => {
 test('van een fragment gaat geen letter verloren, ook niet met losse tekens erin', () => {
   fc.assert(
     fc.property(fc.string({ unit: fc.constantFrom('a', '«', '»', '<', ' ') }), (tekst) => {
-      const samen = fragmentdelen(tekst)
-        .map((deel) => (deel.raak ? `«${deel.tekst}»` : deel.tekst))
-        .join('')
-      assert.equal(samen.replaceAll('«»', ''), tekst.replaceAll('«»', ''))
+      const zonder = (woorden: string): string => woorden.replace(/[«»]/gu, '')
+      assert.equal(
+        zonder(
+          fragmentdelen(tekst)
+            .map((deel) => deel.tekst)
+            .join(''),
+        ),
+        zonder(tekst),
+      )
     }),
   )
 })

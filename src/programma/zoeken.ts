@@ -2,7 +2,7 @@ import { telwoord } from '#basis/tekst.ts'
 import { onderdeelindexVan } from '#programma/onderdeel-index.ts'
 import { zoekOnderdelen } from '#programma/onderdelen-zoek.ts'
 import type { Planbeeld } from '#programma/planbeeld.ts'
-import { genoemd, plaatsnaam } from '#programma/vermelding.ts'
+import { genoemd, inhoudVan, plaatsnaam } from '#programma/vermelding.ts'
 import type { Treffer, ZOEKSOORTEN } from '#programma/zoek.store.ts'
 
 /** Zoekresultaten zoals een mens ze leest: per soort bij elkaar, elk met het adres van zijn pagina. */
@@ -79,7 +79,8 @@ function alsResultaat(beeld: Planbeeld, { soort, sleutel, titel, fragment }: Tre
       const plaats = beeld.plaats.get(vermelding.plaats)
       const over = genoemd(beeld, vermelding.over).naam
       const waar = plaats === undefined ? '' : plaatsnaam(plaats)
-      return { titel, delen: [], adres: `/vermeldingen/${sleutel}`, bij: `${waar}, over ${over}` }
+      const zegt = `${over}: ${inhoudVan(beeld, vermelding)}`
+      return { titel: zegt, delen: [], adres: `/vermeldingen/${sleutel}`, bij: waar }
     }
     case 'programma':
       return { titel: beeld.plan.programma.titel, delen, adres: '/', bij: '' }
