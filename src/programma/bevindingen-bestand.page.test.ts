@@ -53,6 +53,13 @@ describe('een planbestand nakijken', () => {
       assert.equal(aantalBlokken(tekst), controleer(voorbeeldplan('gm0000')).length)
     })
 
+  test('de sjablonen op de pagina zijn er', async () => {
+    const { tekst } = await met.haal(adres, RAADSLID)
+    const adressen = [...tekst.matchAll(/href="(\/sjabloon[^"]*)"/gu)]
+    assert.equal(adressen.length, 2)
+    for (const [, sjabloon = ''] of adressen) assert.equal((await met.haal(sjabloon)).status, 200, sjabloon)
+  })
+
   const goed = kleinPlan('gm0000')
   const kapot = { ...goed, onderdelen: [{ ...goed.onderdelen[0], doelen: 'samen', code: 5 }], raming: [{}] }
   for (const [naam, inhoud, zinnen] of [

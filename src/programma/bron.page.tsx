@@ -13,6 +13,7 @@ import {
   stellenVan,
   VERANTWOORDINGSWOORDEN,
 } from '#programma/geld.ts'
+import { Afgekapt, eersteRijen } from '#programma/lange-lijst.tsx'
 import type { Bron, Onderdeel } from '#programma/plan.ts'
 import { leesPlanbezoek, type Planbezoek, Planpagina, type Programmakamer } from '#programma/planbezoek.tsx'
 import type { Omgeving, Routes } from '#toegang/deur.ts'
@@ -230,13 +231,17 @@ function Onderdelen(props: { van: Planbezoek; bron: Bron; stel: Stel | undefined
             cel: ({ id }: Onderdeel) => van.beeld.geld(id).totaal,
           },
         ]}
-        rijen={onderdelen}
+        rijen={eersteRijen(onderdelen)}
         totaal={{
           kop: 'Totaal',
           cellen: { kost: telOp(...onderdelen.map(({ id }) => van.beeld.geld(id).totaal)) },
         }}
         leeg="Geen enkel onderdeel noemt deze bron."
       />
+      <Afgekapt aantal={onderdelen.length}>
+        Alle staan bij{' '}
+        <Link href={van.pad('/onderdelen', { bron: bron.id })}>de onderdelen van deze bron</Link>.
+      </Afgekapt>
     </Sectie>
   )
 }

@@ -8,6 +8,7 @@ import {
   GEMISZINNEN,
   zonderDoel,
 } from '#programma/doelen.ts'
+import { Afgekapt, eersteRijen } from '#programma/lange-lijst.tsx'
 import type { Indicator, Onderdeel } from '#programma/plan.ts'
 import { leesPlanbezoek, type Planbezoek, Planpagina, type Programmakamer } from '#programma/planbezoek.tsx'
 import { downloadsVan } from '#programma/tabellen-links.ts'
@@ -144,35 +145,40 @@ function Onderdelentabel(props: {
 }) {
   const { van, onderdelen } = props
   return (
-    <Tabel
-      bijschrift={props.bijschrift}
-      bijschriftVerborgen
-      kolommen={[
-        {
-          sleutel: 'onderdeel',
-          kop: 'Onderdeel',
-          cel: ({ id, titel }: Onderdeel) => <Link href={van.pad(`/onderdelen/${id}`)}>{titel}</Link>,
-        },
-        {
-          sleutel: 'hoort',
-          kop: 'Hoort bij',
-          cel: ({ ouder, groep }: Onderdeel) =>
-            van.beeld.onderdeel.get(ouder ?? '')?.titel ?? van.beeld.groep.get(groep ?? '')?.titel ?? '',
-        },
-        {
-          sleutel: 'kost',
-          kop: 'Kost, €',
-          soort: 'bedrag',
-          cel: ({ id }: Onderdeel) => van.beeld.geld(id).totaal || undefined,
-        },
-      ]}
-      rijen={onderdelen}
-      totaal={
-        props.totaal === undefined
-          ? undefined
-          : { kop: 'Samen, elk onderdeel één keer geteld', cellen: { kost: props.totaal } }
-      }
-    />
+    <>
+      <Tabel
+        bijschrift={props.bijschrift}
+        bijschriftVerborgen
+        kolommen={[
+          {
+            sleutel: 'onderdeel',
+            kop: 'Onderdeel',
+            cel: ({ id, titel }: Onderdeel) => <Link href={van.pad(`/onderdelen/${id}`)}>{titel}</Link>,
+          },
+          {
+            sleutel: 'hoort',
+            kop: 'Hoort bij',
+            cel: ({ ouder, groep }: Onderdeel) =>
+              van.beeld.onderdeel.get(ouder ?? '')?.titel ?? van.beeld.groep.get(groep ?? '')?.titel ?? '',
+          },
+          {
+            sleutel: 'kost',
+            kop: 'Kost, €',
+            soort: 'bedrag',
+            cel: ({ id }: Onderdeel) => van.beeld.geld(id).totaal || undefined,
+          },
+        ]}
+        rijen={eersteRijen(onderdelen)}
+        totaal={
+          props.totaal === undefined
+            ? undefined
+            : { kop: 'Samen, elk onderdeel één keer geteld', cellen: { kost: props.totaal } }
+        }
+      />
+      <Afgekapt aantal={onderdelen.length}>
+        De rest staat bij <Link href={van.pad('/onderdelen')}>alle onderdelen</Link>.
+      </Afgekapt>
+    </>
   )
 }
 

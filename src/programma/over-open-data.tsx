@@ -28,8 +28,8 @@ export function OpenDatapagina(props: { schil: Schil; plannen: readonly Geldendp
       )}
       <Sectie kop="Voor programma’s">
         <Alinea>
-          De <Link href="/api/v1">API</Link> geeft dezelfde gegevens als JSON, met vaste sleutels en per
-          versie van het plan. U hebt er geen account voor nodig. De beschrijving staat in{' '}
+          De <Link href="/api/v1">API</Link> geeft dezelfde gegevens als JSON, met vaste sleutels. U hebt er
+          geen account voor nodig. De beschrijving staat in{' '}
           <Link href="/api/v1/openapi.json">OpenAPI 3.1</Link>.
         </Alinea>
         <Alinea>

@@ -40,7 +40,7 @@ export const Toegankelijkheidspagina = (props: { schil: Schil }) => (
             bij: 'De tabel schuift dan, de pagina niet. Met de pijltjestoetsen kan dat ook.',
           },
           {
-            tekst: 'De documenten van de gemeente zelf zijn ingelezen van papier.',
+            tekst: 'De documenten van de gemeente zelf zijn scans.',
             bij: 'Wij nemen de inhoud over als tekst, maar het oude document blijft zoals het is.',
           },
         ]}

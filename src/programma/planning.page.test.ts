@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import type { Databank } from '#basis/db.ts'
+import { Onderdeel } from '#programma/plan.ts'
 import { versePglite } from '#test/databanken.ts'
+import { kleinPlan } from '#test/plannen.ts'
 import { maakProefapp, type Proefapp } from '#test/programma-app.ts'
 
 let databank: Databank
@@ -78,4 +80,30 @@ describe('/doelen', () => {
   })
 
   test('een doel dat er niet is', async () => assert.equal((await app.haal('/doelen/weg')).status, 404))
+})
+
+test('een plan met duizenden onderdelen toont een begin, en zegt waar de rest staat', async () => {
+  const groot = await maakProefapp({
+    databank,
+    plan: (code) => {
+      const [voorbeeld] = kleinPlan(code).onderdelen
+      const onderdelen = Array.from({ length: 3_000 }, (_, i) =>
+        Onderdeel.parse({
+          ...voorbeeld,
+          id: `o-${i}`,
+          code: null,
+          titel: `Deel ${i}`,
+          doelen: [],
+          planning: {},
+        }),
+      )
+      return kleinPlan(code, { onderdelen, vermeldingen: [], raming: [] })
+    },
+  })
+  for (const pad of ['/planning', '/doelen', '/bronnen/rijk']) {
+    const { status, tekst, woorden } = await groot.haal(pad)
+    assert.equal(status, 200, pad)
+    assert.match(woorden, /Hier staan de eerste 200 van 3\.000\./u, pad)
+    assert.ok(tekst.length < 300_000, `${pad}: ${tekst.length}`)
+  }
 })

@@ -1,6 +1,6 @@
 import { toonTijdvak } from '#basis/datum.ts'
-import { opsomming } from '#basis/tekst.ts'
 import { versieveld } from '#programma/geld.page.tsx'
+import { Afgekapt, eersteRijen } from '#programma/lange-lijst.tsx'
 import type { Onderdeel } from '#programma/plan.ts'
 import { leesPlanbezoek, type Planbezoek, Planpagina, type Programmakamer } from '#programma/planbezoek.tsx'
 import {
@@ -150,6 +150,8 @@ function Tijdlijnen(props: { van: Planbezoek; groepen: readonly Planninggroep[];
 
 function Lijst(props: { van: Planbezoek; groepen: readonly Planninggroep[] }) {
   const { van, groepen } = props
+  const alle = groepen.flatMap(({ onderdelen }) => onderdelen)
+  const getoond = new Set(eersteRijen(alle))
   return (
     <Sectie kop="Als lijst" id="lijst">
       <Tabel
@@ -168,8 +170,16 @@ function Lijst(props: { van: Planbezoek; groepen: readonly Planninggroep[] }) {
             cel: ({ planning }: Onderdeel) => planning.tekst ?? 'niets',
           },
         ]}
-        groepen={groepen.map(({ titel, onderdelen }) => ({ kop: titel, rijen: onderdelen }))}
+        groepen={groepen
+          .map(({ titel, onderdelen }) => ({
+            kop: titel,
+            rijen: onderdelen.filter((een) => getoond.has(een)),
+          }))
+          .filter(({ rijen }) => rijen.length > 0)}
       />
+      <Afgekapt aantal={alle.length}>
+        Kies een jaar, of zoek bij <Link href={van.pad('/onderdelen')}>alle onderdelen</Link>.
+      </Afgekapt>
     </Sectie>
   )
 }
@@ -209,11 +219,12 @@ function Mijlpalen(props: { van: Planbezoek; jaar: number | undefined }) {
             cel: ({ mijlpaal }: Mijlpaalregel) => mijlpaal.regel,
           },
         ]}
-        rijen={regels}
+        rijen={eersteRijen(regels)}
         leeg={
           jaar === undefined ? 'Het plan noemt geen mijlpalen.' : `Het plan noemt geen mijlpalen in ${jaar}.`
         }
       />
+      <Afgekapt aantal={regels.length}>Kies een jaar, of haal het bestand hieronder.</Afgekapt>
       <Downloads waarvan="mijlpalen" downloads={downloadsVan(van.pad, 'mijlpalen')} />
     </Sectie>
   )
@@ -221,23 +232,21 @@ function Mijlpalen(props: { van: Planbezoek; jaar: number | undefined }) {
 
 function ZonderTijd(props: { van: Planbezoek; onderdelen: readonly Onderdeel[] }) {
   const { van, onderdelen } = props
-  const namen = opsomming(onderdelen.map(({ titel }) => `‘${titel}’`))
   return (
     <Sectie kop="Zonder planning" id="zonder-planning">
       <Alinea>
         Van deze onderdelen noemt het plan geen begin, geen einde en geen mijlpaal met een datum. Zij staan
         dus niet op de tijdlijn.
       </Alinea>
-      {onderdelen.length === 1 ? (
-        <Alinea>{namen}.</Alinea>
-      ) : (
-        <Zijbalklijst
-          items={onderdelen.map((een) => ({
-            tekst: <Naar van={van} onderdeel={een} />,
-            bij: een.planning.tekst ?? 'Het plan zegt er niets over.',
-          }))}
-        />
-      )}
+      <Zijbalklijst
+        items={eersteRijen(onderdelen).map((een) => ({
+          tekst: <Naar van={van} onderdeel={een} />,
+          bij: een.planning.tekst ?? 'Het plan zegt er niets over.',
+        }))}
+      />
+      <Afgekapt aantal={onderdelen.length}>
+        De rest staat bij <Link href={van.pad('/onderdelen')}>alle onderdelen</Link>.
+      </Afgekapt>
     </Sectie>
   )
 }
