@@ -39,7 +39,7 @@ export function onderdeelPagina(routes: Routes, kamer: Programmakamer): void {
 }
 
 /** Wat tot en met een versie gebeurde, verandert niet meer; de inhoud van toen is hier niet nodig. */
-const bewaardeGeschiedenis = perBeeld((_, onderdeel, { bezoek, kop, versie }: Planbezoek) =>
+const bewaardeGeschiedenis = perBeeld(10_000, (_, onderdeel, { bezoek, kop, versie }: Planbezoek) =>
   bezoek.db.lees(async (lezer) => {
     const eigen = await findStukgeschiedenis(lezer, kop.id, 'onderdeel', onderdeel, versie.versie)
     const geld = await findStukgeschiedenis(lezer, kop.id, 'raming', onderdeel, versie.versie)

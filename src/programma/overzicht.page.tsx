@@ -50,12 +50,12 @@ export function overzichtPagina(routes: Routes, kamer: Programmakamer): void {
  * Het duurste van deze pagina hangt alleen af van de versie, het jaar, de dag en het adres, en wordt bewaard: een
  * plan van duizenden onderdelen mag niet per bezoeker worden nagerekend en opnieuw getekend.
  */
-const tegels = perBeeld(tegelsVan)
-const vragen = perBeeld((beeld, _, open: number, vandaag: Datum) => raadsvragen(beeld, open, vandaag))
-const geldstroom = perBeeld((_, __, van: Planbezoek, jaar: number | undefined) =>
+const tegels = perBeeld(1, tegelsVan)
+const vragen = perBeeld(4, (beeld, _, open: number, vandaag: Datum) => raadsvragen(beeld, open, vandaag))
+const geldstroom = perBeeld(24, (_, __, van: Planbezoek, jaar: number | undefined) =>
   raw((<Geldstroom van={van} jaar={jaar} />).toString()),
 )
-const tabel = perBeeld((_, __, van: Planbezoek) => raw((<Overzichttabel van={van} />).toString()))
+const tabel = perBeeld(4, (_, __, van: Planbezoek) => raw((<Overzichttabel van={van} />).toString()))
 
 type OverzichtProps = {
   van: Planbezoek
