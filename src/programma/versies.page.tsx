@@ -21,6 +21,7 @@ import {
   leesVersienummer,
   magVersieZien,
   makerVan,
+  SOORTKOP,
   STANDNAAM,
   stukgeschiedenis,
   toonBesluit,
@@ -317,7 +318,10 @@ function Stukpagina(props: { van: Planbezoek; titel: string; delen: readonly Stu
                       {toonMoment(regel.gemaaktOp)}, {makerVan(regel, magConcept(van))}: {regel.waarom}
                     </p>
                   )}
-                  <Veldenlijst bijschrift={`Versie ${nummer}: wat er anders is`} velden={velden} />
+                  <Veldenlijst
+                    bijschrift={`${SOORTKOP[soort]} in versie ${nummer}: wat er anders is`}
+                    velden={velden}
+                  />
                 </>
               )
             })}
