@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { HtmlValidate } from 'html-validate'
 import type { Databank } from '#basis/db.ts'
 import { wijzigPlan } from '#programma/plan.flow.ts'
 import { findPlankoppen, findStukken, findVersies } from '#programma/plan.store.ts'
 import type { Plan } from '#programma/plan.ts'
 import { planVan } from '#programma/stukken.ts'
 import { versePglite } from '#test/databanken.ts'
+import { kleinPlan } from '#test/plannen.ts'
 import { maakProefapp, type Proefapp } from '#test/programma-app.ts'
 import { ROLLEN } from '#toegang/matrix.ts'
 
@@ -338,6 +340,56 @@ test('de tweede ziet wat er veranderde, en niets wat is getypt gaat verloren', a
     [inloop?.titel, inloop?.doel, inloop?.partners],
     ['Naam van de tweede', 'Doel van de eerste', ['school', 'kerk']],
   )
+})
+
+test('ook de pagina met fouten en die met een botsing zijn geldige HTML', async () => {
+  const keur = new HtmlValidate({ root: true, extends: ['html-validate:standard', 'html-validate:a11y'] })
+  const app = await maak()
+  for (const pad of SCHERMEN.filter((adres) => !adres.includes('nieuw'))) {
+    const velden = await open(app, pad)
+    const fout = await app.stuur(pad, { ...velden, titel: '', van: 'x', 'wanneer.open': 'x' }, MANAGER)
+    assert.equal(fout.status, 400)
+    const eerst = await app.stuur(pad, { ...velden, ...ANDERS, reden: 'eerst', waarom: 'eerst' }, MANAGER)
+    assert.equal(eerst.status, 303, `${pad} ${eerst.woorden.slice(0, 500)}`)
+    const botsing = await app.stuur(
+      pad,
+      { ...velden, ...ANDERS, reden: 'b', titel: 'B', naam: 'B', waarom: 'b' },
+      MANAGER,
+    )
+    assert.ok([303, 409].includes(botsing.status), pad)
+    for (const { tekst } of [fout, botsing].filter(({ status }) => status !== 303)) {
+      const { results } = await keur.validateString(tekst)
+      assert.deepEqual(
+        results.flatMap(({ messages }) => messages.map(({ ruleId, message }) => `${ruleId}: ${message}`)),
+        [],
+        pad,
+      )
+    }
+  }
+})
+
+const ANDERS = {
+  titel: 'A',
+  naam: 'A',
+  op: '2025',
+  'wat.open': 'A',
+  'bedrag.2024.rijk': '7',
+  'naam.N1': 'A',
+  'eenheid.N1': 'A',
+}
+
+test('een ander plan dan het hoofdplan is langs zijn eigen adres te wijzigen', async () => {
+  const tweede = (gemeente: string): Plan => {
+    const plan = kleinPlan(gemeente)
+    return { ...plan, programma: { ...plan.programma, id: 'tweede' as Plan['programma']['id'] } }
+  }
+  const app = await maakProefapp({ databank, naast: [tweede] })
+  const overzicht = await app.haal('/plannen/tweede/wijzigen', MANAGER)
+  assert.match(overzicht.tekst, /href="\/plannen\/tweede\/wijzigen\/onderdelen\/inloop"/u)
+  const pad = '/plannen/tweede/wijzigen/onderdelen/inloop'
+  const antwoord = await app.stuur(pad, { ...(await open(app, pad)), titel: 'Tweede', waarom: 'x' }, MANAGER)
+  assert.equal(antwoord.naar, '/plannen/tweede/onderdelen/inloop?versie=2')
+  assert.equal((await nieuwstePlan(app)).versie, 1, 'het hoofdplan blijft zoals het was')
 })
 
 test('wie iets anders verandert, botst niet: een ander onderdeel, de mijlpalen of het geld', async () => {
