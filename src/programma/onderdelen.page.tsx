@@ -36,6 +36,7 @@ import { Melding } from '#ui/melding.tsx'
 import { Paginering } from '#ui/paginering.tsx'
 import { type Kolom, Tabel } from '#ui/tabel.tsx'
 import { type Keuze, KeuzeVeld, TekstVeld } from '#ui/veld.tsx'
+import { Meer } from '#ui/zijbalk.tsx'
 
 /** De lijst van onderdelen: zoeken, kiezen en ordenen, allemaal in het adres. */
 export function onderdelenPagina(routes: Routes, kamer: Programmakamer): void {
@@ -70,8 +71,7 @@ function Onderdelen(props: LijstProps) {
           <Filters van={van} vraag={vraag} />
           {lijst.bedoeld !== undefined && <Bedoeld {...props} />}
           <Alinea>
-            <strong>{resultaatzin(lijst, vraag)}</strong>{' '}
-            {heeftFilter(vraag) && <Link href={van.pad('/onderdelen')}>Wis de filters</Link>}
+            <strong>{resultaatzin(lijst, vraag)}</strong>
           </Alinea>
           {lijst.rijen.length > 0 && <Lijsttabel van={van} vraag={vraag} rijen={blad.rijen} />}
           <Paginering
@@ -144,32 +144,37 @@ function Filters(props: { van: Planbezoek; vraag: Onderdelenvraag }) {
       <TekstVeld naam="zoek" label="Zoek een onderdeel" soort="search" waarde={vraag.zoek} maxLengte={200} />
       <KeuzeVeld naam="groep" label="Groep" leeg="Alle" keuzes={keuzes.groep} waarde={vraag.groep} />
       <KeuzeVeld naam="bron" label="Bron" leeg="Alle" keuzes={keuzes.bron} waarde={vraag.bron} />
-      <KeuzeVeld naam="doel" label="Doel" leeg="Alle" keuzes={keuzes.doel} waarde={vraag.doel} />
-      <KeuzeVeld
-        naam="status"
-        label="Looptijd"
-        leeg="Alle"
-        keuzes={Object.entries(PLANNINGSTATUSSEN).map(([waarde, tekst]) => ({ waarde, tekst }))}
-        waarde={vraag.status}
-      />
-      <KeuzeVeld
-        naam="jaar"
-        label="Geld in"
-        leeg="Alle jaren"
-        keuzes={jaren}
-        waarde={`${vraag.jaar ?? ''}`}
-        smal
-      />
       <KeuzeVeld
         naam="eindigt"
         label="Eindigt in"
         leeg="Alle jaren"
         keuzes={jaren}
         waarde={`${vraag.eindigt ?? ''}`}
-        smal
       />
       <Knop soort="hoofd">Toon</Knop>
       {heeftFilter(vraag) && <KnopLink href={van.pad('/onderdelen')}>Wis</KnopLink>}
+      <Meer
+        kop="Meer om op te kiezen"
+        open={vraag.doel !== '' || vraag.status !== '' || vraag.jaar !== undefined}
+      >
+        <div class="oz-formulier--rij">
+          <KeuzeVeld naam="doel" label="Doel" leeg="Alle" keuzes={keuzes.doel} waarde={vraag.doel} />
+          <KeuzeVeld
+            naam="status"
+            label="Looptijd"
+            leeg="Alle"
+            keuzes={Object.entries(PLANNINGSTATUSSEN).map(([waarde, tekst]) => ({ waarde, tekst }))}
+            waarde={vraag.status}
+          />
+          <KeuzeVeld
+            naam="jaar"
+            label="Geld in"
+            leeg="Alle jaren"
+            keuzes={jaren}
+            waarde={`${vraag.jaar ?? ''}`}
+          />
+        </div>
+      </Meer>
     </Formulier>
   )
 }
