@@ -9,8 +9,10 @@ import {
   Formulierlezer,
   jaartal,
   keuze,
+  leesTwijfel,
   nieuweSleutel,
   ofLeeg,
+  TWIJFELGROEP,
   verplichteZin,
   type Waarden,
   type Wijzigvorm,
@@ -61,6 +63,7 @@ const waardenVan = (bron: Bron): Waarden => ({
   aard: bron.aard,
   verantwoording: bron.verantwoording,
   voorwaarden: bron.voorwaarden ?? '',
+  twijfel: bron.twijfel ?? '',
   ...Object.fromEntries(
     [...ontvangstrijen(bron)].flatMap(([rij, { naam, jaar, bedragCent }]) => [
       [`post.${rij}`, naam],
@@ -90,6 +93,7 @@ const groepen: Wijzigvorm['groepen'] = (_plan, _sleutel, waarden) => [
       { soort: 'vlak', naam: 'voorwaarden', label: 'Voorwaarden', verplicht: false },
     ],
   },
+  TWIJFELGROEP,
   ...rijgroepen(
     waarden,
     'post',
@@ -133,6 +137,7 @@ function leesBron(oud: Bron, getypt: Waarden) {
     ),
     voorwaarden: lezer.lees('voorwaarden', oud.voorwaarden, alinea('de voorwaarden')),
     ontvangsten,
+    twijfel: leesTwijfel(lezer, oud.twijfel),
   }
   return { lezer, bron }
 }

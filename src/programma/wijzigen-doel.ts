@@ -5,8 +5,10 @@ import {
   alinea,
   Formulierlezer,
   korteTekst,
+  leesTwijfel,
   nieuweSleutel,
   ofLeeg,
+  TWIJFELGROEP,
   type Veldgroep,
   verplichteZin,
   type Waarden,
@@ -22,6 +24,7 @@ const LEEG: Doel = { id: '' as Sleutel, titel: '', indicatoren: [] }
 const waardenVan = (doel: Doel): Waarden => ({
   titel: doel.titel,
   toelichting: doel.toelichting ?? '',
+  twijfel: doel.twijfel ?? '',
   ...Object.fromEntries(
     doel.indicatoren.flatMap((indicator) => [
       [`naam.${indicator.id}`, indicator.naam],
@@ -40,6 +43,7 @@ const groepen: Wijzigvorm['groepen'] = (_plan, _sleutel, waarden): Veldgroep[] =
       { soort: 'vlak', naam: 'toelichting', label: 'Toelichting', verplicht: false },
     ],
   },
+  TWIJFELGROEP,
   ...rijgroepen(
     waarden,
     'naam',
@@ -97,7 +101,8 @@ function leesDoel(oud: Doel, getypt: Waarden) {
     },
   })
   const toelichting = lezer.lees('toelichting', oud.toelichting, alinea('de toelichting'))
-  const doel: Doel = { ...oud, titel, toelichting, indicatoren }
+  const twijfel = leesTwijfel(lezer, oud.twijfel)
+  const doel: Doel = { ...oud, titel, toelichting, indicatoren, twijfel }
   return { lezer, doel }
 }
 

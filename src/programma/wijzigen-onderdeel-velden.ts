@@ -3,6 +3,7 @@ import { AARDEN, type Onderdeel, type Plan, type Sleutel } from '#programma/plan
 import { TIJDVAK_UITLEG } from '#programma/tijdvak-invoer.ts'
 import {
   noemOnderdeel,
+  TWIJFELGROEP,
   type Veld,
   type Veldgroep,
   vinkjesWaarden,
@@ -64,6 +65,7 @@ export function onderdeelwaarden(plan: Plan, onderdeel: Onderdeel): Waarden {
     partners: onderdeel.partners.join('\n'),
     ...vinkjesWaarden('bronnen', onderdeel.bronnen),
     aard: onderdeel.aard,
+    twijfel: onderdeel.twijfel ?? '',
     relaties: onderdeel.relaties
       .map(({ naar, toelichting }) => noemOnderdeel(plan, naar) + (toelichting ? `: ${toelichting}` : ''))
       .join('\n'),
@@ -169,5 +171,6 @@ export function onderdeelgroepen(plan: Plan, sleutel: string): Veldgroep[] {
         plan.bronnen.map(({ id, naam }) => ({ id, titel: naam })),
       ),
     },
+    TWIJFELGROEP,
   ]
 }

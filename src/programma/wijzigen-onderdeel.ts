@@ -13,6 +13,7 @@ import {
   Formulierlezer,
   keuze,
   korteTekst,
+  leesTwijfel,
   leesVinkjes,
   lijst,
   nieuweSleutel,
@@ -113,6 +114,7 @@ function leesOnderdeel(plan: Plan, oud: Onderdeel, getypt: Waarden) {
     relaties: lezer.lees('relaties', oud.relaties, relaties(plan)),
     bronnen: leesVinkjes(lezer, 'bronnen', plan.bronnen, oud.bronnen),
     aard: lezer.lees('aard', oud.aard, keuze(AARDEN, 'de soort kosten')),
+    twijfel: leesTwijfel(lezer, oud.twijfel),
   }
   return { lezer, onderdeel }
 }

@@ -237,3 +237,19 @@ export function noemOnderdeel(plan: Plan, id: string): string {
   const titel = plan.onderdelen.find((onderdeel) => onderdeel.id === id)?.titel
   return titel !== undefined && zoekOnderdeel(plan, titel)?.id === id ? titel : id
 }
+
+/** Onzekerheid bij het overnemen van het document; wie het nakeek, maakt het veld leeg. */
+export const TWIJFELGROEP: Veldgroep = {
+  velden: [
+    {
+      soort: 'vlak',
+      naam: 'twijfel',
+      label: 'Onzekere lezing',
+      uitleg: 'Waarom niet zeker is wat het document hier zegt. Maak leeg als het is nagekeken.',
+      regels: 2,
+      verplicht: false,
+    },
+  ],
+}
+export const leesTwijfel = (lezer: Formulierlezer, oud: string | undefined): string | undefined =>
+  lezer.lees('twijfel', oud, alinea('de uitleg bij de onzekere lezing'))
