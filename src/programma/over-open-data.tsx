@@ -14,7 +14,12 @@ const CC0 = 'https://creativecommons.org/publicdomain/zero/1.0/deed.nl'
 
 export function OpenDatapagina(props: { schil: Schil; plannen: readonly Geldendplan[] }) {
   return (
-    <Pagina titel="Open data" schil={props.schil} kruimels={[{ tekst: 'Overzicht', href: '/' }]}>
+    <Pagina
+      titel="Open data"
+      beschrijving="Alle gegevens van het programma om mee te nemen: tabellen, het hele plan en de api."
+      schil={props.schil}
+      kruimels={[{ tekst: 'Overzicht', href: '/' }]}
+    >
       <Paginakop
         titel="Open data"
         lead="Alles wat op deze website staat, kunt u meenemen: als rekenblad, als CSV of als JSON."

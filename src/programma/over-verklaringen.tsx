@@ -7,7 +7,12 @@ import { Zijbalklijst } from '#ui/zijbalk.tsx'
 const naarOverzicht = [{ tekst: 'Overzicht', href: '/' }]
 
 export const Toegankelijkheidspagina = (props: { schil: Schil }) => (
-  <Pagina titel="Toegankelijkheid" schil={props.schil} kruimels={naarOverzicht}>
+  <Pagina
+    titel="Toegankelijkheid"
+    beschrijving="Hoe toegankelijk deze website is, en wat u kunt doen als iets niet lukt."
+    schil={props.schil}
+    kruimels={naarOverzicht}
+  >
     <Paginakop
       titel="Toegankelijkheid"
       lead="Iedereen moet deze website kunnen gebruiken. Hier staat hoe ver wij zijn, en hoe u een probleem meldt."
@@ -58,7 +63,12 @@ export const Toegankelijkheidspagina = (props: { schil: Schil }) => (
 )
 
 export const Privacypagina = (props: { schil: Schil }) => (
-  <Pagina titel="Privacy" schil={props.schil} kruimels={naarOverzicht}>
+  <Pagina
+    titel="Privacy"
+    beschrijving="Wat deze website bewaart over wie haar gebruikt, en wat niet."
+    schil={props.schil}
+    kruimels={naarOverzicht}
+  >
     <Paginakop
       titel="Privacy"
       lead="Kijkt u alleen rond? Dan bewaren wij niets over u en zetten wij geen cookies."

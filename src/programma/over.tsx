@@ -16,7 +16,12 @@ export const planadres = ({ kop }: Geldendplan): string => planvoorvoegsel(kop) 
 
 export function Overpagina(props: { schil: Schil; softwareversie: string; plannen: readonly Geldendplan[] }) {
   return (
-    <Pagina titel="Over Omzien" schil={props.schil} kruimels={[{ tekst: 'Overzicht', href: '/' }]}>
+    <Pagina
+      titel="Over Omzien"
+      beschrijving="Welke versie van Omzien hier draait, waar de gegevens vandaan komen en onder welke licentie."
+      schil={props.schil}
+      kruimels={[{ tekst: 'Overzicht', href: '/' }]}
+    >
       <Paginakop
         titel="Over Omzien"
         lead="Omzien laat zien wat een gemeente wil bereiken in het sociaal domein, wat zij daarvoor doet en wat het kost."

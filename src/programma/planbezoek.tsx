@@ -158,7 +158,10 @@ export function Planpagina(props: {
   return (
     <Pagina
       titel={props.titel}
-      beschrijving={props.beschrijving}
+      beschrijving={
+        props.beschrijving ??
+        `${props.titel}: ${van.beeld.plan.programma.titel} van ${van.beeld.plan.gemeente.naam}.`
+      }
       schil={van.schil()}
       kruimels={props.kruimels}
       fout={props.fout}
