@@ -1,13 +1,6 @@
 import type { Context } from 'hono'
 import type { Child } from 'hono/jsx'
-import {
-  type Besluit,
-  findBesluiten,
-  findStukgeschiedenis,
-  findVersies,
-  type Versiekop,
-  type Versieregel,
-} from '#programma/plan.store.ts'
+import { type Besluit, findBesluiten, findVersies, type Versieregel } from '#programma/plan.store.ts'
 import {
   leesPlanbezoek,
   maakPad,
@@ -15,27 +8,26 @@ import {
   Planpagina,
   type Programmakamer,
 } from '#programma/planbezoek.tsx'
-import { STUKSOORTEN, type Stuksoort, stukkenVan } from '#programma/stukken.ts'
-import { noemerVan, verschilVan } from '#programma/verschil.ts'
+import { stukkenVan } from '#programma/stukken.ts'
+import { verschilVan } from '#programma/verschil.ts'
 import {
   leesVersienummer,
   magVersieZien,
   makerVan,
-  SOORTKOP,
   STANDNAAM,
-  stukgeschiedenis,
   toonBesluit,
   versiestand,
   vorigeVersie,
 } from '#programma/versies.ts'
-import { Aardetiket, Veldenlijst, Wijzigingenlijst } from '#programma/versies-wijzigingen.tsx'
+import { toonStuk } from '#programma/versies-stuk.tsx'
+import { Wijzigingenlijst } from '#programma/versies-wijzigingen.tsx'
 import { foutAntwoord, type Omgeving, type Routes, toonMoment } from '#toegang/deur.ts'
 import { Downloads } from '#ui/downloads.tsx'
 import { Etiket } from '#ui/etiket.tsx'
 import { Feiten } from '#ui/feiten.tsx'
 import { Formulier } from '#ui/formulier.tsx'
 import { Knop, KnopLink } from '#ui/knop.tsx'
-import { Kop, Paginakop, Sectie } from '#ui/kop.tsx'
+import { Paginakop, Sectie } from '#ui/kop.tsx'
 import { Link } from '#ui/link.tsx'
 import { Tabel } from '#ui/tabel.tsx'
 import { KeuzeVeld } from '#ui/veld.tsx'
@@ -260,74 +252,5 @@ async function toonStap(
         }))}
       />
     </Planpagina>,
-  )
-}
-
-const isStuksoort = (tekst: string | undefined): tekst is Stuksoort =>
-  (STUKSOORTEN as readonly (string | undefined)[]).includes(tekst)
-
-const toonStuk: Tonen = async (c, van) => {
-  const soort = c.req.param('soort')
-  const sleutel = c.req.param('sleutel') ?? ''
-  if (!isStuksoort(soort)) return foutAntwoord(c, 'niet_gevonden')
-  const tm = magConcept(van) ? van.kop.laatsteVersie : (van.kop.vastgesteldeVersie ?? 0)
-  const soorten: readonly Stuksoort[] = soort === 'onderdeel' ? ['onderdeel', 'raming'] : [soort]
-  const noem = noemerVan(stukkenVan(van.beeld.plan))
-  const zichtbaar = magConcept(van) ? 'alle' : van.kop.vastgesteldeVersies
-  const delen = await van.bezoek.db.lees(async (lezer) => {
-    const gelezen = []
-    for (const deel of soorten) {
-      const rijen = await findStukgeschiedenis(lezer, van.kop.id, deel, sleutel, tm)
-      gelezen.push({ soort: deel, rijen, stappen: stukgeschiedenis(rijen, zichtbaar, noem) })
-    }
-    return gelezen
-  })
-  if (delen.every(({ stappen }) => stappen.length === 0)) return foutAntwoord(c, 'niet_gevonden')
-  const titel = `Geschiedenis van ${noem(soort === 'raming' ? 'onderdeel' : soort, sleutel) ?? sleutel}`
-  return c.html(<Stukpagina van={van} titel={titel} delen={delen} />)
-}
-
-type Stukdeel = {
-  soort: Stuksoort
-  rijen: readonly Versiekop[]
-  stappen: ReturnType<typeof stukgeschiedenis>
-}
-
-function Stukpagina(props: { van: Planbezoek; titel: string; delen: readonly Stukdeel[] }) {
-  const { van } = props
-  const naar = maakPad(van.kop, undefined)
-  const kruimels = [
-    { tekst: 'Overzicht', href: van.pad('/') },
-    { tekst: 'Versies', href: naar('/versies') },
-  ]
-  return (
-    <Planpagina van={van} titel={props.titel} kruimels={kruimels}>
-      <Paginakop titel={props.titel} lead="Wat er per versie veranderde, de nieuwste eerst." />
-      {props.delen.map(({ soort, rijen, stappen }) =>
-        stappen.length === 0 ? null : (
-          <Sectie kop={soort === 'raming' ? 'Geld' : 'Gegevens'}>
-            {stappen.map(({ nummer, aard, velden }) => {
-              const regel = rijen.find((rij) => rij.nummer === nummer)
-              return (
-                <>
-                  <Kop niveau={3}>
-                    <Link href={naar(`/versies/${nummer}`)}>Versie {nummer}</Link> <Aardetiket aard={aard} />
-                  </Kop>
-                  {regel !== undefined && (
-                    <p class="oz-sectie__onder">
-                      {toonMoment(regel.gemaaktOp)}, {makerVan(regel, magConcept(van))}: {regel.waarom}
-                    </p>
-                  )}
-                  <Veldenlijst
-                    bijschrift={`${SOORTKOP[soort]} in versie ${nummer}: wat er anders is`}
-                    velden={velden}
-                  />
-                </>
-              )
-            })}
-          </Sectie>
-        ),
-      )}
-    </Planpagina>
   )
 }
