@@ -11,7 +11,6 @@ import {
   findPlankoppen,
   findStukgeschiedenis,
   findStukken,
-  findVaststellingen,
   findVersies,
 } from '#programma/plan.store.ts'
 import type { Onderdeel, Plan } from '#programma/plan.ts'
@@ -231,40 +230,6 @@ opBeideDatabanken('plannen bewaren', (databank) => {
     assert.deepEqual((await db.lees(findPlankoppen))[0]?.vastgesteldeVersies, [2])
     const [besluit] = await db.lees(findBesluiten)
     assert.deepEqual([besluit?.orgaan, besluit?.datum, besluit?.nummer], ['raad', '2024-02-29', '2024-7'])
-  })
-
-  test('vaststellen kan bij een besluit dat al in het register staat, en laat anders niets achter', async () => {
-    const db = await verseGemeente(databank())
-    await geladen(db)
-    const bezoek = await testBezoek(db, 'programmamanager')
-    const onbekend = await stelVast(bezoek, 'proef', 1, { bestaand: '018f3a3e-0000-7000-8000-000000000000' })
-    assert.deepEqual(onbekend, { ok: false, reden: { code: 'besluit_onbekend' } })
-    assert.deepEqual(await db.lees(findVaststellingen), [])
-    const vastgelegd = await legBesluitVast(bezoek, BESLUIT)
-    assert.ok(vastgelegd.ok)
-    assert.ok((await stelVast(bezoek, 'proef', 1, { bestaand: vastgelegd.waarde.id })).ok)
-    assert.deepEqual(await db.lees(findVaststellingen), [
-      { plan: 'proef', versie: 1, besluit: vastgelegd.waarde.id },
-    ])
-    assert.equal((await db.lees(findBesluiten)).length, 1)
-  })
-
-  test('wie alleen vastgestelde versies vraagt, krijgt geen concept', async () => {
-    const db = await verseGemeente(databank())
-    await geladen(db)
-    const bezoek = await testBezoek(db, 'programmamanager')
-    for (const titel of ['Twee', 'Drie'])
-      await wijzigPlan(bezoek, {
-        plan: 'proef',
-        basis: titel === 'Twee' ? 1 : 2,
-        waarom: 'x',
-        verander: metTitel('inloop', titel),
-      })
-    await stelVast(bezoek, 'proef', 2, BESLUIT)
-    const nummers = async (alleen: boolean): Promise<number[]> =>
-      (await db.lees((lezer) => findVersies(lezer, 'proef', 9, null, alleen))).map(({ nummer }) => nummer)
-    assert.deepEqual(await nummers(false), [3, 2, 1])
-    assert.deepEqual(await nummers(true), [2])
   })
 
   test('besluiten en oordelen over bevindingen worden bewaard met wie en wanneer', async () => {

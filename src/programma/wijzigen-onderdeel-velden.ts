@@ -75,6 +75,51 @@ export function onderdeelwaarden(plan: Plan, onderdeel: Onderdeel): Waarden {
 const vinkjes = (voor: string, dingen: readonly { id: string; titel: string }[]): Veld[] =>
   dingen.map(({ id, titel }) => ({ soort: 'vinkje', naam: `${voor}.${id}`, label: titel }))
 
+const PLANNING: Veldgroep = {
+  kop: 'Planning',
+  onder: TIJDVAK_UITLEG,
+  velden: [
+    { soort: 'regel', naam: 'van', label: 'Begin', smal: true, verplicht: false },
+    { soort: 'regel', naam: 'tot', label: 'Eind (tot en met)', smal: true, verplicht: false },
+    { soort: 'vinkje', naam: 'verwacht', label: 'Begin of eind is een verwachting' },
+    { soort: 'vlak', naam: 'planningtekst', label: 'Planning in woorden', regels: 3, verplicht: false },
+  ],
+}
+
+const WIE_EN_WAARMEE: Veldgroep = {
+  kop: 'Wie en waarmee',
+  velden: [
+    {
+      soort: 'regel',
+      naam: 'eigenaarrol',
+      label: 'Rol van de eigenaar',
+      uitleg: 'Een rol, geen naam van een persoon. Bijvoorbeeld: teamleider inkomen.',
+      verplicht: false,
+    },
+    {
+      soort: 'vlak',
+      naam: 'partners',
+      label: 'Partners',
+      uitleg: 'Eén organisatie per regel.',
+      verplicht: false,
+    },
+    {
+      soort: 'vlak',
+      naam: 'relaties',
+      label: 'Hangt samen met',
+      uitleg:
+        'Eén onderdeel per regel: het nummer of de titel, en daarna als u wilt een dubbele punt met uitleg.',
+      verplicht: false,
+    },
+    {
+      soort: 'keuze',
+      naam: 'aard',
+      label: 'Soort kosten',
+      keuzes: AARDEN.map((aard) => ({ waarde: aard, tekst: AARDNAAM[aard] })),
+    },
+  ],
+}
+
 export function onderdeelgroepen(plan: Plan, sleutel: string): Veldgroep[] {
   const anderen = plan.onderdelen.filter(({ id }) => id !== sleutel)
   return [
@@ -121,49 +166,8 @@ export function onderdeelgroepen(plan: Plan, sleutel: string): Veldgroep[] {
       kop: 'Aan welke doelen van het programma draagt dit bij?',
       velden: vinkjes('doelen', plan.doelen),
     },
-    {
-      kop: 'Planning',
-      onder: TIJDVAK_UITLEG,
-      velden: [
-        { soort: 'regel', naam: 'van', label: 'Begin', smal: true, verplicht: false },
-        { soort: 'regel', naam: 'tot', label: 'Eind (tot en met)', smal: true, verplicht: false },
-        { soort: 'vinkje', naam: 'verwacht', label: 'Begin of eind is een verwachting' },
-        { soort: 'vlak', naam: 'planningtekst', label: 'Planning in woorden', regels: 3, verplicht: false },
-      ],
-    },
-    {
-      kop: 'Wie en waarmee',
-      velden: [
-        {
-          soort: 'regel',
-          naam: 'eigenaarrol',
-          label: 'Rol van de eigenaar',
-          uitleg: 'Een rol, geen naam van een persoon. Bijvoorbeeld: teamleider inkomen.',
-          verplicht: false,
-        },
-        {
-          soort: 'vlak',
-          naam: 'partners',
-          label: 'Partners',
-          uitleg: 'Eén organisatie per regel.',
-          verplicht: false,
-        },
-        {
-          soort: 'vlak',
-          naam: 'relaties',
-          label: 'Hangt samen met',
-          uitleg:
-            'Eén onderdeel per regel: het nummer of de titel, en daarna als u wilt een dubbele punt met uitleg.',
-          verplicht: false,
-        },
-        {
-          soort: 'keuze',
-          naam: 'aard',
-          label: 'Soort kosten',
-          keuzes: AARDEN.map((aard) => ({ waarde: aard, tekst: AARDNAAM[aard] })),
-        },
-      ],
-    },
+    PLANNING,
+    WIE_EN_WAARMEE,
     {
       kop: 'Uit welke bronnen kan dit betaald worden?',
       velden: vinkjes(

@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { datum } from '#basis/datum.ts'
+import type { GemeenteDb } from '#basis/db.ts'
+import { laadPlan, legBesluitVast, stelVast, wijzigPlan } from '#programma/plan.flow.ts'
+import { findBesluiten, findVaststellingen, findVersies } from '#programma/plan.store.ts'
+import type { Onderdeel, Plan } from '#programma/plan.ts'
+import { testBezoek } from '#test/bezoek.ts'
+import { opBeideDatabanken, verseGemeente } from '#test/databanken.ts'
+import { kleinPlan } from '#test/plannen.ts'
+
+const BESLUIT = {
+  orgaan: 'raad',
+  datum: datum('2024-02-29'),
+  nummer: '2024-7',
+  onderwerp: 'Vaststelling',
+  teBevestigen: false,
+} as const
+
+async function geladen(db: GemeenteDb): Promise<Plan> {
+  const plan = kleinPlan(db.schema)
+  const uitkomst = await laadPlan(db, plan, { door: null, waarom: 'begin', hoofdplan: true })
+  assert.deepEqual(uitkomst, { ok: true, waarde: { versie: 1 } })
+  return plan
+}
+
+const metTitel =
+  (id: string, titel: string) =>
+  (plan: Plan): Plan => ({
+    ...plan,
+    onderdelen: plan.onderdelen.map((o): Onderdeel => (o.id === id ? { ...o, titel } : o)),
+  })
+
+opBeideDatabanken('vaststellen', (databank) => {
+  test('vaststellen kan bij een besluit dat al in het register staat, en laat anders niets achter', async () => {
+    const db = await verseGemeente(databank())
+    await geladen(db)
+    const bezoek = await testBezoek(db, 'programmamanager')
+    const onbekend = await stelVast(bezoek, 'proef', 1, { bestaand: '018f3a3e-0000-7000-8000-000000000000' })
+    assert.deepEqual(onbekend, { ok: false, reden: { code: 'besluit_onbekend' } })
+    assert.deepEqual(await db.lees(findVaststellingen), [])
+    const vastgelegd = await legBesluitVast(bezoek, BESLUIT)
+    assert.ok(vastgelegd.ok)
+    assert.ok((await stelVast(bezoek, 'proef', 1, { bestaand: vastgelegd.waarde.id })).ok)
+    assert.deepEqual(await db.lees(findVaststellingen), [
+      { plan: 'proef', versie: 1, besluit: vastgelegd.waarde.id },
+    ])
+    assert.equal((await db.lees(findBesluiten)).length, 1)
+  })
+
+  test('wie alleen vastgestelde versies vraagt, krijgt geen concept', async () => {
+    const db = await verseGemeente(databank())
+    await geladen(db)
+    const bezoek = await testBezoek(db, 'programmamanager')
+    for (const titel of ['Twee', 'Drie'])
+      await wijzigPlan(bezoek, {
+        plan: 'proef',
+        basis: titel === 'Twee' ? 1 : 2,
+        waarom: 'x',
+        verander: metTitel('inloop', titel),
+      })
+    await stelVast(bezoek, 'proef', 2, BESLUIT)
+    const nummers = async (alleen: boolean): Promise<number[]> =>
+      (await db.lees((lezer) => findVersies(lezer, 'proef', 9, null, alleen))).map(({ nummer }) => nummer)
+    assert.deepEqual(await nummers(false), [3, 2, 1])
+    assert.deepEqual(await nummers(true), [2])
+  })
+})
