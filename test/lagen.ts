@@ -1,5 +1,5 @@
 /** De wet van de lagen, als gegevens en één gewone functie: wie mag van wie importeren. */
-export const LAGEN: readonly (readonly string[])[] = [
+const LAGEN: readonly (readonly string[])[] = [
   ['basis'],
   ['ui'],
   ['toegang'],

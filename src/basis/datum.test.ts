@@ -5,11 +5,12 @@ import {
   Datum,
   eersteDag,
   laatsteDag,
-  maandenVan,
+  periodenaam,
   Tijdvak,
   tijdvak,
   toonTijdvak,
   vasteKlok,
+  wanneer,
 } from '#basis/datum.ts'
 
 for (const [vak, eerste, laatste, woorden] of [
@@ -45,17 +46,6 @@ for (const fout of [
     assert.equal(Tijdvak.safeParse(fout).success, false)
   })
 
-for (const [van, tot, maanden] of [
-  ['2023-01', '2025-06', 30],
-  ['2023', '2024', 24],
-  ['2024-09-01', '2024-09-01', 1],
-  ['2023-Q3', '2023-Q3', 3],
-  ['2021-08-29', '2024-08-29', 37],
-] as const)
-  test(`van ${van} tot en met ${tot} raakt ${maanden} maanden`, () => {
-    assert.equal(maandenVan(tijdvak(van), tijdvak(tot)), maanden)
-  })
-
 test('eerste en laatste dag liggen in elk vak goed om, ook bij schrikkeljaren', () => {
   const vak = fc
     .tuple(
@@ -77,3 +67,24 @@ test('vandaag is de dag in Nederland, ook vlak na middernacht', () => {
   assert.equal(vasteKlok('2026-06-30T22:30:00Z').vandaag(), Datum.parse('2026-07-01'))
   assert.equal(vasteKlok('2026-06-30T21:30:00Z').vandaag(), Datum.parse('2026-06-30'))
 })
+
+for (const [van, tot, woorden] of [
+  ['2023', '2023', '2023'],
+  ['2023-09', '2025', 'september 2023 tot en met 2025'],
+  ['2023-Q3', undefined, 'vanaf derde kwartaal 2023'],
+  [undefined, '2024-08-29', 'tot en met 29 augustus 2024'],
+  [undefined, undefined, 'zonder datum'],
+] as const)
+  test(`periode van ${van} tot en met ${tot} in woorden`, () => {
+    const vak = (tekst: string | undefined) => (tekst === undefined ? undefined : tijdvak(tekst))
+    assert.equal(periodenaam({ van: vak(van), tot: vak(tot) }), woorden)
+  })
+
+for (const [vak, woorden] of [
+  ['2022-10-01', 'op 1 oktober 2022'],
+  ['2023-09', 'in september 2023'],
+  ['2023', 'in 2023'],
+  ['2023-Q4', 'in het vierde kwartaal van 2023'],
+  ['2023-H1', 'in de eerste helft van 2023'],
+] as const)
+  test(`${vak} is ${woorden}`, () => assert.equal(wanneer(tijdvak(vak)), woorden))

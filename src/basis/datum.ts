@@ -66,10 +66,7 @@ export function laatsteDag(vak: Tijdvak): Datum {
 
 const jaartal = (jaar: number): string => String(jaar).padStart(4, '0')
 
-/** Aantal kalendermaanden van het begin van `van` tot en met het eind van `tot`. */
-export const maandenVan = (van: Tijdvak, tot: Tijdvak): number => laatsteMaand(tot) - eersteMaand(van) + 1
-
-const MAANDNAMEN =
+export const MAANDNAMEN =
   'januari februari maart april mei juni juli augustus september oktober november december'.split(' ')
 
 export function toonDatum(dag: Datum): string {
@@ -91,6 +88,22 @@ export function toonTijdvak(vak: Tijdvak): string {
     case 'jaar':
       return String(jaar)
   }
+}
+
+/** `2023 tot en met 2025`, `vanaf 1 maart 2023`, `tot en met 2024`, of `zonder datum`. */
+export function periodenaam({ van, tot }: { van?: Tijdvak | undefined; tot?: Tijdvak | undefined }): string {
+  if (van !== undefined && tot !== undefined)
+    return van === tot ? toonTijdvak(van) : `${toonTijdvak(van)} tot en met ${toonTijdvak(tot)}`
+  if (van !== undefined) return `vanaf ${toonTijdvak(van)}`
+  return tot === undefined ? 'zonder datum' : `tot en met ${toonTijdvak(tot)}`
+}
+
+/** `op 1 oktober 2022`, `in september 2023`, `in het vierde kwartaal van 2023`. */
+export function wanneer(vak: Tijdvak): string {
+  const precisie = precisieVan(vak)
+  if (precisie === 'dag') return `op ${toonTijdvak(vak)}`
+  if (precisie === 'jaar' || precisie === 'maand') return `in ${toonTijdvak(vak)}`
+  return `in ${precisie === 'kwartaal' ? 'het' : 'de'} ${toonTijdvak(vak).replace(/ (?=\d{4}$)/u, ' van ')}`
 }
 
 /** De klok staat buiten elke regel: `start` geeft hem door, een test geeft een vaste dag. */

@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { opsomming, schrijfafstand, sleutelVan, telwoord, vergelijkbaar } from '#basis/tekst.ts'
+import {
+  hoofdletter,
+  opsomming,
+  opTekst,
+  schrijfafstand,
+  sleutelVan,
+  telwoord,
+  toonGetal,
+  vergelijkbaar,
+} from '#basis/tekst.ts'
 
 for (const [een, ander, afstand] of [
   ['', '', 0],
@@ -35,4 +44,21 @@ test('tekst om te vergelijken en om te tonen', () => {
   assert.equal(opsomming([]), '')
   assert.equal(telwoord(1, 'onderdeel', 'onderdelen'), '1 onderdeel')
   assert.equal(telwoord(0, 'onderdeel', 'onderdelen'), '0 onderdelen')
+})
+
+test('een zin begint met een hoofdletter, ook met een accent; leeg blijft leeg', () => {
+  assert.deepEqual(['één keer', 'Al', '’s ochtends', ''].map(hoofdletter), [
+    'Één keer',
+    'Al',
+    '’s ochtends',
+    '',
+  ])
+})
+
+test('een lijst telt door: 2 komt voor 10', () => {
+  assert.deepEqual(['5.10', 'b', '5.2', 'Á', 'a'].toSorted(opTekst), ['5.2', '5.10', 'a', 'Á', 'b'])
+})
+
+test('een getal heeft punten bij de duizendtallen', () => {
+  assert.deepEqual([0, 999, 1234, 1_234_567].map(toonGetal), ['0', '999', '1.234', '1.234.567'])
 })

@@ -44,3 +44,14 @@ export function opsomming(delen: readonly string[], laatste = 'en'): string {
 /** `1 onderdeel`, `3 onderdelen`. */
 export const telwoord = (aantal: number, een: string, meer: string): string =>
   `${aantal} ${aantal === 1 ? een : meer}`
+
+/** Voor het begin van een zin. */
+export const hoofdletter = (tekst: string): string => tekst.charAt(0).toUpperCase() + tekst.slice(1)
+
+/** Volgorde voor een lijst: zoals in het woordenboek, met 2 voor 10. */
+export const opTekst = new Intl.Collator('nl', { numeric: true }).compare
+
+const GETAL = new Intl.NumberFormat('nl-NL')
+
+/** `1.234`. */
+export const toonGetal = (getal: number): string => GETAL.format(getal)

@@ -1,8 +1,8 @@
 import { Datum } from '#basis/datum.ts'
+import { leesTijdvak } from '#basis/tijdvak-invoer.ts'
 import { gelukt, geweigerd, type Uitkomst } from '#basis/uitkomst.ts'
 import { ORGANEN } from '#programma/besluit.ts'
 import type { NieuwBesluit } from '#programma/plan.store.ts'
-import { leesTijdvak } from '#programma/tijdvak-invoer.ts'
 import {
   Formulierlezer,
   keuze,

@@ -18,7 +18,7 @@ export type Wegwijzer = {
 
 const TOON: Record<Bevinding['ernst'], Toon> = { fout: 'fout', waarschijnlijk: 'let-op', aandacht: 'stil' }
 
-export const Ernstetiket = (props: { ernst: Bevinding['ernst'] }) => (
+const Ernstetiket = (props: { ernst: Bevinding['ernst'] }) => (
   <Etiket toon={TOON[props.ernst]}>{ERNSTWOORDEN[props.ernst].een}</Etiket>
 )
 

@@ -1,7 +1,6 @@
-import { eersteDag, type Tijdvak, toonTijdvak } from '#basis/datum.ts'
+import { eersteDag, periodenaam, type Tijdvak, toonTijdvak } from '#basis/datum.ts'
 import { telwoord } from '#basis/tekst.ts'
 import type { Onderdeel, Programma } from '#programma/plan.ts'
-import { periodenaam } from '#programma/plancontrole/tonen.ts'
 import type { TijdlijnRij } from '#ui/tijdlijn.ts'
 
 /** De tijd van één onderdeel, om te tekenen en in een zin. */

@@ -16,7 +16,7 @@ export type Oordeel = {
 export type Beoordeeldevermelding = { vermelding: Vermelding; oordeel: Oordeel }
 
 /** Alle plaatsen die over dit onderdeel gaan of het noemen, in de volgorde van het document. */
-export const vermeldingenVan = (beeld: Planbeeld, onderdeel: Onderdeel): Vermelding[] =>
+const vermeldingenVan = (beeld: Planbeeld, onderdeel: Onderdeel): Vermelding[] =>
   [
     ...beeld.vermeldingenOver('onderdeel', onderdeel.id),
     ...onderdeelindexVan(beeld).genoemdIn(onderdeel.id),

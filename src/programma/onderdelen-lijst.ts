@@ -1,6 +1,6 @@
 import { type Datum, eersteDag, jaarVan, laatsteDag } from '#basis/datum.ts'
 import { type Centen, centen, toonEuro } from '#basis/geld.ts'
-import { telwoord } from '#basis/tekst.ts'
+import { opTekst, telwoord } from '#basis/tekst.ts'
 import { bronsoortVan, type Onderdelenvraag, ZONDER_GROEP } from '#programma/onderdelen-vraag.ts'
 import { zoekOnderdelen } from '#programma/onderdelen-zoek.ts'
 import type { Onderdeel } from '#programma/plan.ts'
@@ -70,8 +70,6 @@ function uitBronnen(beeld: Planbeeld, onderdeel: Onderdeel, bronnen: ReadonlySet
   for (const bron of bronnen) som += perBron.get(bron) ?? 0
   return som
 }
-
-const opTekst = new Intl.Collator('nl', { numeric: true }).compare
 
 /** Wat geen waarde heeft, staat in beide richtingen achteraan. */
 function vergelijker(

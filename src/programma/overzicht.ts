@@ -1,6 +1,6 @@
 import { type Datum, jaarVan } from '#basis/datum.ts'
 import { type Centen, centen, telOp, toonEuro, trekAf } from '#basis/geld.ts'
-import { opsomming, telwoord } from '#basis/tekst.ts'
+import { hoofdletter, opsomming, telwoord } from '#basis/tekst.ts'
 import type { Beoordeeld } from '#programma/bevindingen.ts'
 import { isOpen } from '#programma/bevindingen.ts'
 import { eindeVan } from '#programma/onderdelen-lijst.ts'
@@ -47,7 +47,7 @@ function indicatorzin({ plan: { doelen } }: Planbeeld): string {
 }
 
 /** Wat het document zelf voor het hele programma beschikbaar noemt. */
-export function beschikbaarVolgensPlan(beeld: Planbeeld): Centen[] {
+function beschikbaarVolgensPlan(beeld: Planbeeld): Centen[] {
   const genoemd = beeld
     .vermeldingenOver('programma', beeld.plan.programma.id)
     .flatMap((een) =>
@@ -100,7 +100,7 @@ export function aandeelInWoorden(aandeel: number): string {
   if (dichtbij === undefined) return `${Math.round(aandeel * 100)} procent van`
   const verschil = aandeel - dichtbij.deel
   const ongeveer = Math.abs(verschil) < 0.001 ? 'precies' : verschil < 0 ? 'bijna' : 'ruim'
-  return `${ongeveer.charAt(0).toUpperCase()}${ongeveer.slice(1)} ${dichtbij.woord} van`
+  return `${hoofdletter(ongeveer)} ${dichtbij.woord} van`
 }
 
 /** De zin boven de geldstroom: waar het meeste geld naartoe gaat. */

@@ -10,7 +10,7 @@ z.config(z.locales.nl())
 
 const MEER_DAN_GENOEG_FOUTEN = 100
 
-export function toonPad(pad: readonly PropertyKey[]): string {
+function toonPad(pad: readonly PropertyKey[]): string {
   return pad
     .map((deel) => (typeof deel === 'number' ? `[${deel}]` : `.${String(deel)}`))
     .join('')

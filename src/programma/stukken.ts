@@ -111,14 +111,6 @@ export function planVan(stukken: readonly Stuk[]): Plan {
   }
 }
 
-/** Wat er tussen twee versies met één stuk gebeurde. `voor` ontbreekt bij nieuw, `na` bij weggehaald. */
-export type Stukwijziging = {
-  soort: Stuksoort
-  sleutel: string
-  voor: unknown | undefined
-  na: unknown | undefined
-}
-
 /**
  * De stukken die moeten worden bewaard om van `oud` naar `nieuw` te komen; `inhoud: null` is weggehaald.
  * Een stuk dat alleen opschuift doordat er iets tussenkwam, houdt zijn volgorde en telt niet als gewijzigd.

@@ -1,7 +1,7 @@
+import { hoofdletter } from '#basis/tekst.ts'
 import { ankerVan } from '#programma/bevindingen.ts'
 import type { Vermelding } from '#programma/plan.ts'
 import { leesPlanbezoek, type Planbezoek, Planpagina, type Programmakamer } from '#programma/planbezoek.tsx'
-import { hoofdletter } from '#programma/plancontrole/tonen.ts'
 import {
   ANDERE_PERIODE,
   bevindingenBij,

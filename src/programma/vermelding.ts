@@ -1,9 +1,9 @@
+import { periodenaam } from '#basis/datum.ts'
 import { type Centen, toonEuro, trekAf } from '#basis/geld.ts'
-import { opsomming, telwoord, vergelijkbaar } from '#basis/tekst.ts'
+import { hoofdletter, opsomming, telwoord, vergelijkbaar } from '#basis/tekst.ts'
 import type { Ding, Plaats, Vermelding, VermeldingVan } from '#programma/plan.ts'
 import type { Planbeeld } from '#programma/planbeeld.ts'
 import type { Bevinding } from '#programma/plancontrole/plancontrole.ts'
-import { hoofdletter, periodenaam } from '#programma/plancontrole/tonen.ts'
 
 /** Wat het document op één plaats zegt, in gewone woorden, en waarmee dat te vergelijken is. */
 

@@ -1,5 +1,5 @@
+import { TIJDVAK_UITLEG } from '#basis/tijdvak-invoer.ts'
 import { gelukt, geweigerd } from '#basis/uitkomst.ts'
-import { TIJDVAK_UITLEG } from '#programma/tijdvak-invoer.ts'
 import { tijd, vindOnderdeel, zetOnderdeel } from '#programma/wijzigen-onderdeel-velden.ts'
 import {
   Formulierlezer,

@@ -1,6 +1,6 @@
+import { TIJDVAK_UITLEG } from '#basis/tijdvak-invoer.ts'
 import { geweigerd } from '#basis/uitkomst.ts'
 import type { Mijlpaal } from '#programma/plan.ts'
-import { TIJDVAK_UITLEG } from '#programma/tijdvak-invoer.ts'
 import { tijd, vindOnderdeel, zetOnderdeel } from '#programma/wijzigen-onderdeel-velden.ts'
 import { leesRijen, rijgroepen } from '#programma/wijzigen-rijen.ts'
 import {

@@ -1,6 +1,6 @@
 import { type Tijdvak, toonTijdvak } from '#basis/datum.ts'
+import { TIJDVAK_UITLEG } from '#basis/tijdvak-invoer.ts'
 import { AARDEN, type Onderdeel, type Plan, type Sleutel } from '#programma/plan.ts'
-import { TIJDVAK_UITLEG } from '#programma/tijdvak-invoer.ts'
 import {
   noemOnderdeel,
   TWIJFELGROEP,

@@ -1,4 +1,4 @@
-import { telwoord, vergelijkbaar } from '#basis/tekst.ts'
+import { hoofdletter, telwoord, vergelijkbaar } from '#basis/tekst.ts'
 import type { Onderdeel } from '#programma/plan.ts'
 import { maakPad, type Planbezoek, Planpagina } from '#programma/planbezoek.tsx'
 import { Etiket } from '#ui/etiket.tsx'
@@ -164,7 +164,7 @@ function Dingenlijst(props: {
           {
             tekst: (
               <Link href={props.naar(`/wijzigen/nieuw/${props.nieuw}`)}>
-                {props.nieuw.charAt(0).toUpperCase() + props.nieuw.slice(1)} toevoegen
+                {hoofdletter(props.nieuw)} toevoegen
               </Link>
             ),
           },

@@ -1,7 +1,7 @@
 import { toonTijdvak } from '#basis/datum.ts'
+import { TIJDVAK_UITLEG } from '#basis/tijdvak-invoer.ts'
 import { geweigerd } from '#basis/uitkomst.ts'
 import type { Groep, Plan, Programma, Sleutel } from '#programma/plan.ts'
-import { TIJDVAK_UITLEG } from '#programma/tijdvak-invoer.ts'
 import {
   alinea,
   Formulierlezer,

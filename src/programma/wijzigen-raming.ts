@@ -19,7 +19,7 @@ import {
 
 /** Met hoofdletters, zodat het nooit de sleutel van een bron is. */
 const ONBEKEND = 'ONBEKEND'
-export const VERDELING_ONBEKEND = 'Verdeling over bronnen onbekend'
+const VERDELING_ONBEKEND = 'Verdeling over bronnen onbekend'
 
 const celVan = ({ jaar, bron }: Pick<Raming, 'jaar' | 'bron'>): string => `${jaar}.${bron ?? ONBEKEND}`
 

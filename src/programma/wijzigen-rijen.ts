@@ -11,7 +11,7 @@ import {
 /** Herhaalde velden: mijlpalen, indicatoren en ontvangsten. Onderaan staan steeds lege rijen om aan te vullen. */
 
 /** Een hoofdletter kan nooit met een sleutel botsen. */
-export const LEGE_RIJEN = ['N1', 'N2'] as const
+const LEGE_RIJEN = ['N1', 'N2'] as const
 
 type Rijopties<Rij> = {
   /** De velden van een rij; het eerste moet ingevuld zijn. */

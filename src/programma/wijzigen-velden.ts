@@ -1,10 +1,10 @@
 import type { Tijdvak } from '#basis/datum.ts'
 import { type Centen, leesBedrag } from '#basis/geld.ts'
 import { sleutelVan as naarSleutel, vergelijkbaar } from '#basis/tekst.ts'
+import { leesTijdvak, TIJDVAK_UITLEG } from '#basis/tijdvak-invoer.ts'
 import { gelukt, geweigerd, type Uitkomst } from '#basis/uitkomst.ts'
 import { type Plan, Sleutel } from '#programma/plan.ts'
 import type { Stuksoort } from '#programma/stukken.ts'
-import { leesTijdvak, TIJDVAK_UITLEG } from '#programma/tijdvak-invoer.ts'
 
 /**
  * Een wijzigscherm als gegevens: welke velden het toont, wat erin staat, en wat er van het plan wordt als iemand
@@ -104,7 +104,7 @@ export const rijsleutels = (waarden: Waarden, veld: string): string[] =>
     .map((naam) => naam.slice(veld.length + 1))
 
 export const ZIN_MAX = 500
-export const ALINEA_MAX = 10_000
+const ALINEA_MAX = 10_000
 
 const telt = (tekst: string, max: number, wat: string): Uitkomst<string, string> =>
   tekst.length <= max

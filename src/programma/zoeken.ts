@@ -10,7 +10,7 @@ import type { Treffer, ZOEKSOORTEN } from '#programma/zoek.store.ts'
 type Soort = (typeof ZOEKSOORTEN)[number]
 
 /** De volgorde waarin de soorten op het scherm staan. */
-export const SOORTKOPPEN: Readonly<Record<Soort, string>> = {
+const SOORTKOPPEN: Readonly<Record<Soort, string>> = {
   onderdeel: 'Onderdelen',
   groep: 'Groepen',
   doel: 'Doelen',

@@ -25,7 +25,7 @@ const Uitvoerregel = z.union([
 /** Een pad voor een socket mag maar ongeveer honderd tekens lang zijn; een lange map krijgt een korte naam elders. */
 const LANGSTE_SOCKETPAD = 100
 
-export function contactpunt(gegevensmap: string): string {
+function contactpunt(gegevensmap: string): string {
   const kort = createHash('sha256').update(gegevensmap).digest('hex').slice(0, 16)
   if (process.platform === 'win32') return `\\\\.\\pipe\\omzien-${kort}`
   const pad = join(gegevensmap, 'omzien.sock')

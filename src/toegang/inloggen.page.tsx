@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { hoofdletter } from '#basis/tekst.ts'
 import type { Omgeving } from '#toegang/bezoek.ts'
 import { leesFormulier } from '#toegang/formulier.ts'
 import { foutAntwoord } from '#toegang/fout.page.tsx'
@@ -136,7 +137,7 @@ const PERSONAS = ROLLEN.filter((rol) => rol !== 'inwoner')
 type Persona = (typeof PERSONAS)[number]
 
 const ROLKOLOMMEN: Kolom<Persona>[] = [
-  { sleutel: 'rol', kop: 'Rol', cel: (rol) => metHoofdletter(ROLNAAM[rol]), rijkop: true },
+  { sleutel: 'rol', kop: 'Rol', cel: (rol) => hoofdletter(ROLNAAM[rol]), rijkop: true },
   { sleutel: 'taak', kop: 'Wat deze rol doet', cel: (rol) => ROLTAAK[rol] },
   {
     sleutel: 'kies',
@@ -149,8 +150,6 @@ const ROLKOLOMMEN: Kolom<Persona>[] = [
     ),
   },
 ]
-
-const metHoofdletter = (tekst: string): string => tekst.charAt(0).toUpperCase() + tekst.slice(1)
 
 function InlogPagina(props: { schil: Schil; terug: string; demo: boolean; heeftDienst: boolean }) {
   return (

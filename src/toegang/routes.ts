@@ -10,7 +10,7 @@ import { type Handeling, MATRIX } from '#toegang/matrix.ts'
  * "mag niet" de uitgangsstand, en kan een test alle routes met alle rollen aflopen.
  */
 
-export const METHODEN = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const
+const METHODEN = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const
 export type Methode = (typeof METHODEN)[number]
 
 export type RouteOpties = {

@@ -115,7 +115,7 @@ export const ROLTAAK = {
 } as const satisfies Record<Exclude<Rol, 'inwoner'>, string>
 
 /** Hoe een handeling in het logboek voor mensen heet. */
-export const HANDELINGNAAM = {
+const HANDELINGNAAM = {
   openbaar: 'openbare pagina',
   'plan.lezen': 'plan gelezen',
   'plan.concept.lezen': 'concept gelezen',

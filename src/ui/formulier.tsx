@@ -48,7 +48,7 @@ export function Formulier(props: FormulierProps) {
 }
 
 /** Alle fouten bij elkaar, elk met een link naar het veld. Wat was ingevuld, staat er nog. */
-export function Foutoverzicht(props: { fouten: readonly VeldFout[] }) {
+function Foutoverzicht(props: { fouten: readonly VeldFout[] }) {
   return (
     <div class="oz-foutoverzicht" role="alert" id="fouten" tabindex={-1}>
       <Kop niveau={2}>

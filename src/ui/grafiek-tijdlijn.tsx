@@ -164,7 +164,7 @@ type Regel = { naam: string; wat: string; wanneer: string; zeker: string }
 const zekerheid = (verwacht: boolean | undefined): string => (verwacht ? 'verwacht' : 'gepland')
 
 /** Elke balk en elke mijlpaal als regel, in de volgorde van de tekening. */
-export function tijdlijnRegels(rijen: readonly TijdlijnRij[]): Regel[] {
+function tijdlijnRegels(rijen: readonly TijdlijnRij[]): Regel[] {
   return rijen.flatMap((rij) => [
     ...rij.balken.map((balk) => ({
       naam: rij.naam,

@@ -41,7 +41,7 @@ export function Grafiek(props: FiguurProps & { tabel: Child; children: Child }) 
 /** De drie breedten waarvoor een tekening gemaakt wordt; letters zijn daarin altijd minstens 13 px. */
 export type Maat = { naam: 'smal' | 'midden' | 'breed'; breedte: number }
 
-export const MATEN: readonly Maat[] = [
+const MATEN: readonly Maat[] = [
   { naam: 'smal', breedte: 300 },
   { naam: 'midden', breedte: 620 },
   { naam: 'breed', breedte: 1000 },

@@ -31,5 +31,3 @@ export function Status(props: { soort: StatusSoort; tekst?: string | undefined }
     </span>
   )
 }
-
-export const statusTekst = (soort: StatusSoort): string => STATUS[soort].tekst

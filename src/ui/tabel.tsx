@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { centen, toonBedrag } from '#basis/geld.ts'
-import { sleutelVan } from '#basis/tekst.ts'
+import { sleutelVan, toonGetal } from '#basis/tekst.ts'
 import { Geen } from '#ui/bedrag.tsx'
 import { klassen } from '#ui/klassen.ts'
 
@@ -55,13 +55,11 @@ export type TabelProps<Rij> = {
   smal?: 'stapel' | 'schuif' | undefined
 }
 
-const GETAL = new Intl.NumberFormat('nl-NL')
-
 function toonWaarde(soort: KolomSoort, waarde: Child): Child {
   if (waarde === undefined || waarde === null || waarde === '')
     return soort === 'tekst' ? '' : <Geen wat={soort === 'bedrag' ? 'geen bedrag' : 'geen getal'} />
   if (typeof waarde !== 'number' || soort === 'tekst') return waarde
-  return soort === 'bedrag' ? toonBedrag(centen(waarde)) : GETAL.format(waarde)
+  return soort === 'bedrag' ? toonBedrag(centen(waarde)) : toonGetal(waarde)
 }
 
 const soortVan = <Rij,>(kolom: Kolom<Rij>): KolomSoort => kolom.soort ?? 'tekst'

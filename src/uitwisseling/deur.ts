@@ -11,7 +11,7 @@ import { schrijfTabel } from '#uitwisseling/tabelbestand.ts'
 
 /** De deur van uitwisseling: wat kamers als poort vragen, hier ingevuld. */
 
-export const SOORTEN: Record<Bestandsvorm, string> = {
+const SOORTEN: Record<Bestandsvorm, string> = {
   csv: 'text/csv; charset=utf-8',
   json: 'application/json; charset=utf-8',
   ods: 'application/vnd.oasis.opendocument.spreadsheet',

@@ -13,7 +13,7 @@ import { Bevinding, Ernst } from '#programma/plancontrole/bevinding.ts'
 const Moment = z.iso.datetime()
 
 /** De sleutel van een bevinding bevat tekens die in een pad niet horen; haar afdruk blijft even vast. */
-export const bevindingId = (sleutel: string): string =>
+const bevindingId = (sleutel: string): string =>
   createHash('sha256').update(sleutel).digest('hex').slice(0, 16)
 
 const Oordeelregel = z.strictObject({

@@ -62,7 +62,7 @@ export const Geld = noem(
 )
 export type Geld = z.infer<typeof Geld>
 
-export const Probleemvorm = noem(
+noem(
   'Probleem',
   Probleem.meta({ description: 'Een fout volgens RFC 9457. `fouten` noemt elke parameter die niet klopt.' }),
 )
@@ -74,7 +74,7 @@ const geheelGetal = (laagste: number, hoogste: number) =>
     .transform(Number)
     .pipe(z.int().min(laagste).max(hoogste))
 
-export const GROOTSTE_PAGINA = 500
+const GROOTSTE_PAGINA = 500
 
 /** Elke lijst is te bladeren. */
 export const BLADERVRAAG = {

@@ -1,4 +1,5 @@
 import { jaarVan } from '#basis/datum.ts'
+import { opTekst } from '#basis/tekst.ts'
 import type { Bron, Ding, Onderdeel, Plaats, Plan, Vermelding, VermeldingVan } from '#programma/plan.ts'
 import { dingSleutel } from '#programma/plancontrole/bevinding.ts'
 import { bouwGeld, type Geld, leegGeld } from '#programma/plancontrole/geld.ts'
@@ -126,15 +127,13 @@ function vanOnderNaarBoven(wortel: Knoop): Knoop[] {
   return volgorde.reverse()
 }
 
-const opTekst = new Intl.Collator('nl', { numeric: true }).compare
-
 /** Volgorde die alleen van de inhoud afhangt, nooit van de volgorde in het bestand. */
 export const opTitel = (a: Knoop, b: Knoop): number =>
   opTekst(a.code ?? '\uffff', b.code ?? '\uffff') ||
   opTekst(a.titel, b.titel) ||
   opTekst(a.ding.id, b.ding.id)
 
-export const opPlaats = (a: Plaats, b: Plaats): number =>
+const opPlaats = (a: Plaats, b: Plaats): number =>
   (a.regel ?? Number.MAX_SAFE_INTEGER) - (b.regel ?? Number.MAX_SAFE_INTEGER) ||
   opTekst(a.code ?? '\uffff', b.code ?? '\uffff') ||
   opTekst(a.titel, b.titel) ||

@@ -1,10 +1,10 @@
-import { eersteMaand, laatsteMaand, type Tijdvak, toonTijdvak } from '#basis/datum.ts'
+import { eersteMaand, laatsteMaand, periodenaam, type Tijdvak, toonTijdvak, wanneer } from '#basis/datum.ts'
 import { opsomming } from '#basis/tekst.ts'
 import type { VermeldingVan } from '#programma/plan.ts'
 import type { Vondst } from '#programma/plancontrole/bevinding.ts'
 import { type Feiten, gezegd, type Knoop } from '#programma/plancontrole/feiten.ts'
 import { alsCent, jarenVan } from '#programma/plancontrole/geld.ts'
-import { euro, naam, periodenaam, vindplaats, wanneer } from '#programma/plancontrole/tonen.ts'
+import { euro, naam, vindplaats } from '#programma/plancontrole/tonen.ts'
 
 type Looptijd = VermeldingVan<'looptijd'>
 type Tegenspraak = { zin: string; zeker: boolean; jarenVerschil?: number }

@@ -1,8 +1,8 @@
-import { opsomming } from '#basis/tekst.ts'
+import { hoofdletter, opsomming, opTekst } from '#basis/tekst.ts'
 import type { Plaats, VermeldingVan } from '#programma/plan.ts'
 import type { Vondst } from '#programma/plancontrole/bevinding.ts'
 import { type Feiten, type Knoop, plaatscode } from '#programma/plancontrole/feiten.ts'
-import { eigenPlek, hoofdletter, naam, namen, plaatsnaam, vindplaats } from '#programma/plancontrole/tonen.ts'
+import { eigenPlek, naam, namen, plaatsnaam, vindplaats } from '#programma/plancontrole/tonen.ts'
 
 /** Eén nummer voor twee dingen, één nummer in letters gesplitst, of twee plaatsen met hetzelfde nummer. */
 export function* nummers(feiten: Feiten): Generator<Vondst> {
@@ -47,8 +47,6 @@ function dubbelePlaats(feiten: Feiten, code: string, plaatsen: readonly Plaats[]
   }
 }
 
-const opNummer = new Intl.Collator('nl', { numeric: true }).compare
-
 type Rij = { zin: VermeldingVan<'naam'>; knoop: Knoop; code: string; regel: number }
 
 /** Rijen van een tabel in een andere volgorde dan de paragrafen: wie vergelijkt, verspringt. */
@@ -65,8 +63,8 @@ export function* volgorde(feiten: Feiten): Generator<Vondst> {
   for (const tabel of Map.groupBy(rijen, ({ zin }) => zin.plaats).values()) {
     const verspringt: Rij[] = []
     let hoogste: string | undefined
-    for (const rij of tabel.sort((a, b) => a.regel - b.regel || opNummer(a.code, b.code))) {
-      if (hoogste !== undefined && opNummer(rij.code, hoogste) < 0) verspringt.push(rij)
+    for (const rij of tabel.sort((a, b) => a.regel - b.regel || opTekst(a.code, b.code))) {
+      if (hoogste !== undefined && opTekst(rij.code, hoogste) < 0) verspringt.push(rij)
       else hoogste = rij.code
     }
     const [eerste] = verspringt

@@ -1,18 +1,10 @@
-import { opsomming } from '#basis/tekst.ts'
+import { hoofdletter, opsomming } from '#basis/tekst.ts'
 import type { VermeldingVan } from '#programma/plan.ts'
 import type { Vindplaats, Vondst } from '#programma/plancontrole/bevinding.ts'
 import { type Feiten, gezegd, type Knoop, omhoog, valtOnder } from '#programma/plancontrole/feiten.ts'
 import { alsCent, type Lezing } from '#programma/plancontrole/geld.ts'
 import { gedrukteTotalen } from '#programma/plancontrole/ontleden.ts'
-import {
-  euro,
-  hoofdletter,
-  naam,
-  namen,
-  plaatsnaam,
-  vindplaats,
-  vindplaatsen,
-} from '#programma/plancontrole/tonen.ts'
+import { euro, naam, namen, plaatsnaam, vindplaats, vindplaatsen } from '#programma/plancontrole/tonen.ts'
 import { ledenUitEigenPlaats, losseSommen } from '#programma/plancontrole/totalen.ts'
 
 /** Wat het plan opsomt, tegen wat eronder valt: wie ontbreekt, en wie heeft geen eigen regel? */

@@ -1,17 +1,9 @@
-import { telwoord } from '#basis/tekst.ts'
+import { hoofdletter, telwoord } from '#basis/tekst.ts'
 import type { Vondst } from '#programma/plancontrole/bevinding.ts'
 import type { Feiten, Knoop } from '#programma/plancontrole/feiten.ts'
 import { alsCent, type Bedrag, type PlaatsGeld } from '#programma/plancontrole/geld.ts'
 import { gedrukteTotalen } from '#programma/plancontrole/ontleden.ts'
-import {
-  euro,
-  hoofdletter,
-  naam,
-  namen,
-  plaatsnaam,
-  vindplaats,
-  vindplaatsen,
-} from '#programma/plancontrole/tonen.ts'
+import { euro, naam, namen, plaatsnaam, vindplaats, vindplaatsen } from '#programma/plancontrole/tonen.ts'
 
 type Rekensom = {
   knoop: Knoop

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { opTekst } from '#basis/tekst.ts'
 import type { Plan } from '#programma/plan.ts'
 import { Bevinding, ERNSTEN, type Ernst, sleutelVan } from '#programma/plancontrole/bevinding.ts'
 import { verzamelFeiten } from '#programma/plancontrole/feiten.ts'
@@ -20,7 +21,6 @@ export function controleer(plan: Plan): Bevinding[] {
 }
 
 const REGELVOLGORDE = new Map(REGELS.map(({ id }, i) => [id, i]))
-const opTekst = new Intl.Collator('nl', { numeric: true }).compare
 
 const opErnst = (a: Bevinding, b: Bevinding): number =>
   ERNSTEN.indexOf(a.ernst) - ERNSTEN.indexOf(b.ernst) ||

@@ -1,18 +1,9 @@
-import { eersteMaand, jaarVan, type Tijdvak } from '#basis/datum.ts'
+import { eersteMaand, jaarVan, periodenaam, type Tijdvak, wanneer } from '#basis/datum.ts'
 import { opsomming } from '#basis/tekst.ts'
 import type { Vondst } from '#programma/plancontrole/bevinding.ts'
 import { type Feiten, gezegd, type Knoop, omhoog } from '#programma/plancontrole/feiten.ts'
 import { alsCent, type Lezing, type PlaatsGeld } from '#programma/plancontrole/geld.ts'
-import {
-  eigenPlek,
-  euro,
-  naam,
-  periodenaam,
-  plaatsnaam,
-  vindplaats,
-  vindplaatsen,
-  wanneer,
-} from '#programma/plancontrole/tonen.ts'
+import { eigenPlek, euro, naam, plaatsnaam, vindplaats, vindplaatsen } from '#programma/plancontrole/tonen.ts'
 
 /** De ruimste periode die het plan voor een ding noemt; `stellig` als begin en eind gewoon gezegd zijn. */
 type Loop = { van: number; tot: number; stellig: boolean; waarvan: Knoop }

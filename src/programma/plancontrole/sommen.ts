@@ -63,7 +63,7 @@ export function* somVanLeden(feiten: Feiten): Generator<Vondst> {
 const isLopendeTekst = ({ soort }: Ledensom['plaats']): boolean =>
   soort === 'hoofdstuk' || soort === 'paragraaf'
 
-export const isGedrukt = ({ hoe }: Lezing): boolean => hoe === 'gedrukt' || hoe === 'perJaar'
+const isGedrukt = ({ hoe }: Lezing): boolean => hoe === 'gedrukt' || hoe === 'perJaar'
 
 function ledenvondst(feiten: Feiten, knoop: Knoop, aspect: Aspect, totaal: Lezing, som: Ledensom): Vondst {
   const verschil = totaal.cent - som.cent

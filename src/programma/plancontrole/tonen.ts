@@ -1,7 +1,7 @@
-import { precisieVan, type Tijdvak, toonTijdvak } from '#basis/datum.ts'
+import { periodenaam } from '#basis/datum.ts'
 import { toonEuro } from '#basis/geld.ts'
-import { opsomming } from '#basis/tekst.ts'
-import type { Periode, Plaats, Vermelding } from '#programma/plan.ts'
+import { hoofdletter, opsomming } from '#basis/tekst.ts'
+import type { Plaats, Vermelding } from '#programma/plan.ts'
 import type { Vindplaats } from '#programma/plancontrole/bevinding.ts'
 import { type Feiten, type Knoop, plaatscode } from '#programma/plancontrole/feiten.ts'
 import { alsCent, type Bedrag, type Lezing, type Tijd } from '#programma/plancontrole/geld.ts'
@@ -26,24 +26,7 @@ export function plaatsnaam(feiten: Feiten, plaats: Plaats): string {
   return plaats.soort === 'bijlage' && !dubbel ? 'de bijlage' : `‘${plaats.titel}’`
 }
 
-export const hoofdletter = (tekst: string): string => tekst.charAt(0).toUpperCase() + tekst.slice(1)
-
 export const tijdnaam = (tijd: Tijd | string): string => (tijd === 'geheel' ? 'Totaal' : String(tijd))
-
-export function periodenaam({ van, tot }: Periode): string {
-  if (van !== undefined && tot !== undefined)
-    return van === tot ? toonTijdvak(van) : `${toonTijdvak(van)} tot en met ${toonTijdvak(tot)}`
-  if (van !== undefined) return `vanaf ${toonTijdvak(van)}`
-  return tot === undefined ? 'zonder datum' : `tot en met ${toonTijdvak(tot)}`
-}
-
-/** `op 1 oktober 2022`, `in september 2023`, `in het vierde kwartaal van 2023`. */
-export function wanneer(vak: Tijdvak): string {
-  const precisie = precisieVan(vak)
-  if (precisie === 'dag') return `op ${toonTijdvak(vak)}`
-  if (precisie === 'jaar' || precisie === 'maand') return `in ${toonTijdvak(vak)}`
-  return `in ${precisie === 'kwartaal' ? 'het' : 'de'} ${toonTijdvak(vak).replace(/ (?=\d{4}$)/u, ' van ')}`
-}
 
 const BENADERD = { ruim: 'ruim ', circa: 'ongeveer ', hoogstens: 'hoogstens ' } as const
 

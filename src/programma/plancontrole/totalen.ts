@@ -1,4 +1,4 @@
-import { opsomming } from '#basis/tekst.ts'
+import { hoofdletter, opsomming } from '#basis/tekst.ts'
 import type { Plaats } from '#programma/plan.ts'
 import type { Vondst } from '#programma/plancontrole/bevinding.ts'
 import type { Feiten, Knoop } from '#programma/plancontrole/feiten.ts'
@@ -13,7 +13,7 @@ import {
   waardeOp,
 } from '#programma/plancontrole/ontleden.ts'
 import { cijferfout } from '#programma/plancontrole/oorzaak.ts'
-import { euro, hoofdletter, naam, plaatsnaam, vindplaatsen } from '#programma/plancontrole/tonen.ts'
+import { euro, naam, plaatsnaam, vindplaatsen } from '#programma/plancontrole/tonen.ts'
 import { gaanSamen } from '#programma/plancontrole/zelfde-bedrag.ts'
 
 const ASPECTEN = ['lasten', 'beschikbaar'] as const

@@ -1,13 +1,13 @@
-import { opsomming } from '#basis/tekst.ts'
+import { hoofdletter, opsomming } from '#basis/tekst.ts'
 import type { Plaats, VermeldingVan } from '#programma/plan.ts'
 import { dingSleutel, type Vondst } from '#programma/plancontrole/bevinding.ts'
 import { type Feiten, type Knoop, opTitel, valtOnder } from '#programma/plancontrole/feiten.ts'
-import { hoofdletter, naam, namen, plaatsnaam, vindplaats } from '#programma/plancontrole/tonen.ts'
+import { naam, namen, plaatsnaam, vindplaats } from '#programma/plancontrole/tonen.ts'
 
 type Verwijzing = VermeldingVan<'verwijzing'>
 
 /** `Par. 5.1.7.` en `5.1.7` wijzen hetzelfde aan. */
-export const kaleCode = (code: string): string =>
+const kaleCode = (code: string): string =>
   code
     .toLowerCase()
     .replace(/^[a-z§]+\.?\s*(?=\d)/u, '')

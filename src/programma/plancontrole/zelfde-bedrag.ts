@@ -1,4 +1,5 @@
-import { opsomming } from '#basis/tekst.ts'
+import { periodenaam } from '#basis/datum.ts'
+import { hoofdletter, opsomming } from '#basis/tekst.ts'
 import type { Cijfertabel, Vondst } from '#programma/plancontrole/bevinding.ts'
 import type { Feiten, Knoop } from '#programma/plancontrole/feiten.ts'
 import {
@@ -14,16 +15,14 @@ import { cijferfout } from '#programma/plancontrole/oorzaak.ts'
 import {
   bedragInWoorden,
   euro,
-  hoofdletter,
   naam,
-  periodenaam,
   plaatsnaam,
   tijdnaam,
   vindplaatsen,
 } from '#programma/plancontrole/tonen.ts'
 
 /** Binnen welke grenzen het echte bedrag volgens deze lezing ligt. */
-export function grenzen({ cent, termen }: Lezing): { min: number; max: number } {
+function grenzen({ cent, termen }: Lezing): { min: number; max: number } {
   const [enige] = termen
   if (termen.length !== 1 || enige?.benadering === undefined) return { min: cent, max: cent }
   if (enige.benadering === 'ruim') return { min: cent, max: Infinity }
@@ -50,7 +49,7 @@ export function* zelfdeBedrag(feiten: Feiten): Generator<Vondst> {
     }
 }
 
-export function botsingenVan(knoop: Knoop, aspect: Aspect): Botsing[] {
+function botsingenVan(knoop: Knoop, aspect: Aspect): Botsing[] {
   return [...lezingenPerTijd(knoop, aspect)]
     .filter(([, lezingen]) => lezingen.length > 1 && !gaanSamen(lezingen))
     .map(([tijd, lezingen]) => {

@@ -11,7 +11,7 @@ import {
   planSjabloon,
 } from '#start/opdrachten/plan.ts'
 
-export const OPDRACHTEN: readonly Opdracht[] = [
+const OPDRACHTEN: readonly Opdracht[] = [
   planControleer,
   planLaad,
   planLijst,

@@ -3,8 +3,8 @@ import { bodyLimit } from 'hono/body-limit'
 import { foutAntwoord, magBezoeker, type Omgeving, routeVoor } from '#toegang/deur.ts'
 
 const MB = 1024 * 1024
-export const GROOTSTE_FORMULIER = 1 * MB
-export const GROOTSTE_BESTAND = 12 * MB
+const GROOTSTE_FORMULIER = 1 * MB
+const GROOTSTE_BESTAND = 12 * MB
 
 /**
  * Weigert te grote inhoud voordat zij in het geheugen staat. Wie hier niets mag, wordt niet eens gelezen: die krijgt

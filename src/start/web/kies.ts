@@ -4,7 +4,7 @@ import type { AppOpties } from '#start/web/opties.ts'
 import { findIngelogd, foutAntwoord, leesSessiekoekje, type Omgeving, routeVoor } from '#toegang/deur.ts'
 
 /** De naam uit een Host-kop, zonder poort en in kleine letters. */
-export const hostnaam = (url: string): string => new URL(url).hostname.toLowerCase()
+const hostnaam = (url: string): string => new URL(url).hostname.toLowerCase()
 
 /** Kiest de gemeente bij de hostnaam. Een onbekende host hoort niet welke gemeenten er wel zijn. */
 export const kiesBijHost =

@@ -15,6 +15,3 @@ export function alsOpenFormula(formule: string): string {
 
 /** Naam van een blad in een formule. */
 export const bladnaam = (naam: string): string => `'${naam.replaceAll("'", "''")}'`
-
-/** Tekst als waarde in een formule. */
-export const alsTekstwaarde = (tekst: string): string => `"${tekst.replaceAll('"', '""')}"`

@@ -1,4 +1,4 @@
-import { type Centen, centen, leesBedrag } from '#basis/geld.ts'
+import { type Centen, centen } from '#basis/geld.ts'
 
 /** Een getal als geheel aantal eenheden van 10^-decimalen: `12500.5` is `{ eenheden: 125005n, decimalen: 1 }`. */
 export type Decimaal = { eenheden: bigint; decimalen: number }
@@ -6,7 +6,7 @@ export type Decimaal = { eenheden: bigint; decimalen: number }
 const GROOTSTE_EXPONENT = 40
 
 /** Leest decimale tekst zoals XML hem heeft (`-12500.50`, `1.4E6`), zonder er een breuk van te maken. */
-export function leesDecimaal(tekst: string): Decimaal | undefined {
+function leesDecimaal(tekst: string): Decimaal | undefined {
   const delen = /^([-+]?)(\d{0,60})(?:\.(\d{0,60}))?(?:[eE]([-+]?\d{1,3}))?$/u.exec(tekst.trim())
   if (delen === null) return undefined
   const [, teken = '', heel = '', breuk = '', exponent = '0'] = delen
@@ -27,7 +27,7 @@ const absoluut = (waarde: bigint): bigint => (waarde < 0n ? -waarde : waarde)
  * dan een miljoenste euro of 2^-51 van het bedrag scheelt met hele centen, is die ruis. Een echte halve cent
  * wordt niet stil afgerond.
  */
-export function centenUitDecimaal(waarde: Decimaal): Centen | Bedragfout {
+function centenUitDecimaal(waarde: Decimaal): Centen | Bedragfout {
   const schaal = 10n ** BigInt(Math.max(waarde.decimalen - 2, 0))
   const keer = waarde.decimalen < 2 ? 10n ** BigInt(2 - waarde.decimalen) : 1n
   const eenheden = waarde.eenheden * keer
@@ -46,9 +46,6 @@ export function leesBedragGetal(tekst: string): Centen | Bedragfout {
   const waarde = leesDecimaal(tekst)
   return waarde === undefined ? 'geen_bedrag' : centenUitDecimaal(waarde)
 }
-
-/** Een bedrag dat als tekst in een cel staat, zoals mensen het schrijven. */
-export const leesBedragTekst = (tekst: string): Centen | Bedragfout => leesBedrag(tekst) ?? 'geen_bedrag'
 
 /** Geheel getal uit decimale tekst: `2023`, `2023.0` en `2.023E3` zijn hetzelfde jaar. */
 export function leesGeheel(tekst: string): number | undefined {

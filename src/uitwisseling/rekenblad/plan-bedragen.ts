@@ -28,7 +28,7 @@ const MEESTE_JAREN = 30
 const EERSTE_JAARKOLOM = 3
 const BEDRAGKOP = KOP_RIJ + 1
 
-export const VERMELDINGKOP = (jaar: number): string => `Vermelding ${jaar}`
+const VERMELDINGKOP = (jaar: number): string => `Vermelding ${jaar}`
 
 export function bedragenblad(plan: Plan): Blad {
   const jaren = jarenVan(plan)

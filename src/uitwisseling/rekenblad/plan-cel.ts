@@ -15,7 +15,7 @@ import {
 } from '#uitwisseling/rekenblad/lijst.ts'
 import type { Inhoud } from '#uitwisseling/rekenblad/plan-vorm.ts'
 import { bedrag, type Cel, dag, getal, LEEG, tekst, type Waarde } from '#uitwisseling/rekenblad/rekenblad.ts'
-import { alsDag, dagVanSerie, isSeriedag, leesTijdvak } from '#uitwisseling/rekenblad/tijd.ts'
+import { alsDag, dagVanSerie, isSeriedag, tijdvakUitCel } from '#uitwisseling/rekenblad/tijd.ts'
 
 const Teksten = z.array(z.string())
 const Dingen = z.array(Ding)
@@ -56,7 +56,7 @@ export function celVan(inhoud: Inhoud, waarde: unknown): Cel {
 /** Wat er uit een cel kwam, nog zonder te weten of een verwijzing bestaat. */
 export type Gelezen = string | string[] | number | true | undefined
 
-export const BEDRAGFOUT: Record<Bedragfout, string> = {
+const BEDRAGFOUT: Record<Bedragfout, string> = {
   geen_bedrag: 'Dit is geen bedrag. Schrijf het in euro, bijvoorbeeld 12.500 of 12500,50.',
   halve_cent: 'Dit bedrag heeft meer dan twee cijfers achter de komma. Rond het zelf af op hele centen.',
   te_groot: 'Dit bedrag is te groot om op de cent te bewaren.',
@@ -121,7 +121,7 @@ function leesTijdcel(waarde: Waarde): Uitkomst<Gelezen, string> {
   if (waarde.soort === 'getal') return tijdUitGetal(leesGeheel(waarde.getal))
   if (waarde.soort !== 'tekst') return geweigerd(TIJDFOUT)
   if (waarde.tekst.trim() === '') return gelukt(undefined)
-  const vak = leesTijdvak(waarde.tekst)
+  const vak = tijdvakUitCel(waarde.tekst)
   return vak === undefined ? geweigerd(TIJDFOUT) : gelukt(vak)
 }
 

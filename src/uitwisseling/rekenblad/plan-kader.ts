@@ -1,11 +1,10 @@
+import { hoofdletter } from '#basis/tekst.ts'
 import * as vorm from '#uitwisseling/rekenblad/plan-bladen.ts'
 import type { Bladvorm, Kolom, Verwijsbaar } from '#uitwisseling/rekenblad/plan-vorm.ts'
 import { type Bereik, type Keuzelijst, type Rij, rij, tekst } from '#uitwisseling/rekenblad/rekenblad.ts'
 
 /** Tot en met deze rij werken keuzelijsten en optellingen, ook voor rijen die er nog bij komen. */
 export const LAATSTE_RIJ = 1999
-
-const hoofdletter = (woord: string): string => woord.charAt(0).toUpperCase() + woord.slice(1)
 
 /** Wat boven de koppen staat: titel, uitleg bij het blad, uitleg per kolom. */
 export const opschrift = ({ naam, uitleg }: Bladvorm, perKolom: readonly string[]): Rij[] => [

@@ -91,7 +91,7 @@ function vermeldingRegel(vermelding: Vermelding): Regel {
     : { ...vermelding, van: periode.van, tot: periode.tot }
 }
 
-export const VELDKOPPEN = ['Veld', 'Waarde', 'Uitleg'] as const
+const VELDKOPPEN = ['Veld', 'Waarde', 'Uitleg'] as const
 
 function programmablad(waarde: (veld: string) => unknown): Blad {
   const rijen = vorm.PROGRAMMA.map(
@@ -117,7 +117,7 @@ function programmablad(waarde: (veld: string) => unknown): Blad {
   }
 }
 
-export const vervolgkop = (kop: string, nummer: number): string => `${kop} (vervolg ${nummer})`
+const vervolgkop = (kop: string, nummer: number): string => `${kop} (vervolg ${nummer})`
 
 function celsoort({ inhoud }: Kolom): Kolomvorm['soort'] {
   return inhoud.soort === 'bedrag' || inhoud.soort === 'getal' ? inhoud.soort : 'tekst'

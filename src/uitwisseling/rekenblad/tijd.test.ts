@@ -2,17 +2,19 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { datum } from '#basis/datum.ts'
-import { dagVanSerie, leesTijdvak, serieVan } from '#uitwisseling/rekenblad/tijd.ts'
+import { dagVanSerie, serieVan, tijdvakUitCel } from '#uitwisseling/rekenblad/tijd.ts'
 
 for (const [tekst, verwacht] of [
   ['2023', '2023'],
   [' 2023-Q3 ', '2023-Q3'],
   ['2023-09', '2023-09'],
+  ['1850', '1850'],
+  ['1850-05-01', '1850-05-01'],
   ['1-9-2024', '2024-09-01'],
   ['01/09/2024', '2024-09-01'],
   ['31-2-2024', undefined],
   ['september 2023', '2023-09'],
-  ['Sept. 2023', undefined],
+  ['Sept. 2023', '2023-09'],
   ['sep 2023', '2023-09'],
   ['1 september 2024', '2024-09-01'],
   ['Q3 2023', '2023-Q3'],
@@ -25,7 +27,7 @@ for (const [tekst, verwacht] of [
   ['zomer 2023', undefined],
   ['', undefined],
 ] as const)
-  test(`tijdvak uit "${tekst}"`, () => assert.equal(leesTijdvak(tekst), verwacht))
+  test(`tijdvak uit "${tekst}"`, () => assert.equal(tijdvakUitCel(tekst), verwacht))
 
 for (const [serie, stelsel, verwacht] of [
   [1, 1900, '1900-01-01'],

@@ -1,12 +1,10 @@
-import { Tijdvak } from '#basis/datum.ts'
+import { MAANDNAMEN, Tijdvak } from '#basis/datum.ts'
 
 /** Wat bij elk veld voor een tijd staat. */
 export const TIJDVAK_UITLEG =
   'Bijvoorbeeld: 2024, september 2024, 1 september 2024, 01-09-2024, derde kwartaal 2024 of eerste helft 2024.'
 
 const MAANDEN = 'jan feb mrt apr mei jun jul aug sep okt nov dec'.split(' ')
-const MAANDNAMEN =
-  'januari februari maart april mei juni juli augustus september oktober november december'.split(' ')
 const RANG: Readonly<Record<string, string>> = {
   eerste: '1',
   tweede: '2',
@@ -37,7 +35,7 @@ const VORMEN: readonly [RegExp, (delen: Readonly<Record<string, string>>) => str
   [/^(?<vak>\d{4}(?:-(?:[qh]\d|\d\d(?:-\d\d)?))?)$/u, ({ vak }) => vak?.toUpperCase()],
   [/^(?<maand>\d{1,2})[-/.](?<jaar>\d{4})$/u, ({ jaar, maand = '' }) => `${jaar}-${twee(maand)}`],
   [
-    /^(?<dag>\d{1,2})[-/.](?<maand>\d{1,2})[-/.](?<jaar>\d{4})$/u,
+    /^(?<dag>\d{1,2})[-/. ](?<maand>\d{1,2})[-/. ](?<jaar>\d{4})$/u,
     ({ jaar, maand = '', dag = '' }) => `${jaar}-${twee(maand)}-${twee(dag)}`,
   ],
   [
@@ -52,7 +50,8 @@ const VORMEN: readonly [RegExp, (delen: Readonly<Record<string, string>>) => str
     /^(?:het )?(?<rang>[a-z0-9]+) kwartaal (?:van )?(?<jaar>\d{4})$/u,
     ({ rang = '', jaar }) => `${jaar}-Q${RANG[rang] ?? '0'}`,
   ],
-  [/^(?:q|kwartaal )(?<nummer>[1-4]),? (?<jaar>\d{4})$/u, ({ nummer, jaar }) => `${jaar}-Q${nummer}`],
+  [/^(?:q|kwartaal )(?<nummer>[1-4]) (?<jaar>\d{4})$/u, ({ nummer, jaar }) => `${jaar}-Q${nummer}`],
+  [/^(?<jaar>\d{4}) ?q(?<nummer>[1-4])$/u, ({ nummer, jaar }) => `${jaar}-Q${nummer}`],
   [
     /^(?:de |het )?(?<rang>[a-z0-9]+) (?:helft|halfjaar) (?:van )?(?<jaar>\d{4})$/u,
     ({ rang = '', jaar }) => `${jaar}-H${RANG[rang] ?? '0'}`,
@@ -62,10 +61,13 @@ const VORMEN: readonly [RegExp, (delen: Readonly<Record<string, string>>) => str
 /**
  * Leest een tijd zoals mensen haar typen: `2024`, `september 2024`, `1 sept. 2024`, `01-09-2024`, `09-2024`,
  * `derde kwartaal 2024`, `eerste helft 2024`, en de schrijfwijze van het planbestand (`2024-Q3`).
- * `undefined` als het geen bestaande tijd is; een jaargetijde is dat niet, want dat begint voor ieder anders.
+ * In een formulier en in een cel geldt hetzelfde. `undefined` als het geen bestaande tijd is; een jaargetijde is dat niet, want dat begint voor ieder anders.
  */
 export function leesTijdvak(tekst: string): Tijdvak | undefined {
-  const kaal = tekst.trim().toLowerCase().replace(/\s+/gu, ' ')
+  const kaal = tekst
+    .trim()
+    .toLowerCase()
+    .replace(/[\s,]+/gu, ' ')
   for (const [vorm, maak] of VORMEN) {
     const delen = vorm.exec(kaal)?.groups
     if (delen === undefined) continue

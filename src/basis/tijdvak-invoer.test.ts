@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { Tijdvak, tijdvak, toonTijdvak } from '#basis/datum.ts'
-import { leesTijdvak } from '#programma/tijdvak-invoer.ts'
+import { leesTijdvak } from '#basis/tijdvak-invoer.ts'
 
 test('leest wat mensen typen', () => {
   for (const [getypt, gelezen] of [
@@ -24,6 +24,9 @@ test('leest wat mensen typen', () => {
     ['Derde kwartaal van 2024', '2024-Q3'],
     ['3e kwartaal 2024', '2024-Q3'],
     ['Q3 2024', '2024-Q3'],
+    ['Q3, 2024', '2024-Q3'],
+    ['2024 Q3', '2024-Q3'],
+    ['1 9 2024', '2024-09-01'],
     ['kwartaal 3 2024', '2024-Q3'],
     ['de eerste helft van 2024', '2024-H1'],
     ['tweede halfjaar 2024', '2024-H2'],
