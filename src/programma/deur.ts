@@ -3,7 +3,7 @@
 export { type Openapi, openapi } from '#programma/api/openapi.ts'
 export { programmaApi } from '#programma/api/programma.api.ts'
 export { API_PAD, API_VERSIE } from '#programma/api/vorm.ts'
-export { statischeRoutes } from '#programma/over.page.tsx'
+export { statischeRoutes } from '#programma/over/over.page.tsx'
 export { laadPlan, stelGeladenVast } from '#programma/plan.flow.ts'
 export { findPlankoppen, findStand, findStukken, type Plankop } from '#programma/plan.store.ts'
 export * from '#programma/plan.ts'

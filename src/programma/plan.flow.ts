@@ -19,8 +19,8 @@ import {
 import type { Plan } from '#programma/plan.ts'
 import { leesPlan, type Planfout } from '#programma/plan-lezen.ts'
 import { planVan, type Stuk, type Stuksoort, stukkenVan, teBewaren } from '#programma/stukken.ts'
-import { replaceZoekregels } from '#programma/zoek.store.ts'
-import { zoekregelsVan } from '#programma/zoek.ts'
+import { replaceZoekregels } from '#programma/zoeken/zoek.store.ts'
+import { zoekregelsVan } from '#programma/zoeken/zoek.ts'
 import { type Bezoek, magBezoeker, schrijfLogboek } from '#toegang/deur.ts'
 
 /** De enige wegen waarlangs een plan verandert. Elke weg: slot, lezen, beslissen, bewaren, melden. */

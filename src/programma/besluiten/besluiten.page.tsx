@@ -1,0 +1,145 @@
+import type { Context } from 'hono'
+import { toonDatum } from '#basis/datum.ts'
+import { leesBesluit } from '#programma/besluiten/invoer.ts'
+import { Besluitvelden } from '#programma/besluiten/velden.tsx'
+import { legBesluitVast } from '#programma/plan.flow.ts'
+import { type Besluit, findBesluiten, findVaststellingen } from '#programma/plan.store.ts'
+import {
+  leesPlanbezoek,
+  maakPad,
+  type Planbezoek,
+  Planpagina,
+  type Programmakamer,
+} from '#programma/planbezoek.tsx'
+import { ORGAANNAAM } from '#programma/versies/versies.ts'
+import { WEIGERING, weigerstatus } from '#programma/wijzigen/teksten.ts'
+import type { VeldFout, Waarden } from '#programma/wijzigen/velden.ts'
+import { foutAntwoord, leesFormulier, type Omgeving, type Routes } from '#toegang/deur.ts'
+import { Geen } from '#ui/bedrag.tsx'
+import { Etiket } from '#ui/etiket.tsx'
+import { Formulier } from '#ui/formulier.tsx'
+import { Knop, Knoppen } from '#ui/knop.tsx'
+import { Paginakop, Sectie } from '#ui/kop.tsx'
+import { LegeStaat } from '#ui/lege-staat.tsx'
+import { Link } from '#ui/link.tsx'
+import { Melding } from '#ui/melding.tsx'
+import { Tabel } from '#ui/tabel.tsx'
+
+/** Het register van besluiten: wie besloot wat, wanneer, en welke versie daarmee is vastgesteld. */
+export function besluitenPagina(routes: Routes, kamer: Programmakamer): void {
+  routes.get('plan.lezen', '/besluiten', async (c) => {
+    const van = await leesPlanbezoek(c, kamer)
+    return van instanceof Response ? van : toonRegister(c, van, { waarden: {}, fouten: [] })
+  })
+  routes.post('besluit.vastleggen', '/besluiten', async (c) => {
+    const van = await leesPlanbezoek(c, kamer)
+    if (van instanceof Response) return van
+    const waarden = await leesFormulier(c)
+    const besluit = leesBesluit(waarden, van.vandaag)
+    if (!besluit.ok) return toonRegister(c, van, { waarden, fouten: besluit.reden }, 400)
+    const uitkomst = await legBesluitVast(van.bezoek, besluit.waarde)
+    if (uitkomst.ok) return c.redirect(maakPad(van.kop, undefined)('/besluiten'), 303)
+    if (uitkomst.reden.code === 'mag_niet') return foutAntwoord(c, 'mag_niet')
+    const melding = WEIGERING[uitkomst.reden.code]
+    return toonRegister(c, van, { waarden, fouten: [], melding }, weigerstatus(uitkomst.reden.code))
+  })
+}
+
+type Invoer = { waarden: Waarden; fouten: readonly VeldFout[]; melding?: string }
+type Vaststelling = Awaited<ReturnType<typeof findVaststellingen>>[number]
+
+async function toonRegister(
+  c: Context<Omgeving>,
+  van: Planbezoek,
+  invoer: Invoer,
+  status: 200 | 400 | 403 | 404 | 409 = 200,
+): Promise<Response> {
+  const [besluiten, vaststellingen] = await van.bezoek.db.lees(async (lezer) => [
+    await findBesluiten(lezer),
+    await findVaststellingen(lezer),
+  ])
+  const kruimels = [{ tekst: 'Overzicht', href: van.pad('/') }]
+  const titel = 'Besluiten'
+  return c.html(
+    <Planpagina van={van} titel={titel} kruimels={kruimels} fout={status !== 200}>
+      <Paginakop titel={titel} lead="Waarop het plan berust: wie besloot wat, en wanneer." />
+      {besluiten.length === 0 ? (
+        <LegeStaat titel="Er is nog geen besluit vastgelegd">
+          De programmamanager legt hier vast wat raad, college, stuurgroep of directie besloot.
+        </LegeStaat>
+      ) : (
+        <Register van={van} besluiten={besluiten} vaststellingen={vaststellingen} />
+      )}
+      {van.mag('besluit.vastleggen') && (
+        <Sectie kop="Besluit vastleggen" onder="Een besluit kan daarna niet meer worden veranderd of gewist.">
+          {invoer.melding !== undefined && (
+            <Melding soort="fout" titel="Niet vastgelegd" antwoord>
+              {invoer.melding}
+            </Melding>
+          )}
+          <Formulier naam="Besluit vastleggen" fouten={invoer.fouten}>
+            <Besluitvelden waarden={invoer.waarden} fouten={invoer.fouten} />
+            <Knoppen>
+              <Knop>Besluit vastleggen</Knop>
+            </Knoppen>
+          </Formulier>
+        </Sectie>
+      )}
+    </Planpagina>,
+    status,
+  )
+}
+
+function Register(props: {
+  van: Planbezoek
+  besluiten: readonly Besluit[]
+  vaststellingen: readonly Vaststelling[]
+}) {
+  const koppen = new Map(props.van.koppen.map((kop) => [kop.id, kop]))
+  return (
+    <Tabel
+      bijschrift="Besluiten, het nieuwste eerst"
+      bijschriftVerborgen
+      rijen={props.besluiten}
+      smal="stapel"
+      kolommen={[
+        {
+          sleutel: 'onderwerp',
+          kop: 'Waarover',
+          cel: (besluit) => (
+            <>
+              {besluit.onderwerp} {besluit.teBevestigen && <Etiket toon="let-op">te bevestigen</Etiket>}
+            </>
+          ),
+        },
+        { sleutel: 'orgaan', kop: 'Wie besloot', cel: ({ orgaan }) => ORGAANNAAM[orgaan] },
+        {
+          sleutel: 'datum',
+          kop: 'Dag',
+          cel: ({ datum }) => (datum === null ? <Geen wat="niet bekend" /> : toonDatum(datum)),
+        },
+        { sleutel: 'nummer', kop: 'Nummer', cel: ({ nummer }) => nummer ?? <Geen wat="geen nummer" /> },
+        {
+          sleutel: 'versies',
+          kop: 'Stelde vast',
+          cel: ({ id }) => {
+            const vast = props.vaststellingen.filter(({ besluit }) => besluit === id)
+            if (vast.length === 0) return <Geen wat="geen versie" />
+            return vast.map(({ plan, versie }, i) => {
+              const kop = koppen.get(plan)
+              if (kop === undefined) return null
+              return (
+                <>
+                  {i > 0 && ', '}
+                  <Link href={maakPad(kop, undefined)(`/versies/${versie}`)}>
+                    {kop.titel}, versie {versie}
+                  </Link>
+                </>
+              )
+            })
+          },
+        },
+      ]}
+    />
+  )
+}

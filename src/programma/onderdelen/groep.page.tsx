@@ -1,0 +1,191 @@
+import { centen, toonBedrag } from '#basis/geld.ts'
+import { telwoord } from '#basis/tekst.ts'
+import { type Beoordeeld, isOpen } from '#programma/bevindingen/bevindingen.ts'
+import { leesBeoordeeld } from '#programma/bevindingen/plancontrole.page.tsx'
+import { Onderdeelnaam, Planningstand } from '#programma/onderdelen/delen.tsx'
+import { dekkingszin } from '#programma/onderdelen/groep.ts'
+import { bladVan, type Lijstrij, maakLijst } from '#programma/onderdelen/lijst.ts'
+import { jarenzin } from '#programma/onderdelen/onderdeel-geld.ts'
+import { bevindingindexVan } from '#programma/onderdelen/onderdeel-index.ts'
+import { Bevindinglijst, Vermeldinglijst } from '#programma/onderdelen/onderdeel-lijsten.tsx'
+import { leesOnderdelenvraag } from '#programma/onderdelen/vraag.ts'
+import type { Groep } from '#programma/plan.ts'
+import { leesPlanbezoek, type Planbezoek, Planpagina, type Programmakamer } from '#programma/planbezoek.tsx'
+import { downloadsVan } from '#programma/tabellen/links.ts'
+import type { Routes } from '#toegang/deur.ts'
+import { Bedrag, Geen } from '#ui/bedrag.tsx'
+import { Downloads } from '#ui/downloads.tsx'
+import { Feiten } from '#ui/feiten.tsx'
+import { GrafiekStaaf } from '#ui/grafiek-staaf.tsx'
+import { Alinea, Kolommen, Paginakop, Sectie } from '#ui/kop.tsx'
+import { LegeStaat } from '#ui/lege-staat.tsx'
+import { Link } from '#ui/link.tsx'
+import { Tabel } from '#ui/tabel.tsx'
+
+/** Eén groep: haar onderdelen, haar geld, en wat het plan over de groep als geheel zegt. */
+export function groepPagina(routes: Routes, kamer: Programmakamer): void {
+  routes.get('plan.lezen', '/groepen/:id', async (c) => {
+    const van = await leesPlanbezoek(c, kamer)
+    if (van instanceof Response) return van
+    const groep = van.beeld.groep.get(c.req.param('id'))
+    if (groep === undefined) return c.notFound()
+    const geraakt = bevindingindexVan(van.versie.bevindingen()).overDing('groep', groep.id)
+    return c.html(
+      <GroepPagina van={van} groep={groep} beoordeeld={await leesBeoordeeld(van, kamer, geraakt)} />,
+    )
+  })
+}
+
+type GroepProps = { van: Planbezoek; groep: Groep; beoordeeld: readonly Beoordeeld[] }
+
+function GroepPagina(props: GroepProps) {
+  const { van, groep, beoordeeld } = props
+  const { beeld, pad } = van
+  const vermeldingen = beeld.vermeldingenOver('groep', groep.id)
+  return (
+    <Planpagina
+      van={van}
+      titel={groep.titel}
+      beschrijving={groep.toelichting ?? `${groep.titel}: onderdelen en geld.`}
+      kruimels={[
+        { tekst: 'Overzicht', href: pad('/') },
+        { tekst: 'Onderdelen', href: pad('/onderdelen') },
+      ]}
+    >
+      <Paginakop titel={groep.titel} code={groep.code ?? undefined} lead={groep.toelichting} />
+      <Kerncijfers {...props} />
+      <Groepsgeld van={van} groep={groep} />
+      <Leden van={van} groep={groep} />
+      <Kolommen>
+        <Sectie kop="Wat het plan over deze groep zegt" id="vermeldingen">
+          {vermeldingen.length === 0 ? (
+            <Alinea>Het document zegt over de groep als geheel niets.</Alinea>
+          ) : (
+            <Vermeldinglijst van={van} vermeldingen={vermeldingen} />
+          )}
+        </Sectie>
+        <Sectie kop="Wat de plancontrole hier vond" id="bevindingen">
+          <Bevindinglijst van={van} beoordeeld={beoordeeld} over={`groep:${groep.id}`} />
+        </Sectie>
+      </Kolommen>
+    </Planpagina>
+  )
+}
+
+function Kerncijfers({ van, groep, beoordeeld }: GroepProps) {
+  const { beeld } = van
+  const { totaal } = beeld.geldVanGroep(groep.id)
+  const leden = beeld.bladeren.filter((een) => een.groep === groep.id).length
+  const open = beoordeeld.filter(isOpen).length
+  return (
+    <Feiten
+      feiten={[
+        {
+          label: 'Geraamd',
+          waarde: totaal === 0 ? <Geen wat="geen bedrag" /> : <Bedrag cent={totaal} href="#onderdelen" />,
+        },
+        {
+          label: 'Onderdelen',
+          waarde: <Link href="#onderdelen">{telwoord(leden, 'onderdeel', 'onderdelen')}</Link>,
+        },
+        {
+          label: 'Plancontrole',
+          waarde:
+            open === 0 ? (
+              'niets gevonden'
+            ) : (
+              <Link href="#bevindingen">{telwoord(open, 'bevinding', 'bevindingen')}</Link>
+            ),
+        },
+      ]}
+    />
+  )
+}
+
+function Groepsgeld({ van, groep }: Omit<GroepProps, 'beoordeeld'>) {
+  const { beeld } = van
+  const geld = beeld.geldVanGroep(groep.id)
+  if (geld.totaal === 0)
+    return <LegeStaat titel="Voor deze groep is geen geld geraamd">{dekkingszin(beeld, groep)}</LegeStaat>
+  const jaren = beeld.jaren.map((jaar) => ({ jaar, bedrag: geld.perJaar.get(jaar) ?? centen(0) }))
+  return (
+    <GrafiekStaaf
+      id="per-jaar"
+      boodschap={jarenzin(jaren)}
+      toelichting={`Geraamd per jaar, in euro. ${dekkingszin(beeld, groep)}`}
+      wat="Jaar"
+      metTotaal
+      rijen={jaren.map(({ jaar, bedrag }) => ({ naam: String(jaar), waarde: bedrag }))}
+      downloads={downloadsVan(van.pad, 'raming', { groep: groep.id })}
+    />
+  )
+}
+
+function Leden({ van, groep }: Omit<GroepProps, 'beoordeeld'>) {
+  const { beeld, pad } = van
+  const lijst = maakLijst(beeld, leesOnderdelenvraag({ groep: groep.id }), van.vandaag)
+  const blad = bladVan(lijst, 1)
+  const geld = beeld.geldVanGroep(groep.id)
+  const jaren = beeld.jaren
+  const rest = lijst.rijen.length - blad.rijen.length
+  return (
+    <Sectie kop="Onderdelen, per jaar" id="onderdelen" onder="Geraamd, in hele euro's.">
+      <Tabel<Lijstrij>
+        id="leden"
+        bijschrift={`Onderdelen van ${groep.titel}`}
+        bijschriftVerborgen
+        kolommen={[
+          { sleutel: 'onderdeel', kop: 'Onderdeel', cel: (rij) => <Onderdeelnaam van={van} {...rij} /> },
+          ...jaren.map((jaar) => ({
+            sleutel: String(jaar),
+            kop: String(jaar),
+            soort: 'bedrag' as const,
+            cel: ({ onderdeel }: Lijstrij) => beeld.geld(onderdeel.id).perJaar.get(jaar),
+          })),
+          {
+            sleutel: 'totaal',
+            kop: 'Totaal, €',
+            soort: 'bedrag',
+            nadruk: true,
+            cel: ({ onderdeel, bedrag }) =>
+              bedrag === 0 ? undefined : (
+                <Link
+                  href={`${pad(`/onderdelen/${onderdeel.id}`)}#geld`}
+                  naam={`${toonBedrag(bedrag)}, ${onderdeel.titel}`}
+                >
+                  {toonBedrag(bedrag)}
+                </Link>
+              ),
+          },
+          {
+            sleutel: 'stand',
+            kop: 'Looptijd',
+            cel: ({ onderdeel }) => <Planningstand onderdeel={onderdeel} vandaag={van.vandaag} />,
+          },
+        ]}
+        rijen={blad.rijen}
+        totaal={
+          geld.totaal === 0
+            ? undefined
+            : {
+                kop: 'Samen',
+                cellen: {
+                  ...Object.fromEntries(jaren.map((jaar) => [String(jaar), geld.perJaar.get(jaar)])),
+                  totaal: geld.totaal,
+                },
+              }
+        }
+        leeg="In deze groep staan nog geen onderdelen. De programmamanager zet ze erin."
+      />
+      {rest > 0 && (
+        <Alinea>
+          <Link href={pad('/onderdelen', { groep: groep.id, pagina: 2 })}>Nog {rest} in de lijst</Link>
+        </Alinea>
+      )}
+      <Downloads
+        downloads={downloadsVan(pad, 'onderdelen', { groep: groep.id })}
+        waarvan={`onderdelen van ${groep.titel}`}
+      />
+    </Sectie>
+  )
+}

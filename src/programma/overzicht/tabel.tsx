@@ -1,0 +1,143 @@
+import type { Child } from 'hono/jsx'
+import { type Centen, toonBedrag } from '#basis/geld.ts'
+import { Onderdeelnaam, Planningstand } from '#programma/onderdelen/delen.tsx'
+import { type Lijstrij, maakLijst } from '#programma/onderdelen/lijst.ts'
+import { leesOnderdelenvraag, ZONDER_GROEP } from '#programma/onderdelen/vraag.ts'
+import { HOOGSTENS_IN_TABEL } from '#programma/overzicht/sankey.ts'
+import type { Geld } from '#programma/planbeeld.ts'
+import type { Planbezoek } from '#programma/planbezoek.tsx'
+import { downloadsVan } from '#programma/tabellen/links.ts'
+import { Geen } from '#ui/bedrag.tsx'
+import { Downloads } from '#ui/downloads.tsx'
+import { Link } from '#ui/link.tsx'
+import { type Kolom, Tabel, type TabelGroep } from '#ui/tabel.tsx'
+
+/** Alle onderdelen per groep en per jaar; in een groot plan alleen de groepen, de rest staat in de lijst. */
+export function Overzichttabel(props: { van: Planbezoek }) {
+  const { beeld } = props.van
+  return beeld.plan.onderdelen.length > HOOGSTENS_IN_TABEL ? (
+    <Groepentabel van={props.van} />
+  ) : (
+    <Onderdelentabel van={props.van} />
+  )
+}
+
+const jaarcellen = (geld: Geld, jaren: readonly number[]): Record<string, Child> =>
+  Object.fromEntries(
+    jaren.map((jaar) => [String(jaar), geld.perJaar.get(jaar) ?? <Geen wat="geen bedrag" />]),
+  )
+
+const totaalrij = (geld: Geld, jaren: readonly number[], kop: string) => ({
+  kop,
+  cellen: { ...jaarcellen(geld, jaren), totaal: geld.totaal },
+})
+
+function geldkolommen<Rij>(
+  jaren: readonly number[],
+  geldVan: (rij: Rij) => Geld,
+  totaal: (rij: Rij, bedrag: Centen) => Child,
+): Kolom<Rij>[] {
+  return [
+    ...jaren.map(
+      (jaar): Kolom<Rij> => ({
+        sleutel: String(jaar),
+        kop: String(jaar),
+        soort: 'bedrag',
+        cel: (rij) => geldVan(rij).perJaar.get(jaar),
+      }),
+    ),
+    {
+      sleutel: 'totaal',
+      kop: 'Totaal, €',
+      soort: 'bedrag',
+      nadruk: true,
+      cel: (rij) => (geldVan(rij).totaal === 0 ? undefined : totaal(rij, geldVan(rij).totaal)),
+    },
+  ]
+}
+
+function Onderdelentabel(props: { van: Planbezoek }) {
+  const { van } = props
+  const { beeld, pad } = van
+  const { rijen } = maakLijst(beeld, leesOnderdelenvraag({}), van.vandaag)
+  const perGroep = Map.groupBy(rijen, ({ onderdeel }) => onderdeel.groep)
+  const groepen = [...beeld.plan.groepen.map(({ id }) => id), null].flatMap((id): TabelGroep<Lijstrij>[] => {
+    const leden = perGroep.get(id)
+    if (leden === undefined) return []
+    const groep = beeld.groep.get(id ?? '')
+    const kop =
+      groep === undefined ? 'Zonder groep' : <Link href={pad(`/groepen/${groep.id}`)}>{groep.titel}</Link>
+    const geld = beeld.geldVanGroep(id)
+    const totaal = geld.totaal === 0 ? undefined : totaalrij(geld, beeld.jaren, 'Samen')
+    return [{ kop, rijen: leden, totaal }]
+  })
+  const kolommen: Kolom<Lijstrij>[] = [
+    { sleutel: 'onderdeel', kop: 'Onderdeel', cel: (rij) => <Onderdeelnaam van={van} {...rij} /> },
+    ...geldkolommen<Lijstrij>(
+      beeld.jaren,
+      ({ onderdeel }) => beeld.geld(onderdeel.id),
+      ({ onderdeel }, bedrag) => (
+        <Link
+          href={`${pad(`/onderdelen/${onderdeel.id}`)}#geld`}
+          naam={`${toonBedrag(bedrag)}, ${onderdeel.titel}`}
+        >
+          {toonBedrag(bedrag)}
+        </Link>
+      ),
+    ),
+    {
+      sleutel: 'stand',
+      kop: 'Looptijd',
+      cel: ({ onderdeel }) => <Planningstand onderdeel={onderdeel} vandaag={van.vandaag} />,
+    },
+  ]
+  return (
+    <>
+      <Tabel
+        id="alle-onderdelen"
+        bijschrift="Alle onderdelen, per jaar in euro"
+        bijschriftVerborgen
+        kolommen={kolommen}
+        groepen={groepen}
+        totaal={totaalrij(beeld.totaal, beeld.jaren, 'Alles samen')}
+      />
+      <Downloads downloads={downloadsVan(pad, 'onderdelen')} waarvan="alle onderdelen" />
+    </>
+  )
+}
+
+type Groeprij = { id: string | null; naam: string; geld: Geld }
+
+function Groepentabel(props: { van: Planbezoek }) {
+  const { beeld, pad } = props.van
+  const zonder = beeld.stammen.some(({ groep }) => groep === null)
+  const rijen: Groeprij[] = [
+    ...beeld.plan.groepen.map(({ id, titel }) => ({ id, naam: titel, geld: beeld.geldVanGroep(id) })),
+    ...(zonder ? [{ id: null, naam: 'Zonder groep', geld: beeld.geldVanGroep(null) }] : []),
+  ]
+  const adres = ({ id }: Groeprij): string =>
+    id === null ? pad('/onderdelen', { groep: ZONDER_GROEP }) : pad(`/groepen/${id}`)
+  return (
+    <>
+      <Tabel
+        id="alle-groepen"
+        bijschrift="Alle groepen, per jaar in euro"
+        bijschriftVerborgen
+        kolommen={[
+          { sleutel: 'groep', kop: 'Groep', cel: (rij) => <Link href={adres(rij)}>{rij.naam}</Link> },
+          ...geldkolommen<Groeprij>(
+            beeld.jaren,
+            ({ geld }) => geld,
+            (_, bedrag) => toonBedrag(bedrag),
+          ),
+        ]}
+        rijen={rijen}
+        totaal={totaalrij(beeld.totaal, beeld.jaren, 'Alles samen')}
+      />
+      <Downloads downloads={downloadsVan(pad, 'groepen')} waarvan="alle groepen" />
+      <p class="utrecht-paragraph">
+        <Link href={pad('/onderdelen')}>Bekijk de lijst van alle {beeld.bladeren.length} onderdelen</Link>
+      </p>
+    </>
+  )
+}

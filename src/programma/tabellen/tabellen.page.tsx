@@ -1,0 +1,31 @@
+import { leesBeoordeeld } from '#programma/bevindingen/plancontrole.page.tsx'
+import { leesPlanbezoek, type Programmakamer } from '#programma/planbezoek.tsx'
+import { type Bestand, isBestandsvorm } from '#programma/poorten.ts'
+import { isTabelnaam, maakTabel } from '#programma/tabellen/tabellen.ts'
+import type { Routes } from '#toegang/deur.ts'
+
+/** Elke tabel als bestand: `/tabellen/onderdelen.ods`, met dezelfde filters als het scherm. */
+export function tabellenPagina(routes: Routes, kamer: Programmakamer): void {
+  routes.get(
+    'plan.lezen',
+    '/tabellen/:bestand',
+    async (c) => {
+      const van = await leesPlanbezoek(c, kamer)
+      if (van instanceof Response) return van
+      const [, naam = '', vorm = ''] = /^([a-z]+)\.([a-z]+)$/u.exec(c.req.param('bestand')) ?? []
+      if (!isTabelnaam(naam) || !isBestandsvorm(vorm)) return c.notFound()
+      const beoordeeld = naam === 'bevindingen' ? await leesBeoordeeld(van, kamer) : []
+      const vraag = { beeld: van.beeld, vandaag: van.vandaag, velden: c.req.query(), beoordeeld }
+      const tabel = maakTabel(naam, vraag, van.versie.versie)
+      const bestand = kamer.bestanden.schrijfTabel(tabel, vorm)
+      return alsAntwoord(bestand, `${naam}-${van.kop.id}-${van.vandaag}.${vorm}`)
+    },
+    { tempo: 'duur' },
+  )
+}
+
+/** `bestandsnaam` bestaat uit sleutels en een dag, dus uit tekens die in een kop mogen. */
+const alsAntwoord = ({ inhoud, type }: Bestand, bestandsnaam: string): Response =>
+  new Response(inhoud, {
+    headers: { 'content-type': type, 'content-disposition': `attachment; filename="${bestandsnaam}"` },
+  })
