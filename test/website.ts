@@ -1,11 +1,10 @@
-import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { type Klok, systeemklok } from '#basis/datum.ts'
 import type { Databank } from '#basis/db.ts'
 import { leesConfig } from '#start/config.ts'
 import { maakWebsite } from '#start/server.ts'
 import { laadVoorbeelden } from '#start/voorbeelden.ts'
-import { SERVEROPTIES } from '#start/web/luisteraar.ts'
+import { maakServer } from '#start/web/luisteraar.ts'
 import type { Emmers } from '#start/web/tempo.ts'
 import { versePglite } from '#test/databanken.ts'
 
@@ -21,7 +20,7 @@ export async function startWebsite(
   const config = leesConfig({ OMZIEN_LOG: 'silent' })
   if (!config.ok) throw new Error(config.reden.join())
   const { app, sluit } = await maakWebsite(config.waarde, databank, klok, { emmers: opties.emmers })
-  const server = createServer(SERVEROPTIES, app.luisteraar)
+  const server = maakServer(app.luisteraar)
   await new Promise<void>((klaar) => server.listen(0, 'localhost', klaar))
   return {
     adres: `http://localhost:${(server.address() as AddressInfo).port}`,

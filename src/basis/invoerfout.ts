@@ -1,4 +1,8 @@
 import type { z } from 'zod'
+import { inkorten } from '#basis/tekst.ts'
+
+/** Een bestand kan duizenden onbekende velden hebben; deze zijn genoeg om te zien wat er mis is. */
+const MEESTE_VELDEN = 10
 
 /** Wat een schema op een plek verwachtte, in gewone woorden. */
 const SOORTEN: Record<string, string> = {
@@ -35,7 +39,7 @@ export function invoerfout(fout: z.core.$ZodIssue): string {
     case 'invalid_type':
       return `Hier hoort ${inWoorden(fout.expected)}; ${gevonden(fout.input)}.`
     case 'unrecognized_keys':
-      return `Dit veld kennen wij niet: ${fout.keys.join(', ')}.`
+      return `Dit veld kennen wij niet: ${inkorten(fout.keys.slice(0, MEESTE_VELDEN).join(', '), 300)}.`
     case 'invalid_value':
       return `Kies uit: ${fout.values.map(String).join(', ')}.`
     case 'too_small':

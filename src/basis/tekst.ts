@@ -45,6 +45,15 @@ export function opsomming(delen: readonly string[], laatste = 'en'): string {
 export const telwoord = (aantal: number, een: string, meer: string): string =>
   `${aantal} ${aantal === 1 ? een : meer}`
 
+/** Hoogstens zoveel tekens, met een beletselteken als er meer was; nooit een half teken. */
+export const inkorten = (tekst: string, tekens: number): string =>
+  tekst.length <= tekens
+    ? tekst
+    : `${tekst
+        .slice(0, tekens - 1)
+        .toWellFormed()
+        .replace(/\uFFFD$/u, '')}…`
+
 /** Voor het begin van een zin. */
 export const hoofdletter = (tekst: string): string => tekst.charAt(0).toUpperCase() + tekst.slice(1)
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { invoerfout } from '#basis/invoerfout.ts'
+import { inkorten } from '#basis/tekst.ts'
 import { gelukt, geweigerd, type Uitkomst } from '#basis/uitkomst.ts'
 import { type Ding, Plan } from '#programma/plan.ts'
 
@@ -41,9 +42,17 @@ function keurFormaat(gegevens: unknown): Planfout | undefined {
   if (kop.data.versie !== 1)
     return {
       pad: 'versie',
-      melding: `Verwacht versie 1, gevonden ${JSON.stringify(kop.data.versie) ?? 'niets'}.`,
+      melding: `Verwacht versie 1, ${versieInWoorden(kop.data.versie)}.`,
     }
   return undefined
+}
+
+/** Een bestand kan hier van alles zetten, ook miljoenen tekens: toon alleen wat kort en leesbaar is. */
+function versieInWoorden(versie: unknown): string {
+  if (versie === undefined) return 'gevonden niets'
+  return typeof versie === 'number' || typeof versie === 'string'
+    ? `gevonden ${inkorten(JSON.stringify(versie), 40)}`
+    : 'gevonden iets dat geen getal is'
 }
 
 const isBewaarbaar = (tekst: string): boolean => !tekst.includes('\u0000') && tekst.isWellFormed()

@@ -15,9 +15,18 @@ import { Pagina, type Schil } from '#ui/pagina.tsx'
 import { type Kolom, Tabel } from '#ui/tabel.tsx'
 import { TekstVeld } from '#ui/veld.tsx'
 
+/** Eén regel zonder stuurtekens: een nulteken kan de database niet bewaren. */
+const regel = (hoogstens: number, fout: string) =>
+  z
+    .string()
+    .trim()
+    .min(1, fout)
+    .max(hoogstens, fout)
+    .regex(/^\P{Cc}*$/u, fout)
+
 const Invoer = z.object({
-  onderwerp: z.string().trim().min(1, ACCOUNTFOUTEN.onderwerp).max(255, ACCOUNTFOUTEN.onderwerp),
-  naam: z.string().trim().min(1, ACCOUNTFOUTEN.naam).max(200, ACCOUNTFOUTEN.naam),
+  onderwerp: regel(255, ACCOUNTFOUTEN.onderwerp),
+  naam: regel(200, ACCOUNTFOUTEN.naam),
 })
 
 type Getypt = { onderwerp: string; naam: string }

@@ -1,4 +1,12 @@
-import type { IncomingMessage, RequestListener, ServerOptions, ServerResponse } from 'node:http'
+import {
+  createServer,
+  type IncomingMessage,
+  type RequestListener,
+  type Server,
+  type ServerOptions,
+  type ServerResponse,
+} from 'node:http'
+import type { Duplex } from 'node:stream'
 import { getRequestListener } from '@hono/node-server'
 import type { Hono } from 'hono'
 import { heeftSessie } from '#start/web/bewaarlaag.ts'
@@ -16,12 +24,43 @@ import { verzoekKenmerk } from '#start/web/verzoek.ts'
 import type { Omgeving } from '#toegang/deur.ts'
 
 /** Wie traag stuurt of nooit klaar is, houdt geen verbinding bezet. */
-export const SERVEROPTIES: ServerOptions = {
+const SERVEROPTIES: ServerOptions = {
   headersTimeout: 10_000,
   requestTimeout: 120_000,
   keepAliveTimeout: 5_000,
   connectionsCheckingInterval: 5_000,
   maxHeaderSize: 16_384,
+}
+
+export const maakServer = (luisteraar: RequestListener): Server =>
+  createServer(SERVEROPTIES, luisteraar).on('clientError', zegWaarom)
+
+const TE_LANG = [
+  '431 Request Header Fields Too Large',
+  'Dit adres of deze zoekvraag is te lang. Maak haar korter.',
+]
+const TE_TRAAG = ['408 Request Timeout', 'Het duurde te lang voor uw vraag binnen was. Probeer het opnieuw.']
+const KAPOT = ['400 Bad Request', 'Dit verzoek kunnen wij niet lezen. Er is niets veranderd.']
+const WAAROM: Record<string, readonly string[]> = {
+  HPE_HEADER_OVERFLOW: TE_LANG,
+  ERR_HTTP_REQUEST_TIMEOUT: TE_TRAAG,
+}
+
+/** Wat node niet eens als verzoek kan lezen, komt nooit bij een pagina; ook dan hoort er een zin bij. */
+function zegWaarom(fout: NodeJS.ErrnoException, lijn: Duplex): void {
+  if (fout.code === 'ECONNRESET' || !lijn.writable) {
+    lijn.destroy()
+    return
+  }
+  const [status, zin = ''] = WAAROM[fout.code ?? ''] ?? KAPOT
+  const koppen = [
+    `HTTP/1.1 ${status}`,
+    'content-type: text/plain; charset=utf-8',
+    'x-content-type-options: nosniff',
+    `content-length: ${Buffer.byteLength(zin)}`,
+    'connection: close',
+  ]
+  lijn.end(`${koppen.join('\r\n')}\r\n\r\n${zin}`)
 }
 
 type Wat = {
