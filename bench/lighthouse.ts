@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import lighthouse, { type Flags } from 'lighthouse'
-import { findChromium } from '#test/chromium.ts'
+import { CHROMIUM_STIL, findChromium } from '#test/chromium.ts'
 import { startWebsite } from '#test/website.ts'
 
 /** Lighthouse over de openbare pagina's, zoals een telefoon ze ziet. Gebruik: `npm run bench:lighthouse`. */
@@ -15,24 +15,18 @@ const PAGINAS = [
   '/open-data',
 ]
 const SOORTEN = ['performance', 'accessibility', 'best-practices', 'seo'] as const
-const CHROMIUM = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
 
 const pad = findChromium()
 if (pad === undefined) throw new Error('Chromium ontbreekt: installeer het pakket chromium.')
 const poort = 9_300 + (process.pid % 500)
 const profiel = `/tmp/omzien-lighthouse-${process.pid}`
-const browser = spawn(pad, [...CHROMIUM, `--remote-debugging-port=${poort}`, `--user-data-dir=${profiel}`], {
-  stdio: 'ignore',
-})
+const browser = spawn(
+  pad,
+  ['--headless', ...CHROMIUM_STIL, `--remote-debugging-port=${poort}`, `--user-data-dir=${profiel}`],
+  {
+    stdio: 'ignore',
+  },
+)
 const site = await startWebsite()
 try {
   const rijen: Record<string, string | number>[] = []

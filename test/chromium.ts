@@ -30,6 +30,17 @@ export function zorgVoorChromium(): string | undefined {
   return findChromium()
 }
 
+/** Zonder eigen verkeer naar buiten, en zonder wat een machine zonder scherm niet heeft. */
+export const CHROMIUM_STIL: readonly string[] = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
 /** Een verse browser zonder profiel, zonder eigen verkeer naar buiten. */
 export function startBrowser(): Promise<Browser> {
   const executablePath = findChromium()
@@ -38,14 +49,6 @@ export function startBrowser(): Promise<Browser> {
   return chromium.launch({
     executablePath,
     headless: true,
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
+    args: [...CHROMIUM_STIL],
   })
 }

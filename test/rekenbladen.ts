@@ -35,7 +35,7 @@ export function xlsxVan({ blad, gedeeld, stijlen, werkboekPr = '', extra = {} }:
   })
 }
 
-const ODS_SOORT = 'application/vnd.oasis.opendocument.spreadsheet'
+export const ODS_SOORT = 'application/vnd.oasis.opendocument.spreadsheet'
 
 /** Een ODS met wat er tussen `office:spreadsheet` hoort te staan. */
 export function odsVan(inhoud: string, extra: Record<string, string> = {}, voor = ''): Uint8Array {

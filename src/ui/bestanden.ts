@@ -46,11 +46,16 @@ const EIGEN = [
   'utrecht',
   'basis',
   'kop',
+  'voet',
+  'signalen',
   'delen',
   'formulier',
   'tabel',
   'grafiek',
-  'grafiek-soorten',
+  'grafiek-staaf',
+  'grafiek-tijd',
+  'grafiek-warmte',
+  'grafiek-uitvoer',
 ] as const
 
 const laadPakket = createRequire(import.meta.url)

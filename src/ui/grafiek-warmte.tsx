@@ -2,8 +2,7 @@ import type { Child } from 'hono/jsx'
 import { type Centen, telOp, toonBedrag } from '#basis/geld.ts'
 import { Geen } from '#ui/bedrag.tsx'
 import { Downloads } from '#ui/downloads.tsx'
-import type { FiguurProps } from '#ui/grafiek.tsx'
-import { Kop } from '#ui/kop.tsx'
+import { Figuurkop, type FiguurProps } from '#ui/grafiek.tsx'
 import { Link } from '#ui/link.tsx'
 
 export type WarmteRij = { naam: string; href?: string | undefined; waarden: readonly (Centen | undefined)[] }
@@ -113,12 +112,7 @@ export function GrafiekWarmte(props: GrafiekWarmteProps) {
   const breedte = kolommen.length + (metTotaal ? 2 : 1)
   return (
     <figure class="oz-figuur" aria-labelledby={`${props.id}-kop`}>
-      <figcaption>
-        <Kop niveau={props.niveau ?? 2} id={`${props.id}-kop`}>
-          {props.boodschap}
-        </Kop>
-        {props.toelichting !== undefined && <p class="oz-figuur__toelichting">{props.toelichting}</p>}
-      </figcaption>
+      <Figuurkop {...props} />
       <Uitleg grenzen={grenzen} />
       <div class="oz-tabelraam">
         <table class="oz-warmte" id={`${props.id}-tabel`}>

@@ -16,16 +16,21 @@ export type FiguurProps = {
   downloads?: readonly Download[] | undefined
 }
 
+/** De zin boven een figuur, die ook haar naam is. */
+export const Figuurkop = (props: FiguurProps) => (
+  <figcaption>
+    <Kop niveau={props.niveau ?? 2} id={`${props.id}-kop`}>
+      {props.boodschap}
+    </Kop>
+    {props.toelichting !== undefined && <p class="oz-figuur__toelichting">{props.toelichting}</p>}
+  </figcaption>
+)
+
 /** Een grafiek met haar zin erboven en dezelfde cijfers als tabel eronder. */
 export function Grafiek(props: FiguurProps & { tabel: Child; children: Child }) {
   return (
     <figure class="oz-figuur" aria-labelledby={`${props.id}-kop`}>
-      <figcaption>
-        <Kop niveau={props.niveau ?? 2} id={`${props.id}-kop`}>
-          {props.boodschap}
-        </Kop>
-        {props.toelichting !== undefined && <p class="oz-figuur__toelichting">{props.toelichting}</p>}
-      </figcaption>
+      <Figuurkop {...props} />
       <div class="oz-figuur__tekening">{props.children}</div>
       <div class="oz-figuur__onder">
         <details class="oz-meer" open={props.tabelOpen}>

@@ -1,6 +1,7 @@
-import type { Bestand, Bestandspoort, Bestandsvorm, Plan } from '#programma/deur.ts'
+import type { Bestand, Bestandspoort, Plan } from '#programma/deur.ts'
 import {
   leesPlanbestand,
+  MEDIATYPE,
   maakSjabloon,
   planNaarWerkboek,
   schrijfOds,
@@ -11,22 +12,15 @@ import { schrijfTabel } from '#uitwisseling/tabelbestand.ts'
 
 /** De deur van uitwisseling: wat kamers als poort vragen, hier ingevuld. */
 
-const SOORTEN: Record<Bestandsvorm, string> = {
-  csv: 'text/csv; charset=utf-8',
-  json: 'application/json; charset=utf-8',
-  ods: 'application/vnd.oasis.opendocument.spreadsheet',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-}
-
 const alsBestand = (naam: string, vorm: 'ods' | 'xlsx', werkboek: Werkboek): Bestand => ({
   naam: `${naam}.${vorm}`,
-  type: SOORTEN[vorm],
+  type: MEDIATYPE[vorm],
   inhoud: new Uint8Array(vorm === 'ods' ? schrijfOds(werkboek) : schrijfXlsx(werkboek)),
 })
 
 const planAlsJson = (plan: Plan): Bestand => ({
   naam: `${plan.programma.id}.json`,
-  type: SOORTEN.json,
+  type: MEDIATYPE.json,
   inhoud: new TextEncoder().encode(`${JSON.stringify(plan, null, 2)}\n`),
 })
 

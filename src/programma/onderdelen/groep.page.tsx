@@ -1,9 +1,9 @@
-import { centen, toonBedrag } from '#basis/geld.ts'
+import { centen } from '#basis/geld.ts'
 import { telwoord } from '#basis/tekst.ts'
 import { type Beoordeeld, isOpen } from '#programma/bevindingen/bevindingen.ts'
 import { leesBeoordeeld } from '#programma/bevindingen/plancontrole.page.tsx'
-import { Onderdeelnaam, Planningstand } from '#programma/onderdelen/delen.tsx'
 import { dekkingszin } from '#programma/onderdelen/groep.ts'
+import { onderdeelkolommen } from '#programma/onderdelen/kolommen.tsx'
 import { bladVan, type Lijstrij, maakLijst } from '#programma/onderdelen/lijst.ts'
 import { jarenzin } from '#programma/onderdelen/onderdeel-geld.ts'
 import { bevindingindexVan } from '#programma/onderdelen/onderdeel-index.ts'
@@ -134,35 +134,7 @@ function Leden({ van, groep }: Omit<GroepProps, 'beoordeeld'>) {
         id="leden"
         bijschrift={`Onderdelen van ${groep.titel}`}
         bijschriftVerborgen
-        kolommen={[
-          { sleutel: 'onderdeel', kop: 'Onderdeel', cel: (rij) => <Onderdeelnaam van={van} {...rij} /> },
-          ...jaren.map((jaar) => ({
-            sleutel: String(jaar),
-            kop: String(jaar),
-            soort: 'bedrag' as const,
-            cel: ({ onderdeel }: Lijstrij) => beeld.geld(onderdeel.id).perJaar.get(jaar),
-          })),
-          {
-            sleutel: 'totaal',
-            kop: 'Totaal, €',
-            soort: 'bedrag',
-            nadruk: true,
-            cel: ({ onderdeel, bedrag }) =>
-              bedrag === 0 ? undefined : (
-                <Link
-                  href={`${pad(`/onderdelen/${onderdeel.id}`)}#geld`}
-                  naam={`${toonBedrag(bedrag)}, ${onderdeel.titel}`}
-                >
-                  {toonBedrag(bedrag)}
-                </Link>
-              ),
-          },
-          {
-            sleutel: 'stand',
-            kop: 'Looptijd',
-            cel: ({ onderdeel }) => <Planningstand onderdeel={onderdeel} vandaag={van.vandaag} />,
-          },
-        ]}
+        kolommen={onderdeelkolommen(van)}
         rijen={blad.rijen}
         totaal={
           geld.totaal === 0

@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
-import { type Centen, toonBedrag } from '#basis/geld.ts'
-import { Onderdeelnaam, Planningstand } from '#programma/onderdelen/delen.tsx'
+import { toonBedrag } from '#basis/geld.ts'
+import { geldkolommen, onderdeelkolommen } from '#programma/onderdelen/kolommen.tsx'
 import { type Lijstrij, maakLijst } from '#programma/onderdelen/lijst.ts'
 import { leesOnderdelenvraag, ZONDER_GROEP } from '#programma/onderdelen/vraag.ts'
 import { HOOGSTENS_IN_TABEL } from '#programma/overzicht/sankey.ts'
@@ -10,7 +10,7 @@ import { downloadsVan } from '#programma/tabellen/links.ts'
 import { Geen } from '#ui/bedrag.tsx'
 import { Downloads } from '#ui/downloads.tsx'
 import { Link } from '#ui/link.tsx'
-import { type Kolom, Tabel, type TabelGroep } from '#ui/tabel.tsx'
+import { Tabel, type TabelGroep } from '#ui/tabel.tsx'
 
 /** Alle onderdelen per groep en per jaar; in een groot plan alleen de groepen, de rest staat in de lijst. */
 export function Overzichttabel(props: { van: Planbezoek }) {
@@ -32,30 +32,6 @@ const totaalrij = (geld: Geld, jaren: readonly number[], kop: string) => ({
   cellen: { ...jaarcellen(geld, jaren), totaal: geld.totaal },
 })
 
-function geldkolommen<Rij>(
-  jaren: readonly number[],
-  geldVan: (rij: Rij) => Geld,
-  totaal: (rij: Rij, bedrag: Centen) => Child,
-): Kolom<Rij>[] {
-  return [
-    ...jaren.map(
-      (jaar): Kolom<Rij> => ({
-        sleutel: String(jaar),
-        kop: String(jaar),
-        soort: 'bedrag',
-        cel: (rij) => geldVan(rij).perJaar.get(jaar),
-      }),
-    ),
-    {
-      sleutel: 'totaal',
-      kop: 'Totaal, €',
-      soort: 'bedrag',
-      nadruk: true,
-      cel: (rij) => (geldVan(rij).totaal === 0 ? undefined : totaal(rij, geldVan(rij).totaal)),
-    },
-  ]
-}
-
 function Onderdelentabel(props: { van: Planbezoek }) {
   const { van } = props
   const { beeld, pad } = van
@@ -71,33 +47,13 @@ function Onderdelentabel(props: { van: Planbezoek }) {
     const totaal = geld.totaal === 0 ? undefined : totaalrij(geld, beeld.jaren, 'Samen')
     return [{ kop, rijen: leden, totaal }]
   })
-  const kolommen: Kolom<Lijstrij>[] = [
-    { sleutel: 'onderdeel', kop: 'Onderdeel', cel: (rij) => <Onderdeelnaam van={van} {...rij} /> },
-    ...geldkolommen<Lijstrij>(
-      beeld.jaren,
-      ({ onderdeel }) => beeld.geld(onderdeel.id),
-      ({ onderdeel }, bedrag) => (
-        <Link
-          href={`${pad(`/onderdelen/${onderdeel.id}`)}#geld`}
-          naam={`${toonBedrag(bedrag)}, ${onderdeel.titel}`}
-        >
-          {toonBedrag(bedrag)}
-        </Link>
-      ),
-    ),
-    {
-      sleutel: 'stand',
-      kop: 'Looptijd',
-      cel: ({ onderdeel }) => <Planningstand onderdeel={onderdeel} vandaag={van.vandaag} />,
-    },
-  ]
   return (
     <>
       <Tabel
         id="alle-onderdelen"
         bijschrift="Alle onderdelen, per jaar in euro"
         bijschriftVerborgen
-        kolommen={kolommen}
+        kolommen={onderdeelkolommen(van)}
         groepen={groepen}
         totaal={totaalrij(beeld.totaal, beeld.jaren, 'Alles samen')}
       />

@@ -8,16 +8,17 @@ import { type Stuksoort, stukkenVan } from '#programma/stukken.ts'
 import { noemerVan, verschilVan } from '#programma/verschil.ts'
 import { bevindingenAnders, SOORTKOP, telWijzigingen } from '#programma/versies/versies.ts'
 import { Bevindingenanders, Wijzigingenlijst } from '#programma/versies/wijzigingen.tsx'
+import { Waaromveld } from '#programma/wijzigen/formulier.tsx'
 import type { VeldFout } from '#programma/wijzigen/velden.ts'
 import { Downloads } from '#ui/downloads.tsx'
-import { Formulier, foutVan } from '#ui/formulier.tsx'
+import { Formulier } from '#ui/formulier.tsx'
 import { Knop, KnopLink, Knoppen } from '#ui/knop.tsx'
 import { Alinea, Paginakop, Sectie } from '#ui/kop.tsx'
 import { LegeStaat } from '#ui/lege-staat.tsx'
 import { Link } from '#ui/link.tsx'
 import { Melding } from '#ui/melding.tsx'
 import { Tabel } from '#ui/tabel.tsx'
-import { BestandVeld, KeuzeVeld, TekstVlak } from '#ui/veld.tsx'
+import { BestandVeld, KeuzeVeld } from '#ui/veld.tsx'
 import { Zijbalklijst } from '#ui/zijbalk.tsx'
 
 const kruimelsVan = (van: Planbezoek) => [
@@ -221,15 +222,7 @@ function Overneemformulier(props: Voorbeeldprops & { upload: string }) {
         verborgen={{ basis: String(props.van.versie.versie), inhoud: pakIn(props.samen) }}
         fouten={props.fouten}
       >
-        <TekstVlak
-          naam="waarom"
-          label="Waarom verandert u dit?"
-          uitleg="Eén zin. Zij komt in de geschiedenis van het plan te staan."
-          regels={2}
-          verplicht
-          waarde={props.waarom}
-          fout={foutVan(props.fouten, 'waarom')}
-        />
+        <Waaromveld waarde={props.waarom} fouten={props.fouten} />
         <Knoppen>
           <Knop>Alles overnemen</Knop>
           <KnopLink href={props.upload}>Niets overnemen</KnopLink>

@@ -1,3 +1,4 @@
+import { ASPECTEN } from '#programma/plan.ts'
 import type { Vondst } from '#programma/plancontrole/bevinding.ts'
 import type { Feiten, Knoop } from '#programma/plancontrole/feiten.ts'
 import {
@@ -11,8 +12,6 @@ import {
 import { cijferfout } from '#programma/plancontrole/oorzaak.ts'
 import { euro, naam, plaatsnaam, tijdnaam, vindplaatsen } from '#programma/plancontrole/tonen.ts'
 import { gaanSamen } from '#programma/plancontrole/zelfde-bedrag.ts'
-
-const ASPECTEN = ['lasten', 'beschikbaar'] as const
 
 /** Op één plaats: de jaren van een rij tellen op tot het totaal van die rij. */
 export function* somVanJaren(feiten: Feiten): Generator<Vondst> {

@@ -1,5 +1,6 @@
 import { hoofdletter, opsomming } from '#basis/tekst.ts'
 import type { Plaats } from '#programma/plan.ts'
+import { ASPECTEN } from '#programma/plan.ts'
 import type { Vondst } from '#programma/plancontrole/bevinding.ts'
 import type { Feiten, Knoop } from '#programma/plancontrole/feiten.ts'
 import { type Aspect, alsCent, type Ledensom, type Lezing, type Tijd } from '#programma/plancontrole/geld.ts'
@@ -15,8 +16,6 @@ import {
 import { cijferfout } from '#programma/plancontrole/oorzaak.ts'
 import { euro, naam, plaatsnaam, vindplaatsen } from '#programma/plancontrole/tonen.ts'
 import { gaanSamen } from '#programma/plancontrole/zelfde-bedrag.ts'
-
-const ASPECTEN = ['lasten', 'beschikbaar'] as const
 
 /** Een totaal op de ene plaats tegen de leden op een andere plaats. */
 export function* somOverPlaatsen(feiten: Feiten): Generator<Vondst> {

@@ -54,6 +54,19 @@ function Invoer(props: { veld: Veld; waarde: string | undefined; fouten: readonl
   }
 }
 
+/** Elke wijziging zegt in één zin waarom; zonder die zin wordt zij niet bewaard. */
+export const Waaromveld = (props: { waarde: string | undefined; fouten: readonly VeldFout[] }) => (
+  <TekstVlak
+    naam="waarom"
+    label="Waarom verandert u dit?"
+    uitleg="Eén zin. Zij komt in de geschiedenis van het plan te staan."
+    regels={2}
+    verplicht
+    waarde={props.waarde}
+    fout={foutVan(props.fouten, 'waarom')}
+  />
+)
+
 /** Wie wanneer en waarom; `door` is leeg als het plan zo is geladen. */
 export type Wie = { nummer: number; door: string; wanneer: string; waarom: string; href: string }
 

@@ -12,7 +12,7 @@ import { type Botsingsregel, botsingsregels, legSamen } from '#programma/wijzige
 import { bronVorm, nieuweBron } from '#programma/wijzigen/bron.ts'
 import { doelVorm, nieuwDoel } from '#programma/wijzigen/doel.ts'
 import { beeindigVorm, heropenVorm } from '#programma/wijzigen/einde.ts'
-import { Botsingstabel, Veldgroepen, type Wie } from '#programma/wijzigen/formulier.tsx'
+import { Botsingstabel, Veldgroepen, Waaromveld, type Wie } from '#programma/wijzigen/formulier.tsx'
 import { mijlpalenVorm } from '#programma/wijzigen/mijlpalen.ts'
 import { nieuwOnderdeel, onderdeelVorm } from '#programma/wijzigen/onderdeel.ts'
 import { Wijzigoverzicht } from '#programma/wijzigen/overzicht.tsx'
@@ -22,12 +22,11 @@ import { WEIGERING, weigerstatus } from '#programma/wijzigen/teksten.ts'
 import type { VeldFout, Waarden, Wijzigvorm } from '#programma/wijzigen/velden.ts'
 import { bewaarWijziging, type Wijzigweigering } from '#programma/wijzigen/wijzigen.flow.ts'
 import { foutAntwoord, leesFormulier, type Omgeving, type Routes, toonMoment } from '#toegang/deur.ts'
-import { Formulier, foutVan } from '#ui/formulier.tsx'
+import { Formulier } from '#ui/formulier.tsx'
 import { Knop, KnopLink, Knoppen } from '#ui/knop.tsx'
 import { Paginakop, Sectie } from '#ui/kop.tsx'
 import { Link } from '#ui/link.tsx'
 import { Melding } from '#ui/melding.tsx'
-import { TekstVlak } from '#ui/veld.tsx'
 
 /** Alles wat de programmamanager aan het plan verandert, altijd verder op de nieuwste versie. */
 
@@ -167,15 +166,7 @@ function Wijzigscherm(props: Schermprops) {
       {botsing !== undefined && <Intussen wie={botsing.wie} regels={botsing.regels} versie={basis} />}
       <Formulier naam={titel} verborgen={{ basis: String(basis) }} fouten={fouten}>
         <Veldgroepen groepen={toegepast} waarden={props.waarden} fouten={fouten} />
-        <TekstVlak
-          naam="waarom"
-          label="Waarom verandert u dit?"
-          uitleg="Eén zin. Zij komt in de geschiedenis van het plan te staan."
-          regels={2}
-          verplicht
-          waarde={props.waarom}
-          fout={foutVan(fouten, 'waarom')}
-        />
+        <Waaromveld waarde={props.waarom} fouten={fouten} />
         <Knoppen>
           <Knop>
             {botsing === undefined ? 'Bewaren als nieuw concept' : `Toch bewaren, verder op versie ${basis}`}
