@@ -1,11 +1,11 @@
-import { createServer, type Server } from 'node:http'
+import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import pino from 'pino'
 import { systeemklok } from '#basis/datum.ts'
 import type { Databank } from '#basis/db.ts'
 import { maakApp, type WebApp } from '#start/app.ts'
 import { type Gemeente, maakGemeente } from '#start/gemeenten.ts'
-import { SERVEROPTIES } from '#start/web/luisteraar.ts'
+import { maakServer } from '#start/web/luisteraar.ts'
 import type { AppOpties } from '#start/web/opties.ts'
 import { leesBestand, leesFormulier, maakRoutes, type Routes } from '#toegang/deur.ts'
 
@@ -78,6 +78,7 @@ export async function maakProefapp(databank: Databank, eigen: Partial<AppOpties>
     databank,
     gemeenten: () => gemeenten,
     klok: systeemklok,
+    naSchrijven: () => undefined,
     log: pino({ base: null }, { write: (regel: string) => void regels.push(JSON.parse(regel)) }),
     versie: '0.0.0',
     veilig: false,
@@ -103,7 +104,7 @@ export async function maakProefapp(databank: Databank, eigen: Partial<AppOpties>
 export async function luister(
   app: WebApp,
 ): Promise<{ poort: number; server: Server; stop: () => Promise<void> }> {
-  const server = createServer(SERVEROPTIES, app.luisteraar)
+  const server = maakServer(app.luisteraar)
   await new Promise<void>((klaar) => server.listen(0, '127.0.0.1', klaar))
   return {
     poort: (server.address() as AddressInfo).port,

@@ -1,4 +1,3 @@
-import { PGlite } from '@electric-sql/pglite'
 import {
   Kysely,
   sql as kyselySql,
@@ -114,18 +113,17 @@ function maakDatabank(motor: Motor): Databank {
   }
 }
 
-/**
- * PGlite neemt uit zichzelf 128 MB buffers en slaat `fsync` over. Een plan past ruim in 16 MB, en wat bevestigd is,
- * moet ook een stroomstoring overleven.
- */
-const PGLITE_START = [
-  ...PGlite.defaultStartParams.filter((parameter) => parameter !== '-F'),
-  ...['-c', 'shared_buffers=16MB', '-c', 'fsync=on'],
-]
-
 /** Opent (of maakt) de ingebedde database in een map; `undefined` is alleen in het geheugen, voor tests. */
 export async function openPglite(map: string | undefined): Promise<Databank> {
-  const opties = { parsers: PARSERS, relaxedDurability: false, startParams: PGLITE_START }
+  // Pas hier laden: wie een server gebruikt, heeft de ingebedde database niet in zijn geheugen.
+  const { PGlite } = await import('@electric-sql/pglite')
+  // PGlite neemt uit zichzelf 128 MB buffers en slaat `fsync` over. Een plan past ruim in 16 MB, en wat bevestigd is,
+  // moet ook een stroomstoring overleven.
+  const startParams = [
+    ...PGlite.defaultStartParams.filter((parameter) => parameter !== '-F'),
+    ...['-c', 'shared_buffers=16MB', '-c', 'fsync=on'],
+  ]
+  const opties = { parsers: PARSERS, relaxedDurability: false, startParams }
   const pglite = await (map === undefined ? PGlite.create(opties) : PGlite.create(map, opties))
   const kysely = new Kysely<unknown>({ dialect: new PGliteDialect({ pglite }) })
   const inRij = maakRij()

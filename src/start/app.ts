@@ -3,11 +3,12 @@ import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { cors } from 'hono/cors'
 import { HTTPException } from 'hono/http-exception'
 import { API_VERSIE } from '#programma/deur.ts'
+import { keurAdres } from '#start/web/adres.ts'
 import { bewaarPaginas } from '#start/web/bewaarlaag.ts'
 import { begrensDuur } from '#start/web/geduld.ts'
 import { eigenHerkomst } from '#start/web/herkomst.ts'
 import { begrensInhoud } from '#start/web/inhoud.ts'
-import { herkenSessie, kiesBijHost } from '#start/web/kies.ts'
+import { herkenSessie, kiesBijHost, vergeetNaSchrijven } from '#start/web/kies.ts'
 import { beveiligingskoppen, type Koppen } from '#start/web/koppen.ts'
 import { logOngeluk, omlijst } from '#start/web/log.ts'
 import { maakLuisteraar } from '#start/web/luisteraar.ts'
@@ -66,10 +67,12 @@ export function maakApp(opties: AppOpties): WebApp {
     ['*', kiesBijHost(opties)],
     ['/api/*', OPEN_API],
     ['/api/*', toonApiVersie],
+    ['*', keurAdres()],
     ['*', eigenHerkomst(veilig)],
     ['*', begrensTempo({ ...EMMERS, ...opties.emmers }, proxy)],
     ['*', bewaarPaginas(opties, cache, koppenVoor)],
     ['*', begrensDuur(opties.geduldMs)],
+    ['*', vergeetNaSchrijven(opties)],
     ['*', herkenSessie(veilig)],
     ['*', begrensInhoud()],
   ]

@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http'
+import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { type Klok, systeemklok } from '#basis/datum.ts'
 import type { Databank } from '#basis/db.ts'
@@ -11,7 +11,7 @@ import { maakSchil } from '#start/schil.ts'
 import { maakStanden, softwareversie } from '#start/stand.ts'
 import { laadVoorbeelden } from '#start/voorbeelden.ts'
 import { maakLog } from '#start/web/log.ts'
-import { SERVEROPTIES } from '#start/web/luisteraar.ts'
+import { maakServer } from '#start/web/luisteraar.ts'
 import type { AppOpties } from '#start/web/opties.ts'
 import { eisLoopback } from '#toegang/deur.ts'
 import { bestanden } from '#uitwisseling/deur.ts'
@@ -35,7 +35,11 @@ export async function maakWebsite(
     Object.entries(config.inlog).map(([code, instelling]) => [code, maakOidc(instelling, klok)]),
   )
   const kamer = { planboek, bestanden }
-  const app = maakApp({
+  const vergeet = (gemeente: string): void => {
+    standen.vergeet(gemeente)
+    app.cache.vergeet(gemeente)
+  }
+  const app: WebApp = maakApp({
     databank,
     gemeenten: () => gemeenten,
     klok,
@@ -48,12 +52,12 @@ export async function maakWebsite(
     inlogdienst: (gemeente) => diensten.get(gemeente),
     inlogbeleid: (gemeente) => ({ onbekend: config.inlog[gemeente]?.onbekend ?? 'toelaten' }),
     kop: standen.kop,
+    naSchrijven: vergeet,
     schil: maakSchil(standen.titel),
     kamers: [
       { prefix: '/', routes: statischeRoutes({ ...kamer, softwareversie: software.versie }) },
       { prefix: '/', routes: programmaApi(kamer) },
       { prefix: '/', routes: kitRoutes() },
-      { prefix: '/', routes: statischeRoutes({ ...kamer, softwareversie: software.versie }) },
       { prefix: '/', routes: programmaRoutes(kamer) },
       { prefix: '/plannen/:plan', routes: programmaRoutes(kamer) },
     ],
@@ -62,8 +66,7 @@ export async function maakWebsite(
   await databank.luister(
     (bericht) => {
       const [gemeente = ''] = bericht.split(' ')
-      standen.vergeet(gemeente)
-      app.cache.vergeet(gemeente)
+      vergeet(gemeente)
       if (!gemeenten.some(({ code }) => code === gemeente)) herlees().catch(() => undefined)
     },
     () => {
@@ -89,7 +92,7 @@ export async function startServer(
     if (geladen.length > 0) zeg(`Voorbeelden geladen: ${geladen.join(', ')}.`)
   }
   const { app, sluit } = await maakWebsite(config, databank)
-  const server = createServer(SERVEROPTIES, app.luisteraar)
+  const server = maakServer(app.luisteraar)
   await luister(server, config)
   const { port } = server.address() as AddressInfo
   for (const adres of await adressen(databank, config, port)) zeg(adres)

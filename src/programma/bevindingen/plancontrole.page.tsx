@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { z } from 'zod'
-import { telwoord } from '#basis/tekst.ts'
+import { telwoord, schoon } from '#basis/tekst.ts'
 import { OORDELEN } from '#programma/besluit.ts'
 import {
   ankerVan,
@@ -22,7 +22,6 @@ import { findAfdoeningen } from '#programma/plan.store.ts'
 import { leesPlanbezoek, type Planbezoek, Planpagina, type Programmakamer } from '#programma/planbezoek.tsx'
 import { type Bevinding, ERNSTEN } from '#programma/plancontrole/plancontrole.ts'
 import { downloadsVan } from '#programma/tabellen/links.ts'
-import { schoon } from '#programma/wijzigen/velden.ts'
 import { foutAntwoord, leesFormulier, type Omgeving, type Routes } from '#toegang/deur.ts'
 import { Downloads } from '#ui/downloads.tsx'
 import { Feiten } from '#ui/feiten.tsx'
@@ -53,7 +52,9 @@ export async function leesBeoordeeld(
   bevindingen: readonly Bevinding[] = van.versie.bevindingen(),
 ): Promise<Beoordeeld[]> {
   const { bezoek, kop, versie } = van
-  const afdoeningen = await bezoek.db.lees((lezer) => findAfdoeningen(lezer, kop.id))
+  const afdoeningen = await kamer.planboek.onthoud(bezoek.db, `afdoeningen ${kop.id}`, (lezer) =>
+    findAfdoeningen(lezer, kop.id),
+  )
   const toen = new Map<number, readonly Bevinding[]>()
   const andere = new Set(afdoeningen.map((een) => een.versie).filter((nummer) => nummer !== versie.versie))
   for (const nummer of andere) {

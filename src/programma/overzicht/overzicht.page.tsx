@@ -34,10 +34,11 @@ export function overzichtPagina(routes: Routes, kamer: Programmakamer): void {
   routes.get('plan.lezen', '/', async (c) => {
     const van = await leesPlanbezoek(c, kamer)
     if (van instanceof Response) return van
+    const alleenVastgesteld = !van.mag('plan.concept.lezen')
     const [beoordeeld, versies] = await Promise.all([
       leesBeoordeeld(van, kamer),
-      van.bezoek.db.lees((lezer) =>
-        findLaatsteVersies(lezer, van.kop.id, LAATSTE_VERSIES, !van.mag('plan.concept.lezen')),
+      kamer.planboek.onthoud(van.bezoek.db, `laatste versies ${van.kop.id} ${alleenVastgesteld}`, (lezer) =>
+        findLaatsteVersies(lezer, van.kop.id, LAATSTE_VERSIES, alleenVastgesteld),
       ),
     ])
     const gevraagd = Number(c.req.query('jaar'))

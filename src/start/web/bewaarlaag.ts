@@ -8,6 +8,7 @@ import {
   heeftAl,
   type Pagina,
   type Paginacache,
+  persVooraf,
   sleutelVan,
   vormVoor,
 } from '#start/web/paginacache.ts'
@@ -42,8 +43,9 @@ export function bewaarPaginas(
     const lijf = new Uint8Array(await c.res.arrayBuffer())
     const pagina = maakPagina(c.res, lijf, gemeente, kopVooraf ?? '', koppenVoor(gemeente))
     const sleutel = sleutelUit(c.req.url)
-    if (kopVooraf !== undefined) cache.bewaar(sleutel, pagina, begonnenIn)
     const vorm = vormVoor(c.req.header('accept-encoding'), pagina)
+    await persVooraf(pagina, vorm)
+    if (kopVooraf !== undefined) cache.bewaar(sleutel, pagina, begonnenIn)
     const koppen = new Headers(paren(pagina.koppen))
     koppen.set('etag', etagVan(pagina.afdruk, vorm))
     if (vorm !== 'kaal') koppen.set('content-encoding', vorm)

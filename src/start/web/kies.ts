@@ -23,6 +23,15 @@ export const kiesBijHost =
     return next()
   }
 
+/** Wat de eigen schrijver net veranderde, mag hij niet oud terugzien terwijl de melding nog onderweg is. */
+export const vergeetNaSchrijven =
+  ({ naSchrijven }: Pick<AppOpties, 'naSchrijven'>): MiddlewareHandler<Omgeving> =>
+  async (c, next) => {
+    await next()
+    const gemeente = c.get('bezoek')?.gemeente.code
+    if (gemeente !== undefined && !['GET', 'HEAD', 'OPTIONS'].includes(c.req.method)) naSchrijven(gemeente)
+  }
+
 /** Zoekt bij de cookie de sessie, in het schema van deze gemeente: die van een andere bestaat hier niet. */
 export const herkenSessie =
   (veilig: boolean): MiddlewareHandler<Omgeving> =>

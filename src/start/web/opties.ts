@@ -27,6 +27,8 @@ export type AppOpties = {
   inlogbeleid?: ((gemeente: string) => Inlogbeleid) | undefined
   /** Stand van alles waar een openbare pagina van afhangt; `undefined`: nu niet bewaren. */
   kop: (gemeente: string) => string | undefined
+  /** Na elk verzoek dat iets kan hebben veranderd, vóór het antwoord: het volgende verzoek moet het nieuwe zien. */
+  naSchrijven: (gemeente: string) => void
   schil: (plek: Schilplek) => Schil
   kamers: readonly { prefix: string; routes: Routes }[]
   /** Ruimere of krappere emmers dan gewoon, bijvoorbeeld in een test. */

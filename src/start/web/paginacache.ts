@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import { promisify } from 'node:util'
+import { brotliCompress, brotliCompressSync, constants, gzip, gzipSync } from 'node:zlib'
 
 /**
  * Openbare pagina's zonder inlog, kant-en-klaar in het geheugen. Een pagina geldt zolang de stand van haar gemeente
@@ -22,7 +23,7 @@ export type Pers = 'br' | 'gzip'
 export type Vorm = Pers | 'kaal'
 
 export const GELDIG_MS = 60_000
-const MEESTE_BYTES = 64 * 1024 * 1024
+const MEESTE_BYTES = 24 * 1024 * 1024
 const GROOTSTE_PAGINA = 4 * 1024 * 1024
 const LANGSTE_SLEUTEL = 600
 /** Te klein om te persen, of al geperst. */
@@ -106,10 +107,22 @@ const gewicht = (sleutel: string, { lijf, geperst }: Pagina): number =>
   (geperst.br?.byteLength ?? 0) +
   (geperst.gzip?.byteLength ?? 0)
 
-/** Niveau 5 perst een pagina in een paar milliseconden; hoger kost bij de eerste bezoeker meer dan het bespaart. */
+/** Niveau 4 perst een pagina in een paar milliseconden; hoger kost bij de eerste bezoeker meer dan het bespaart. */
+/** Een pagina is klein: een venster van 256 kB volstaat, en hoeft niet elke keer groots te worden klaargezet. */
+const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_LGWIN]: 18 } }
+const GZIP = { level: 6 }
+const brotli = promisify(brotliCompress)
+const gzipper = promisify(gzip)
+
 const PERS: Record<Pers, (lijf: Uint8Array) => Uint8Array> = {
-  br: (lijf) => brotliCompressSync(lijf, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
-  gzip: (lijf) => gzipSync(lijf, { level: 6 }),
+  br: (lijf) => brotliCompressSync(lijf, BROTLI),
+  gzip: (lijf) => gzipSync(lijf, GZIP),
+}
+
+/** Perst buiten de hoofddraad, zodat een eerste bezoek de andere bezoekers niet ophoudt. */
+export async function persVooraf(pagina: Pagina, vorm: Vorm): Promise<void> {
+  if (vorm === 'kaal') return
+  pagina.geperst[vorm] = await (vorm === 'br' ? brotli(pagina.lijf, BROTLI) : gzipper(pagina.lijf, GZIP))
 }
 
 export const sleutelVan = (host: string, url: string): string => `${host.toLowerCase()} ${url}`
