@@ -8,6 +8,15 @@ export function vergelijkbaar(tekst: string): string {
     .trim()
 }
 
+/** Zichtbare tekst: onzichtbare stuurtekens weg (de database bewaart ze niet), regeleinden gelijk. */
+export const schoon = (tekst: string): string =>
+  tekst
+    .replace(/\r\n?|\u2028|\u2029|\v/gu, '\n')
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: juist die tekens moeten eruit
+    .replace(/[\u0000-\u0008\u000c\u000e-\u001f\u007f]/gu, '')
+    .toWellFormed()
+    .trim()
+
 /** `De Thuisblijver 2.0` wordt `de-thuisblijver-2-0`. */
 export const sleutelVan = (tekst: string): string => vergelijkbaar(tekst).replaceAll(' ', '-')
 

@@ -242,7 +242,7 @@ export function Tabel<Rij>(props: TabelProps<Rij>) {
   )
   if (!schuift) return <div class="oz-tabelraam">{tabel}</div>
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: wie geen muis heeft, moet ook kunnen schuiven
+    // Met tabindex, want wie geen muis heeft, moet ook kunnen schuiven.
     <section class="oz-tabelraam" aria-labelledby={`${id}-bijschrift`} tabindex={0}>
       {tabel}
     </section>

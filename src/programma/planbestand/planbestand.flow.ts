@@ -1,10 +1,10 @@
+import { schoon } from '#basis/tekst.ts'
 import { geweigerd, type Uitkomst } from '#basis/uitkomst.ts'
 import { type Planweigering, wijzigPlan } from '#programma/plan.flow.ts'
 import { findStukken } from '#programma/plan.store.ts'
 import type { Plan } from '#programma/plan.ts'
 import { voegSamen } from '#programma/planbestand/planbestand.ts'
 import { planVan } from '#programma/stukken.ts'
-import { schoon } from '#programma/wijzigen/velden.ts'
 import { keurWaarom, type Wijzigweigering } from '#programma/wijzigen/wijzigen.flow.ts'
 import { type Bezoek, magBezoeker } from '#toegang/deur.ts'
 

@@ -1,6 +1,6 @@
 import type { Tijdvak } from '#basis/datum.ts'
 import { type Centen, leesBedrag } from '#basis/geld.ts'
-import { sleutelVan as naarSleutel, vergelijkbaar } from '#basis/tekst.ts'
+import { sleutelVan as naarSleutel, schoon, vergelijkbaar } from '#basis/tekst.ts'
 import { leesTijdvak, TIJDVAK_UITLEG } from '#basis/tijdvak-invoer.ts'
 import { gelukt, geweigerd, type Uitkomst } from '#basis/uitkomst.ts'
 import { type Plan, Sleutel } from '#programma/plan.ts'
@@ -41,15 +41,6 @@ export type Wijzigvorm = {
   /** De pagina van het ding, om na het bewaren naar terug te gaan. */
   terug: (sleutel: string) => string
 }
-
-/** Zichtbare tekst: onzichtbare stuurtekens weg (de database bewaart ze niet), regeleinden gelijk. */
-export const schoon = (tekst: string): string =>
-  tekst
-    .replace(/\r\n?|\u2028|\u2029|\v/gu, '\n')
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: juist die tekens moeten eruit
-    .replace(/[\u0000-\u0008\u000c\u000e-\u001f\u007f]/gu, '')
-    .toWellFormed()
-    .trim()
 
 export const gelijkeTekst = (een: string | undefined, ander: string | undefined): boolean =>
   schoon(een ?? '') === schoon(ander ?? '')

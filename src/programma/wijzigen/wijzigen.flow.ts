@@ -1,3 +1,4 @@
+import { schoon } from '#basis/tekst.ts'
 import { gelukt, geweigerd, type Uitkomst } from '#basis/uitkomst.ts'
 import { type Planweigering, wijzigPlan } from '#programma/plan.flow.ts'
 import { findStukken } from '#programma/plan.store.ts'
@@ -6,7 +7,6 @@ import { planVan } from '#programma/stukken.ts'
 import { zelfdeWaarden } from '#programma/wijzigen/botsing.ts'
 import {
   type Gewijzigd,
-  schoon,
   type VeldFout,
   type Waarden,
   type Wijzigvorm,
