@@ -82,7 +82,7 @@ async function alleFouten(
   invoer: Wijziginvoer,
 ): Promise<Uitkomst<never, Wijzigweigering>> {
   const stukken = await bezoek.db.lees((lezer) => findStukken(lezer, invoer.plan, invoer.basis))
-  if (stukken.length === 0) return geweigerd({ code: 'plan_onbekend' })
+  if (stukken.length === 0) return geweigerd({ code: 'versie_onbekend' })
   const nieuw = vorm.pasToe(planVan(stukken), invoer.sleutel, invoer.getypt)
   return geweigerd({ code: 'invoer_onjuist', fouten: [...(nieuw.ok ? [] : nieuw.reden), ...keurWaarom('')] })
 }
