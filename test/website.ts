@@ -12,14 +12,23 @@ export type Website = { adres: string; databank: Databank; sluit: () => Promise<
 
 /** De hele website zoals `npm start` haar maakt, met de voorbeelden, op een vrije poort van deze machine. */
 export async function startWebsite(
-  opties: { databank?: Databank; klok?: Klok; voorbeelden?: boolean; emmers?: Partial<Emmers> } = {},
+  opties: {
+    databank?: Databank
+    klok?: Klok
+    voorbeelden?: boolean
+    emmers?: Partial<Emmers>
+    geduldMs?: number
+  } = {},
 ): Promise<Website> {
   const databank = opties.databank ?? (await versePglite())
   const klok = opties.klok ?? systeemklok
   if (opties.voorbeelden !== false) await laadVoorbeelden(databank, klok)
   const config = leesConfig({ OMZIEN_LOG: 'silent' })
   if (!config.ok) throw new Error(config.reden.join())
-  const { app, sluit } = await maakWebsite(config.waarde, databank, klok, { emmers: opties.emmers })
+  const { app, sluit } = await maakWebsite(config.waarde, databank, klok, {
+    emmers: opties.emmers,
+    geduldMs: opties.geduldMs,
+  })
   const server = maakServer(app.luisteraar)
   await new Promise<void>((klaar) => server.listen(0, 'localhost', klaar))
   return {

@@ -22,7 +22,7 @@ export async function maakWebsite(
   config: Config,
   databank: Databank,
   klok: Klok = systeemklok,
-  eigen: Pick<Partial<AppOpties>, 'emmers'> = {},
+  eigen: Pick<Partial<AppOpties>, 'emmers' | 'geduldMs'> = {},
 ): Promise<{ app: WebApp; sluit: () => void }> {
   const software = softwareversie()
   const planboek = maakPlanboek()
