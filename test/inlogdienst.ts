@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import Provider from 'oidc-provider'
-import type { Proefapp } from '#test/webapp.tsx'
+import type { Proefsite } from '#test/webapp.tsx'
 
 export const CLIENT = { clientId: 'omzien', clientSecret: 'geheim-voor-de-test' }
 export const ROLLEN = { 'GRP-PM': 'programmamanager', 'GRP-RAAD': 'raadslid' } as const
@@ -75,7 +75,7 @@ export async function startDienst(hosts: readonly string[], { inIdToken }: { inI
 export type Browser = ReturnType<typeof maakBrowser>
 
 /** Een browser: volgt doorverwijzingen, onthoudt cookies per site. Onze app draait erin zonder poort. */
-export function maakBrowser(app?: Pick<Proefapp, 'hono'>) {
+export function maakBrowser(app?: Pick<Proefsite, 'hono'>) {
   const koekjes = new Map<string, Map<string, string>>()
   const bezocht: string[] = []
   const eenmaal = async (adres: string, init: RequestInit = {}): Promise<Response> => {

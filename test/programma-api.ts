@@ -3,20 +3,19 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import { Datum } from '#basis/datum.ts'
 import type { Databank } from '#basis/db.ts'
 import { antwoordschemas } from '#programma/api/openapi-schemas.ts'
-import { laadPlan, maakPlanboek, programmaApi } from '#programma/deur.ts'
-import { stelGeladenVast } from '#programma/plan.flow.ts'
+import { maakPlanboek, programmaApi } from '#programma/deur.ts'
 import type { Plan } from '#programma/plan.ts'
-import { TESTKLOK } from '#test/bezoek.ts'
 import { versePglite } from '#test/databanken.ts'
+import { laadVastgesteld } from '#test/geladen.ts'
 import { kleinPlan } from '#test/plannen.ts'
 import { voorbeeldplan } from '#test/programma-app.ts'
-import { maakProefapp, type Proefapp } from '#test/webapp.tsx'
+import { maakProefsite, type Proefsite } from '#test/webapp.tsx'
 import { bestanden } from '#uitwisseling/deur.ts'
 
 /** De api achter alle lagen van de website: twee gemeenten, elk met haar eigen vastgestelde plan. */
 export type Apiproef = {
   databank: Databank
-  app: Proefapp
+  app: Proefsite
   plan: Plan
   haal(pad: string, vraag?: RequestInit, gemeente?: string): Promise<Response>
   lees<Vorm = Lijst>(pad: string, gemeente?: string): Promise<Vorm>
@@ -40,10 +39,10 @@ export type Fout = {
 export async function maakApiproef(): Promise<Apiproef> {
   const databank = await versePglite()
   const routes = programmaApi({ planboek: maakPlanboek(), bestanden })
-  const app = await maakProefapp(databank, { kamers: [{ prefix: '/', routes }] })
+  const app = await maakProefsite(databank, { kamers: [{ prefix: '/', routes }] })
   const plan = voorbeeldplan(app.een.code)
-  await laad(databank, plan)
-  await laad(databank, kleinPlan(app.ander.code))
+  await laadVastgesteld(databank.gemeente(app.een.code), plan)
+  await laadVastgesteld(databank.gemeente(app.ander.code), kleinPlan(app.ander.code))
   const haal: Apiproef['haal'] = async (pad, vraag = {}, gemeente = app.een.code) =>
     app.hono.request(`http://${gemeente}.localhost/api/v1${pad}`, vraag)
   return {
@@ -54,19 +53,6 @@ export async function maakApiproef(): Promise<Apiproef> {
     lees: async <Vorm>(pad: string, gemeente?: string) =>
       (await (await haal(pad, {}, gemeente)).json()) as Vorm,
   }
-}
-
-async function laad(databank: Databank, plan: Plan): Promise<void> {
-  const db = databank.gemeente(plan.gemeente.code)
-  await laadPlan(db, plan, { door: null, waarom: 'Geladen', hoofdplan: true })
-  const besluit = {
-    orgaan: 'raad',
-    datum: null,
-    nummer: null,
-    onderwerp: 'Proef',
-    teBevestigen: true,
-  } as const
-  await stelGeladenVast(db, TESTKLOK.nu(), plan.programma.id, besluit)
 }
 
 const ajv = new Ajv2020({

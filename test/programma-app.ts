@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { Hono } from 'hono'
 import type { Databank, GemeenteDb } from '#basis/db.ts'
-import { laadPlan, maakPlanboek, type Programmakamer, programmaRoutes } from '#programma/deur.ts'
-import { stelVoorbeeldVast } from '#programma/plan.flow.ts'
+import { maakPlanboek, type Programmakamer, programmaRoutes } from '#programma/deur.ts'
 import type { Plan } from '#programma/plan.ts'
 import { leesPlan } from '#programma/plan-lezen.ts'
 import type { Bestandspoort } from '#programma/poorten.ts'
-import { TESTKLOK, testBezoek } from '#test/bezoek.ts'
+import { testBezoek } from '#test/bezoek.ts'
 import { verseGemeente, versePglite } from '#test/databanken.ts'
+import { laadVastgesteld } from '#test/geladen.ts'
 import { kleinPlan } from '#test/plannen.ts'
 import { type Bezoek, foutAntwoord, type Omgeving, type Rol } from '#toegang/deur.ts'
 import type { Schil } from '#ui/pagina.tsx'
@@ -68,8 +68,9 @@ export async function maakProefapp(opties: ProefOpties = {}): Promise<Proefapp> 
   const databank = opties.databank ?? (await versePglite())
   const db = await verseGemeente(databank)
   const plan = kiesPlan(opties.plan ?? 'klein', db.schema)
-  await laad(db, plan, true, opties.vastgesteld !== false)
-  for (const ander of opties.naast ?? []) await laad(db, kiesPlan(ander, db.schema), false, true)
+  await laadVastgesteld(db, plan, { vastgesteld: opties.vastgesteld !== false })
+  for (const ander of opties.naast ?? [])
+    await laadVastgesteld(db, kiesPlan(ander, db.schema), { hoofdplan: false })
   const kamer = { planboek: maakPlanboek(), bestanden: opties.bestanden ?? PROEFBESTANDEN }
   const bezoeken = new Map<string, Promise<Bezoek>>()
   const bezoek = (als: readonly Rol[] = []): Promise<Bezoek> => {
@@ -96,20 +97,6 @@ export async function maakProefapp(opties: ProefOpties = {}): Promise<Proefapp> 
       if (opties.databank === undefined) await databank.sluit()
     },
   }
-}
-
-async function laad(db: GemeenteDb, plan: Plan, hoofdplan: boolean, vastgesteld: boolean): Promise<void> {
-  const geladen = await laadPlan(db, plan, { door: null, waarom: 'Geladen voor een proef', hoofdplan })
-  if (!geladen.ok) throw new Error(`plan niet geladen: ${geladen.reden.code}`)
-  if (!vastgesteld) return
-  const besluit = {
-    orgaan: 'raad',
-    datum: null,
-    nummer: null,
-    onderwerp: 'Proef',
-    teBevestigen: true,
-  } as const
-  await stelVoorbeeldVast(db, TESTKLOK.nu(), plan.programma.id, besluit)
 }
 
 function maakHono(kamer: Programmakamer, bezoek: (als: readonly Rol[]) => Promise<Bezoek>): Hono<Omgeving> {

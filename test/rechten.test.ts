@@ -5,7 +5,7 @@ import { leesConfig } from '#start/config.ts'
 import { maakWebsite } from '#start/server.ts'
 import { verseGemeente, versePglite } from '#test/databanken.ts'
 import { rondgang, voorbeeldpad } from '#test/rechten.ts'
-import { maakProefapp, type Proefapp, proefkamer } from '#test/webapp.tsx'
+import { maakProefsite, type Proefsite, proefkamer } from '#test/webapp.tsx'
 import { maakRoutes, onbewaakteRoutes, type Routes } from '#toegang/deur.ts'
 
 describe('rechten', () => {
@@ -15,9 +15,9 @@ describe('rechten', () => {
   })
   after(() => databank.sluit())
 
-  const proef = (...kamers: Routes[]): Promise<Proefapp> =>
-    maakProefapp(databank, { proxy: true, kamers: kamers.map((routes) => ({ prefix: '/', routes })) })
-  const bijProef = (app: Proefapp) =>
+  const proef = (...kamers: Routes[]): Promise<Proefsite> =>
+    maakProefsite(databank, { proxy: true, kamers: kamers.map((routes) => ({ prefix: '/', routes })) })
+  const bijProef = (app: Proefsite) =>
     rondgang({ app, host: `${app.een.code}.localhost`, db: databank.gemeente(app.een.code) })
 
   test('de website: elke route doet voor elke rol wat de matrix zegt', async () => {

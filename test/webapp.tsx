@@ -57,12 +57,18 @@ const Proef = (props: { tekst: string }) => (
   </html>
 )
 
+/** De koppen van een formulier dat de browser van de eigen pagina verstuurt. */
+export const FORMULIER = {
+  'sec-fetch-site': 'same-origin',
+  'content-type': 'application/x-www-form-urlencoded',
+}
+
 let volgnummer = 5_000
 
-export type Proefapp = WebApp & { een: Gemeente; ander: Gemeente; regels: Record<string, unknown>[] }
+export type Proefsite = WebApp & { een: Gemeente; ander: Gemeente; regels: Record<string, unknown>[] }
 
 /** Een app met twee verse gemeenten, bereikbaar op `<code>.localhost`. */
-export async function maakProefapp(databank: Databank, eigen: Partial<AppOpties> = {}): Promise<Proefapp> {
+export async function maakProefsite(databank: Databank, eigen: Partial<AppOpties> = {}): Promise<Proefsite> {
   const gemeenten: Gemeente[] = [1, 2].map(() => {
     const code = `gm${++volgnummer}`
     return { code, naam: `Proef ${code}`, hosts: [`${code}.localhost`] }
@@ -121,7 +127,7 @@ export async function luister(
 export async function logInAls(app: Pick<WebApp, 'hono'>, host: string, rol: string): Promise<string> {
   const antwoord = await app.hono.request(`http://${host}/inloggen/demo`, {
     method: 'POST',
-    headers: { 'sec-fetch-site': 'same-origin', 'content-type': 'application/x-www-form-urlencoded', host },
+    headers: { ...FORMULIER, host },
     body: new URLSearchParams({ rol, terug: '/concept' }),
   })
   const koekje = antwoord.headers.getSetCookie().find((regel) => regel.startsWith('omzien='))

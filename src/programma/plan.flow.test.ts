@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { z } from 'zod'
-import { datum } from '#basis/datum.ts'
 import { findRows, type GemeenteDb, sql } from '#basis/db.ts'
 import { doeBevindingAf, laadPlan, legBesluitVast, stelVast, wijzigPlan } from '#programma/plan.flow.ts'
 import {
@@ -13,35 +12,14 @@ import {
   findStukken,
   findVersies,
 } from '#programma/plan.store.ts'
-import type { Onderdeel, Plan } from '#programma/plan.ts'
+import type { Plan } from '#programma/plan.ts'
 import { planVan } from '#programma/stukken.ts'
 import { findTreffers, findWoorden } from '#programma/zoeken/zoek.store.ts'
 import { keurZoekvraag } from '#programma/zoeken/zoek.ts'
 import { testBezoek } from '#test/bezoek.ts'
 import { opBeideDatabanken, verseGemeente } from '#test/databanken.ts'
+import { BESLUIT, laadKleinPlan, metTitel } from '#test/geladen.ts'
 import { kleinPlan } from '#test/plannen.ts'
-
-const BESLUIT = {
-  orgaan: 'raad',
-  datum: datum('2024-02-29'),
-  nummer: '2024-7',
-  onderwerp: 'Vaststelling',
-  teBevestigen: false,
-} as const
-
-async function geladen(db: GemeenteDb): Promise<Plan> {
-  const plan = kleinPlan(db.schema)
-  const uitkomst = await laadPlan(db, plan, { door: null, waarom: 'begin', hoofdplan: true })
-  assert.deepEqual(uitkomst, { ok: true, waarde: { versie: 1 } })
-  return plan
-}
-
-const metTitel =
-  (id: string, titel: string) =>
-  (plan: Plan): Plan => ({
-    ...plan,
-    onderdelen: plan.onderdelen.map((o): Onderdeel => (o.id === id ? { ...o, titel } : o)),
-  })
 
 const leesVersie = async (db: GemeenteDb, versie: number): Promise<Plan> =>
   planVan(await db.lees((lezer) => findStukken(lezer, 'proef', versie)))
@@ -49,7 +27,7 @@ const leesVersie = async (db: GemeenteDb, versie: number): Promise<Plan> =>
 opBeideDatabanken('plannen bewaren', (databank) => {
   test('een geladen plan komt precies zo terug', async () => {
     const db = await verseGemeente(databank())
-    const plan = await geladen(db)
+    const plan = await laadKleinPlan(db)
     assert.deepEqual(await leesVersie(db, 1), plan)
     assert.deepEqual(await db.lees(findPlankoppen), [
       {
@@ -65,7 +43,7 @@ opBeideDatabanken('plannen bewaren', (databank) => {
 
   test('hetzelfde plan twee keer laden, of voor een andere gemeente, wordt geweigerd', async () => {
     const db = await verseGemeente(databank())
-    const plan = await geladen(db)
+    const plan = await laadKleinPlan(db)
     const opnieuw = await laadPlan(db, plan, { door: null, waarom: 'weer', hoofdplan: false })
     assert.deepEqual(opnieuw, { ok: false, reden: { code: 'plan_bestaat' } })
     const vreemd = await laadPlan(db, kleinPlan('gm0001'), { door: null, waarom: 'x', hoofdplan: false })
@@ -74,7 +52,7 @@ opBeideDatabanken('plannen bewaren', (databank) => {
 
   test('een wijziging is een nieuwe versie en de oude blijft zoals hij was', async () => {
     const db = await verseGemeente(databank())
-    const plan = await geladen(db)
+    const plan = await laadKleinPlan(db)
     const bezoek = await testBezoek(db, 'programmamanager')
     const wijziging = {
       plan: 'proef',
@@ -111,7 +89,7 @@ opBeideDatabanken('plannen bewaren', (databank) => {
 
   test('een onderdeel erbij en eraf verandert alleen dat onderdeel', async () => {
     const db = await verseGemeente(databank())
-    await geladen(db)
+    await laadKleinPlan(db)
     const bezoek = await testBezoek(db, 'programmamanager')
     const voorop = (plan: Plan): unknown => ({
       ...plan,
@@ -137,7 +115,7 @@ opBeideDatabanken('plannen bewaren', (databank) => {
 
   test('elke weigering heeft haar reden, in vaste rangorde, en laat niets achter', async () => {
     const db = await verseGemeente(databank())
-    await geladen(db)
+    await laadKleinPlan(db)
     const manager = await testBezoek(db, 'programmamanager')
     const raadslid = await testBezoek(db, 'raadslid')
     const wijziging = { plan: 'proef', basis: 1, waarom: 'x', verander: metTitel('inloop', 'Anders') }
@@ -181,7 +159,7 @@ opBeideDatabanken('plannen bewaren', (databank) => {
 
   test('wie op een oude versie werkt, hoort wat er intussen veranderde', async () => {
     const db = await verseGemeente(databank())
-    await geladen(db)
+    await laadKleinPlan(db)
     const bezoek = await testBezoek(db, 'programmamanager')
     const wijzig = (basis: number, id: string, titel: string) =>
       wijzigPlan(bezoek, { plan: 'proef', basis, waarom: titel, verander: metTitel(id, titel) })
@@ -195,7 +173,7 @@ opBeideDatabanken('plannen bewaren', (databank) => {
 
   test('van tweehonderd gelijktijdige wijzigingen van één onderdeel lukt er één', async () => {
     const db = await verseGemeente(databank())
-    await geladen(db)
+    await laadKleinPlan(db)
     const bezoek = await testBezoek(db, 'programmamanager')
     const uitkomsten = await Promise.all(
       Array.from({ length: 200 }, (_, i) =>
@@ -215,7 +193,7 @@ opBeideDatabanken('plannen bewaren', (databank) => {
 
   test('vaststellen kan één keer, met een besluit, en alleen vooruit', async () => {
     const db = await verseGemeente(databank())
-    await geladen(db)
+    await laadKleinPlan(db)
     const bezoek = await testBezoek(db, 'programmamanager')
     await wijzigPlan(bezoek, { plan: 'proef', basis: 1, waarom: 'x', verander: metTitel('inloop', 'Anders') })
     const code = async (versie: number, wie = bezoek): Promise<string> => {
@@ -234,7 +212,7 @@ opBeideDatabanken('plannen bewaren', (databank) => {
 
   test('besluiten en oordelen over bevindingen worden bewaard met wie en wanneer', async () => {
     const db = await verseGemeente(databank())
-    await geladen(db)
+    await laadKleinPlan(db)
     const bezoek = await testBezoek(db, 'programmamanager')
     assert.ok((await legBesluitVast(bezoek, BESLUIT)).ok)
     const oordeel = {
@@ -263,7 +241,7 @@ opBeideDatabanken('plannen bewaren', (databank) => {
 
   test('zoeken vindt woordvormen, en markup of SQL in de vraag doet niets', async () => {
     const db = await verseGemeente(databank())
-    await geladen(db)
+    await laadKleinPlan(db)
     const zoek = (vraag: string) =>
       db.lees((lezer) => findTreffers(lezer, 'proef', false, keurZoekvraag(vraag), 10))
     assert.deepEqual((await zoek('dorpen')).map((treffer) => treffer.sleutel).includes('inloop'), true)

@@ -2,17 +2,15 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import type { Databank } from '#basis/db.ts'
 import { versePglite } from '#test/databanken.ts'
-import { logInAls, maakProefapp, type Proefapp } from '#test/webapp.tsx'
-
-const FORMULIER = { 'sec-fetch-site': 'same-origin', 'content-type': 'application/x-www-form-urlencoded' }
+import { FORMULIER, logInAls, maakProefsite, type Proefsite } from '#test/webapp.tsx'
 
 describe('web-app', () => {
   let databank: Databank
-  let app: Proefapp
+  let app: Proefsite
   let thuis: string
   before(async () => {
     databank = await versePglite()
-    app = await maakProefapp(databank)
+    app = await maakProefsite(databank)
     thuis = `http://${app.een.code}.localhost`
   })
   after(() => databank.sluit())
@@ -72,7 +70,7 @@ describe('web-app', () => {
     })
 
   test('achter https: HSTS, en cookies die alleen beveiligd gaan', async () => {
-    const veilig = await maakProefapp(databank, { veilig: true })
+    const veilig = await maakProefsite(databank, { veilig: true })
     const basis = `https://${veilig.een.code}.localhost`
     const antwoord = await veilig.hono.request(`${basis}/inloggen/demo`, {
       method: 'POST',
@@ -192,7 +190,7 @@ describe('web-app', () => {
   })
 
   test('wie te vaak probeert in te loggen, moet wachten; een ander heeft daar geen last van', async () => {
-    const streng = await maakProefapp(databank, {
+    const streng = await maakProefsite(databank, {
       proxy: true,
       emmers: { inlog: { inhoud: 2, perSeconde: 0.1 } },
     })
@@ -214,7 +212,7 @@ describe('web-app', () => {
   })
 
   test('zonder demo bestaat de demo-inlog niet', async () => {
-    const kaal = await maakProefapp(databank, { demo: false })
+    const kaal = await maakProefsite(databank, { demo: false })
     const basis = `http://${kaal.een.code}.localhost`
     const antwoord = await kaal.hono.request(`${basis}/inloggen/demo`, {
       method: 'POST',
@@ -250,7 +248,7 @@ describe('web-app', () => {
   })
 
   test('wat te lang duurt, krijgt een zin en 503', async () => {
-    const ongeduldig = await maakProefapp(databank, { geduldMs: 50 })
+    const ongeduldig = await maakProefsite(databank, { geduldMs: 50 })
     const antwoord = await ongeduldig.hono.request(`http://${ongeduldig.een.code}.localhost/traag`)
     assert.equal(antwoord.status, 503)
     assert.match(await antwoord.text(), /duurt te lang/u)
@@ -263,7 +261,7 @@ describe('web-app', () => {
       body: 'rol=beheerder',
     })
     assert.equal(antwoord.status, 404)
-    const alleen = await maakProefapp(databank, { gemeenten: () => [app.een] })
+    const alleen = await maakProefsite(databank, { gemeenten: () => [app.een] })
     const vreemd = await alleen.hono.request('http://elders.nl/inloggen/demo', {
       method: 'POST',
       headers: FORMULIER,

@@ -2,19 +2,19 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import type { Databank } from '#basis/db.ts'
 import { versePglite } from '#test/databanken.ts'
-import { logInAls, maakProefapp, type Proefapp } from '#test/webapp.tsx'
+import { logInAls, maakProefsite, type Proefsite } from '#test/webapp.tsx'
 import type { Inlogdienst } from '#toegang/inlogdienst.ts'
 
 const DIENST = { uitgever: 'https://inlog.voorbeeld', oorsprong: 'https://inlog.voorbeeld' } as Inlogdienst
 
 describe('accounts vooraf', () => {
   let databank: Databank
-  let app: Proefapp
+  let app: Proefsite
   let host: string
   let cookie: string
   before(async () => {
     databank = await versePglite()
-    app = await maakProefapp(databank, {
+    app = await maakProefsite(databank, {
       inlogdienst: (code) => (code === app.een.code ? DIENST : undefined),
     })
     host = `${app.een.code}.localhost`

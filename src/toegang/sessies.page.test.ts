@@ -4,7 +4,7 @@ import { HtmlValidate } from 'html-validate'
 import { systeemklok } from '#basis/datum.ts'
 import type { Databank } from '#basis/db.ts'
 import { versePglite } from '#test/databanken.ts'
-import { logInAls, maakProefapp, type Proefapp } from '#test/webapp.tsx'
+import { logInAls, maakProefsite, type Proefsite } from '#test/webapp.tsx'
 
 const keurHtml = new HtmlValidate({
   extends: ['html-validate:standard'],
@@ -20,11 +20,11 @@ import { logIn } from '#toegang/toegang.flow.ts'
 
 describe('pagina’s van toegang', () => {
   let databank: Databank
-  let app: Proefapp
+  let app: Proefsite
   let host: string
   before(async () => {
     databank = await versePglite()
-    app = await maakProefapp(databank, { emmers: { inlog: { inhoud: 1_000, perSeconde: 1 } } })
+    app = await maakProefsite(databank, { emmers: { inlog: { inhoud: 1_000, perSeconde: 1 } } })
     host = `${app.een.code}.localhost`
   })
   after(() => databank.sluit())

@@ -3,7 +3,7 @@ import { get, type IncomingMessage } from 'node:http'
 import { after, before, test } from 'node:test'
 import { maakPlanboek, programmaApi } from '#programma/deur.ts'
 import { type Apiproef, type Fout, keur, maakApiproef } from '#test/programma-api.ts'
-import { logInAls, luister, maakProefapp } from '#test/webapp.tsx'
+import { logInAls, luister, maakProefsite } from '#test/webapp.tsx'
 import { bestanden } from '#uitwisseling/deur.ts'
 
 /** Hoe de api zich over de draad gedraagt: koppen, methoden, cache, ongelukken en een plan opsturen. */
@@ -55,7 +55,7 @@ test('over de draad komt de tweede vraag uit de cache, met dezelfde koppen', asy
 test('een ongeluk wordt een probleem zonder binnenkant, met de versie van de api', async () => {
   const stuk = { ...maakPlanboek(), koppen: () => Promise.reject(new Error('geheime binnenkant')) }
   const kamers = [{ prefix: '/', routes: programmaApi({ planboek: stuk, bestanden }) }]
-  const kapot = await maakProefapp(proef.databank, { kamers })
+  const kapot = await maakProefsite(proef.databank, { kamers })
   const antwoord = await kapot.hono.request(`http://${kapot.een.code}.localhost/api/v1/onderdelen`)
   assert.equal(antwoord.status, 500)
   assert.equal(antwoord.headers.get('api-version'), '1.0.0')

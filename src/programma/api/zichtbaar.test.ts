@@ -1,19 +1,20 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Databank } from '#basis/db.ts'
-import { laadPlan, maakPlanboek, programmaApi } from '#programma/deur.ts'
-import { doeBevindingAf, stelGeladenVast, stelVast, wijzigPlan } from '#programma/plan.flow.ts'
-import { TESTKLOK, testBezoek } from '#test/bezoek.ts'
+import { maakPlanboek, programmaApi } from '#programma/deur.ts'
+import { doeBevindingAf, stelVast, wijzigPlan } from '#programma/plan.flow.ts'
+import { testBezoek } from '#test/bezoek.ts'
 import { versePglite } from '#test/databanken.ts'
+import { laadVastgesteld } from '#test/geladen.ts'
 import { kleinPlan } from '#test/plannen.ts'
-import { logInAls, maakProefapp, type Proefapp } from '#test/webapp.tsx'
+import { logInAls, maakProefsite, type Proefsite } from '#test/webapp.tsx'
 import type { Bezoek } from '#toegang/deur.ts'
 import { bestanden } from '#uitwisseling/deur.ts'
 
 /** Wie wat ziet: een concept lekt langs geen enkel pad van de api, en een naam ook niet. */
 
 let databank: Databank
-let app: Proefapp
+let app: Proefsite
 let manager: Bezoek
 let cookie: string
 const planboek = maakPlanboek()
@@ -21,17 +22,16 @@ const besluit = { orgaan: 'raad', datum: null, nummer: null, onderwerp: 'Proef',
 
 before(async () => {
   databank = await versePglite()
-  app = await maakProefapp(databank, {
+  app = await maakProefsite(databank, {
     kamers: [{ prefix: '/', routes: programmaApi({ planboek, bestanden }) }],
   })
   const db = databank.gemeente(app.een.code)
   const plan = kleinPlan(db.schema)
-  await laadPlan(db, plan, { door: null, waarom: 'Geladen', hoofdplan: true })
-  await stelGeladenVast(db, TESTKLOK.nu(), 'proef', besluit)
+  await laadVastgesteld(db, plan)
   const geheim = kleinPlan(db.schema, {
     programma: { ...plan.programma, id: 'geheim' as typeof plan.programma.id },
   })
-  await laadPlan(db, geheim, { door: null, waarom: 'Nog concept', hoofdplan: false })
+  await laadVastgesteld(db, geheim, { hoofdplan: false, vastgesteld: false })
   manager = await testBezoek(db, 'programmamanager')
   cookie = await logInAls(app, `${app.een.code}.localhost`, 'programmamanager')
   for (const titel of ['Titel in versie twee', 'Titel in versie drie']) {

@@ -1,40 +1,15 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { datum } from '#basis/datum.ts'
-import type { GemeenteDb } from '#basis/db.ts'
-import { laadPlan, legBesluitVast, stelVast, wijzigPlan } from '#programma/plan.flow.ts'
+import { legBesluitVast, stelVast, wijzigPlan } from '#programma/plan.flow.ts'
 import { findBesluiten, findVaststellingen, findVersies } from '#programma/plan.store.ts'
-import type { Onderdeel, Plan } from '#programma/plan.ts'
 import { testBezoek } from '#test/bezoek.ts'
 import { opBeideDatabanken, verseGemeente } from '#test/databanken.ts'
-import { kleinPlan } from '#test/plannen.ts'
-
-const BESLUIT = {
-  orgaan: 'raad',
-  datum: datum('2024-02-29'),
-  nummer: '2024-7',
-  onderwerp: 'Vaststelling',
-  teBevestigen: false,
-} as const
-
-async function geladen(db: GemeenteDb): Promise<Plan> {
-  const plan = kleinPlan(db.schema)
-  const uitkomst = await laadPlan(db, plan, { door: null, waarom: 'begin', hoofdplan: true })
-  assert.deepEqual(uitkomst, { ok: true, waarde: { versie: 1 } })
-  return plan
-}
-
-const metTitel =
-  (id: string, titel: string) =>
-  (plan: Plan): Plan => ({
-    ...plan,
-    onderdelen: plan.onderdelen.map((o): Onderdeel => (o.id === id ? { ...o, titel } : o)),
-  })
+import { BESLUIT, laadKleinPlan, metTitel } from '#test/geladen.ts'
 
 opBeideDatabanken('vaststellen', (databank) => {
   test('vaststellen kan bij een besluit dat al in het register staat, en laat anders niets achter', async () => {
     const db = await verseGemeente(databank())
-    await geladen(db)
+    await laadKleinPlan(db)
     const bezoek = await testBezoek(db, 'programmamanager')
     const onbekend = await stelVast(bezoek, 'proef', 1, { bestaand: '018f3a3e-0000-7000-8000-000000000000' })
     assert.deepEqual(onbekend, { ok: false, reden: { code: 'besluit_onbekend' } })
@@ -50,7 +25,7 @@ opBeideDatabanken('vaststellen', (databank) => {
 
   test('wie alleen vastgestelde versies vraagt, krijgt geen concept', async () => {
     const db = await verseGemeente(databank())
-    await geladen(db)
+    await laadKleinPlan(db)
     const bezoek = await testBezoek(db, 'programmamanager')
     for (const titel of ['Twee', 'Drie'])
       await wijzigPlan(bezoek, {

@@ -3,8 +3,8 @@ import { after, before, test } from 'node:test'
 import type { Databank } from '#basis/db.ts'
 import { stelVast, wijzigPlan } from '#programma/plan.flow.ts'
 import { findBesluiten, findPlankoppen, findVaststellingen, findVersies } from '#programma/plan.store.ts'
-import type { Plan } from '#programma/plan.ts'
 import { versePglite } from '#test/databanken.ts'
+import { metTitel } from '#test/geladen.ts'
 import { maakProefapp, type Proefapp } from '#test/programma-app.ts'
 import { MATRIX, ROLLEN, type Rol } from '#toegang/matrix.ts'
 
@@ -16,15 +16,6 @@ before(async () => {
   databank = await versePglite()
 })
 after(() => databank.sluit())
-
-const metTitel =
-  (id: string, titel: string) =>
-  (plan: Plan): Plan => ({
-    ...plan,
-    onderdelen: plan.onderdelen.map((onderdeel) =>
-      onderdeel.id === id ? { ...onderdeel, titel } : onderdeel,
-    ),
-  })
 
 async function wijzig(app: Proefapp, titel: string, waarom: string): Promise<void> {
   const bezoek = await app.bezoek(MANAGER)

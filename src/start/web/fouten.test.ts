@@ -2,17 +2,15 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import type { Databank } from '#basis/db.ts'
 import { versePglite } from '#test/databanken.ts'
-import { maakProefapp, type Proefapp } from '#test/webapp.tsx'
-
-const FORMULIER = { 'sec-fetch-site': 'same-origin', 'content-type': 'application/x-www-form-urlencoded' }
+import { FORMULIER, maakProefsite, type Proefsite } from '#test/webapp.tsx'
 
 describe('fouten', () => {
   let databank: Databank
-  let app: Proefapp
+  let app: Proefsite
   let thuis: string
   before(async () => {
     databank = await versePglite()
-    app = await maakProefapp(databank)
+    app = await maakProefsite(databank)
     thuis = `http://${app.een.code}.localhost`
   })
   after(() => databank.sluit())
@@ -24,7 +22,7 @@ describe('fouten', () => {
   }
 
   test('is ook de foutpagina stuk, dan komt er een kale zin met alle koppen', async () => {
-    const stuk = await maakProefapp(databank, {
+    const stuk = await maakProefsite(databank, {
       schil: () => {
         throw new Error('geheime schil')
       },

@@ -3,18 +3,18 @@ import { after, before, describe, test } from 'node:test'
 import type { Databank } from '#basis/db.ts'
 import { versePglite } from '#test/databanken.ts'
 import { maakVerbinding } from '#test/verbinding.ts'
-import { logInAls, luister, maakProefapp, type Proefapp } from '#test/webapp.tsx'
+import { logInAls, luister, maakProefsite, type Proefsite } from '#test/webapp.tsx'
 
 describe('grootte van wat iemand stuurt', () => {
   let databank: Databank
-  let app: Proefapp
+  let app: Proefsite
   let host: string
   let vraag: ReturnType<typeof maakVerbinding>['vraag']
   let stroom: ReturnType<typeof maakVerbinding>['stroom']
   let stop: () => Promise<void>
   before(async () => {
     databank = await versePglite()
-    app = await maakProefapp(databank)
+    app = await maakProefsite(databank)
     host = `${app.een.code}.localhost`
     const lijn = await luister(app)
     stop = lijn.stop

@@ -4,11 +4,11 @@ import { brotliDecompressSync } from 'node:zlib'
 import type { Databank } from '#basis/db.ts'
 import { versePglite } from '#test/databanken.ts'
 import { type Antwoord, maakVerbinding } from '#test/verbinding.ts'
-import { logInAls, luister, maakProefapp, type Proefapp } from '#test/webapp.tsx'
+import { logInAls, luister, maakProefsite, type Proefsite } from '#test/webapp.tsx'
 
 describe('luisteraar op een echte verbinding', () => {
   let databank: Databank
-  let app: Proefapp
+  let app: Proefsite
   let host: string
   let vraag: ReturnType<typeof maakVerbinding>['vraag']
   let stroom: ReturnType<typeof maakVerbinding>['stroom']
@@ -16,7 +16,10 @@ describe('luisteraar op een echte verbinding', () => {
   let stand = 'stand 1'
   before(async () => {
     databank = await versePglite()
-    app = await maakProefapp(databank, { kop: () => stand, emmers: { duur: { inhoud: 3, perSeconde: 0.1 } } })
+    app = await maakProefsite(databank, {
+      kop: () => stand,
+      emmers: { duur: { inhoud: 3, perSeconde: 0.1 } },
+    })
     host = `${app.een.code}.localhost`
     const lijn = await luister(app)
     stop = lijn.stop

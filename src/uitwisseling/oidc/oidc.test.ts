@@ -4,12 +4,12 @@ import { type Klok, systeemklok } from '#basis/datum.ts'
 import type { Databank } from '#basis/db.ts'
 import { versePglite } from '#test/databanken.ts'
 import { type Browser, CLIENT, MENSEN, maakBrowser, ROLLEN, startDienst } from '#test/inlogdienst.ts'
-import { maakProefapp, type Proefapp } from '#test/webapp.tsx'
+import { maakProefsite, type Proefsite } from '#test/webapp.tsx'
 import { eisVeiligeUitgever, maakOidc } from '#uitwisseling/oidc/oidc.ts'
 
 describe('inloggen bij een echte inlogdienst', () => {
   let databank: Databank
-  let app: Proefapp
+  let app: Proefsite
   let dienst: Awaited<ReturnType<typeof startDienst>>
   let thuis: string
   let verschuiving = 0
@@ -22,7 +22,7 @@ describe('inloggen bij een echte inlogdienst', () => {
   before(async () => {
     databank = await versePglite()
     let oidc: ReturnType<typeof maakOidc> | undefined
-    app = await maakProefapp(databank, {
+    app = await maakProefsite(databank, {
       demo: false,
       klok,
       inlogdienst: () => oidc,
