@@ -1,12 +1,12 @@
 import type { Context } from 'hono'
 import { z } from 'zod'
-import { telwoord, schoon } from '#basis/tekst.ts'
+import { schoon, telwoord } from '#basis/tekst.ts'
 import { OORDELEN } from '#programma/besluit.ts'
+import { leesBeoordeeld } from '#programma/bevindingen/beoordeeld.flow.ts'
 import {
   ankerVan,
   type Beoordeeld,
   type Bevindingfilter,
-  beoordeel,
   ERNSTWOORDEN,
   filterBevindingen,
   isOpen,
@@ -18,9 +18,8 @@ import { Bevindingkeuze, GeenBevindingen } from '#programma/bevindingen/keuze.ts
 import { Oordeelformulier, type Oordeelpoging, Oordelen } from '#programma/bevindingen/oordeel.tsx'
 import { genoemd, twijfelgevallen } from '#programma/document/vermelding.ts'
 import { doeBevindingAf, type Planweigering } from '#programma/plan.flow.ts'
-import { findAfdoeningen } from '#programma/plan.store.ts'
 import { leesPlanbezoek, type Planbezoek, Planpagina, type Programmakamer } from '#programma/planbezoek.tsx'
-import { type Bevinding, ERNSTEN } from '#programma/plancontrole/plancontrole.ts'
+import { ERNSTEN } from '#programma/plancontrole/plancontrole.ts'
 import { downloadsVan } from '#programma/tabellen/links.ts'
 import { foutAntwoord, leesFormulier, type Omgeving, type Routes } from '#toegang/deur.ts'
 import { Downloads } from '#ui/downloads.tsx'
@@ -43,25 +42,6 @@ export function plancontrolePagina(routes: Routes, kamer: Programmakamer): void 
     )
   })
   routes.post('bevinding.afdoen', '/plancontrole', (c) => verwerkOordeel(c, kamer))
-}
-
-/** De bevindingen van deze versie, of een deel ervan, met wat er over besloten is. */
-export async function leesBeoordeeld(
-  van: Planbezoek,
-  kamer: Programmakamer,
-  bevindingen: readonly Bevinding[] = van.versie.bevindingen(),
-): Promise<Beoordeeld[]> {
-  const { bezoek, kop, versie } = van
-  const afdoeningen = await kamer.planboek.onthoud(bezoek.db, `afdoeningen ${kop.id}`, (lezer) =>
-    findAfdoeningen(lezer, kop.id),
-  )
-  const toen = new Map<number, readonly Bevinding[]>()
-  const andere = new Set(afdoeningen.map((een) => een.versie).filter((nummer) => nummer !== versie.versie))
-  for (const nummer of andere) {
-    const gelezen = await kamer.planboek.lees(bezoek.db, kop.id, nummer)
-    if (gelezen !== undefined) toen.set(nummer, gelezen.bevindingen())
-  }
-  return beoordeel(bevindingen, afdoeningen, versie.versie, (nummer) => toen.get(nummer))
 }
 
 const Oordeelvelden = z.object({

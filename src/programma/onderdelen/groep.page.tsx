@@ -1,7 +1,7 @@
 import { centen } from '#basis/geld.ts'
 import { telwoord } from '#basis/tekst.ts'
+import { leesBeoordeeld } from '#programma/bevindingen/beoordeeld.flow.ts'
 import { type Beoordeeld, isOpen } from '#programma/bevindingen/bevindingen.ts'
-import { leesBeoordeeld } from '#programma/bevindingen/plancontrole.page.tsx'
 import { dekkingszin } from '#programma/onderdelen/groep.ts'
 import { onderdeelkolommen } from '#programma/onderdelen/kolommen.tsx'
 import { bladVan, type Lijstrij, maakLijst } from '#programma/onderdelen/lijst.ts'

@@ -1,5 +1,5 @@
+import { leesBeoordeeld } from '#programma/bevindingen/beoordeeld.flow.ts'
 import { type Beoordeeld, isOpen } from '#programma/bevindingen/bevindingen.ts'
-import { leesBeoordeeld } from '#programma/bevindingen/plancontrole.page.tsx'
 import { Planningstand } from '#programma/onderdelen/delen.tsx'
 import { bronzin } from '#programma/onderdelen/onderdeel-geld.ts'
 import { type Geschiedenisregel, geschiedenisVan } from '#programma/onderdelen/onderdeel-geschiedenis.ts'

@@ -1,7 +1,7 @@
 import { raw } from 'hono/html'
 import { type Datum, dagVan, toonDatum } from '#basis/datum.ts'
+import { leesBeoordeeld } from '#programma/bevindingen/beoordeeld.flow.ts'
 import { ankerVan, type Beoordeeld, isOpen } from '#programma/bevindingen/bevindingen.ts'
-import { leesBeoordeeld } from '#programma/bevindingen/plancontrole.page.tsx'
 import {
   foutenkop,
   geldstroomzin,

@@ -1,4 +1,4 @@
-import { leesBeoordeeld } from '#programma/bevindingen/plancontrole.page.tsx'
+import { leesBeoordeeld } from '#programma/bevindingen/beoordeeld.flow.ts'
 import { leesPlanbezoek, type Programmakamer } from '#programma/planbezoek.tsx'
 import { type Bestand, isBestandsvorm } from '#programma/poorten.ts'
 import { isTabelnaam, maakTabel } from '#programma/tabellen/tabellen.ts'
