@@ -1,6 +1,6 @@
 import { besluitenPagina } from '#programma/besluiten/besluiten.page.tsx'
 import { vaststellenPagina } from '#programma/besluiten/vaststellen.page.tsx'
-import { planbestandPagina } from '#programma/bevindingen/bestand.page.tsx'
+import { bestandscontrolePagina } from '#programma/bevindingen/bestand.page.tsx'
 import { plancontrolePagina } from '#programma/bevindingen/plancontrole.page.tsx'
 import { documentPagina } from '#programma/document/document.page.tsx'
 import { vermeldingPagina } from '#programma/document/vermelding.page.tsx'
@@ -11,7 +11,7 @@ import { groepPagina } from '#programma/onderdelen/groep.page.tsx'
 import { onderdeelPagina } from '#programma/onderdelen/onderdeel.page.tsx'
 import { onderdelenPagina } from '#programma/onderdelen/onderdelen.page.tsx'
 import { overzichtPagina } from '#programma/overzicht/overzicht.page.tsx'
-import { planuploadPagina } from '#programma/planbestand/planbestand.page.tsx'
+import { planbestandPagina } from '#programma/planbestand/planbestand.page.tsx'
 import type { Programmakamer } from '#programma/planbezoek.tsx'
 import { planningPagina } from '#programma/planning/planning.page.tsx'
 import { tabellenPagina } from '#programma/tabellen/tabellen.page.tsx'
@@ -28,7 +28,7 @@ const PAGINAS: readonly ((routes: Routes, kamer: Programmakamer) => void)[] = [
   groepPagina,
   tabellenPagina,
   zoekenPagina,
-  planbestandPagina,
+  bestandscontrolePagina,
   plancontrolePagina,
   documentPagina,
   vermeldingPagina,
@@ -40,7 +40,7 @@ const PAGINAS: readonly ((routes: Routes, kamer: Programmakamer) => void)[] = [
   versiesPagina,
   besluitenPagina,
   vaststellenPagina,
-  planuploadPagina,
+  planbestandPagina,
 ]
 
 /** De schermen van één plan; `start` hangt ze onder `/` (het hoofdplan) en onder `/plannen/:plan`. */

@@ -175,54 +175,62 @@ const Tabellen = () => (
       })}
       totaal={totaalVan('Totaal van het programma', ONDERDELEN)}
     />
-    <Sectie
-      kop="Wat het plan op verschillende plaatsen zegt"
-      onder="Drie plaatsen noemen een bedrag. Eén wijkt af."
-    >
-      <Tabel
-        bijschrift="Vermeldingen van cliëntondersteuning"
-        bijschriftVerborgen
-        kolommen={[
-          { sleutel: 'plaats', kop: 'Plaats', cel: (rij) => rij.plaats },
-          { sleutel: 'over', kop: 'Over', cel: (rij) => rij.over },
-          {
-            sleutel: 'bedrag',
-            kop: 'Bedrag, €',
-            soort: 'bedrag',
-            cel: (rij) => toonBedrag(euro(rij.bedrag)),
-          },
-          { sleutel: 'oordeel', kop: 'Oordeel', cel: (rij) => rij.oordeel },
-        ]}
-        rijen={[
-          { plaats: 'Paragraaf 5.3.4', over: 'hele periode', bedrag: 18500, oordeel: 'geldt' },
-          { plaats: 'Tabel 5.3.11', over: 'hele periode', bedrag: 18500, oordeel: 'gelijk' },
-          { plaats: 'Bijlage', over: 'hele periode', bedrag: 19000, oordeel: '€ 500 meer, door 2022' },
-        ]}
-        toonRij={(rij) => (rij.bedrag === 18500 ? undefined : 'anders')}
-      />
-    </Sectie>
-    <Sectie kop="Zonder rijen, en met een rij die niet meetelt">
-      <Tabel
-        bijschrift="Gevonden onderdelen"
-        kolommen={[{ sleutel: 'naam', kop: 'Onderdeel', cel: (rij: KitOnderdeel) => rij.naam }]}
-        rijen={[]}
-        leeg="Geen onderdeel past bij dit filter. Haal een keuze weg om meer te zien."
-      />
-      <Tabel
-        bijschrift="Boekingen"
-        kolommen={[
-          { sleutel: 'wat', kop: 'Wat', cel: (rij) => rij.wat },
-          { sleutel: 'stand', kop: 'Stand', cel: (rij) => <Etiket>{rij.stand}</Etiket> },
-          { sleutel: 'aantal', kop: 'Aantal', soort: 'getal', cel: (rij) => rij.aantal },
-        ]}
-        rijen={[
-          { wat: 'Drukwerk', stand: 'betaald', aantal: 1204, telt: true },
-          { wat: 'Vervallen opdracht', stand: 'vervallen', aantal: undefined, telt: false },
-        ]}
-        toonRij={(rij) => (rij.telt ? undefined : 'stil')}
-      />
-    </Sectie>
+    <Plaatsentabel />
+    <Bijzonderetabellen />
   </>
+)
+
+const Plaatsentabel = () => (
+  <Sectie
+    kop="Wat het plan op verschillende plaatsen zegt"
+    onder="Drie plaatsen noemen een bedrag. Eén wijkt af."
+  >
+    <Tabel
+      bijschrift="Vermeldingen van cliëntondersteuning"
+      bijschriftVerborgen
+      kolommen={[
+        { sleutel: 'plaats', kop: 'Plaats', cel: (rij) => rij.plaats },
+        { sleutel: 'over', kop: 'Over', cel: (rij) => rij.over },
+        {
+          sleutel: 'bedrag',
+          kop: 'Bedrag, €',
+          soort: 'bedrag',
+          cel: (rij) => toonBedrag(euro(rij.bedrag)),
+        },
+        { sleutel: 'oordeel', kop: 'Oordeel', cel: (rij) => rij.oordeel },
+      ]}
+      rijen={[
+        { plaats: 'Paragraaf 5.3.4', over: 'hele periode', bedrag: 18500, oordeel: 'geldt' },
+        { plaats: 'Tabel 5.3.11', over: 'hele periode', bedrag: 18500, oordeel: 'gelijk' },
+        { plaats: 'Bijlage', over: 'hele periode', bedrag: 19000, oordeel: '€ 500 meer, door 2022' },
+      ]}
+      toonRij={(rij) => (rij.bedrag === 18500 ? undefined : 'anders')}
+    />
+  </Sectie>
+)
+
+const Bijzonderetabellen = () => (
+  <Sectie kop="Zonder rijen, en met een rij die niet meetelt">
+    <Tabel
+      bijschrift="Gevonden onderdelen"
+      kolommen={[{ sleutel: 'naam', kop: 'Onderdeel', cel: (rij: KitOnderdeel) => rij.naam }]}
+      rijen={[]}
+      leeg="Geen onderdeel past bij dit filter. Haal een keuze weg om meer te zien."
+    />
+    <Tabel
+      bijschrift="Boekingen"
+      kolommen={[
+        { sleutel: 'wat', kop: 'Wat', cel: (rij) => rij.wat },
+        { sleutel: 'stand', kop: 'Stand', cel: (rij) => <Etiket>{rij.stand}</Etiket> },
+        { sleutel: 'aantal', kop: 'Aantal', soort: 'getal', cel: (rij) => rij.aantal },
+      ]}
+      rijen={[
+        { wat: 'Drukwerk', stand: 'betaald', aantal: 1204, telt: true },
+        { wat: 'Vervallen opdracht', stand: 'vervallen', aantal: undefined, telt: false },
+      ]}
+      toonRij={(rij) => (rij.telt ? undefined : 'stil')}
+    />
+  </Sectie>
 )
 
 export const KIT_INVOER: readonly KitDeel[] = [

@@ -24,7 +24,7 @@ type Resultaat =
   | { soort: 'goed'; naam: string; plan: Plan; waarschuwingen: readonly Planfout[] }
   | { soort: 'onleesbaar'; naam: string; fouten: readonly Planfout[] }
 
-export function planbestandPagina(routes: Routes, kamer: Programmakamer): void {
+export function bestandscontrolePagina(routes: Routes, kamer: Programmakamer): void {
   routes.get('plan.bestand.controleren', '/plancontrole/bestand', async (c) => {
     const van = await leesPlanbezoek(c, kamer)
     return van instanceof Response ? van : c.html(<Bestandspagina van={van} />)

@@ -28,7 +28,7 @@ import {
 } from '#toegang/deur.ts'
 
 /** Het plan als bestand: downloaden, en een gewijzigd bestand bekijken en dan in zijn geheel overnemen. */
-export function planuploadPagina(routes: Routes, kamer: Programmakamer): void {
+export function planbestandPagina(routes: Routes, kamer: Programmakamer): void {
   for (const vorm of ['json', 'ods', 'xlsx'] as const)
     routes.get(
       'plan.lezen',
