@@ -1,5 +1,5 @@
 import { type GemeenteDb, meld, type Tx } from '#basis/db.ts'
-import { type Id, nieuwId } from '#basis/id.ts'
+import { Id, nieuwId } from '#basis/id.ts'
 import { gelukt, geweigerd, type Uitkomst } from '#basis/uitkomst.ts'
 import type { OORDELEN } from '#programma/besluit.ts'
 import {
@@ -13,6 +13,7 @@ import {
   insertStukken,
   insertVaststelling,
   insertVersie,
+  lockBesluiten,
   lockPlan,
   type NieuwBesluit,
 } from '#programma/plan.store.ts'
@@ -190,6 +191,10 @@ export function legBesluitVast(
 ): Promise<Uitkomst<{ id: Id }, Reden>> {
   return bezoek.db.schrijf(async (tx): Promise<Uitkomst<{ id: Id }, Reden>> => {
     if (!magBezoeker(bezoek, 'besluit.vastleggen')) return geweigerd({ code: 'mag_niet' })
+    // Wat in het register staat, kan er niet meer uit: twee keer op de knop mag geen twee besluiten geven.
+    await lockBesluiten(tx)
+    const eerder = (await findBesluiten(tx)).find((bestaand) => zelfdeBesluit(bestaand, besluit))
+    if (eerder !== undefined) return gelukt({ id: Id.parse(eerder.id) })
     const id = nieuwId(bezoek.klok.nu())
     await insertBesluit(tx, { ...besluit, id }, bezoek.wie?.account ?? null)
     await schrijfLogboek(tx, bezoek, 'besluit.vastleggen', `besluit ${id}`)
@@ -197,6 +202,14 @@ export function legBesluitVast(
     return gelukt({ id })
   })
 }
+
+type Besluitkern = Pick<NieuwBesluit, 'orgaan' | 'datum' | 'nummer' | 'onderwerp'>
+
+const zelfdeBesluit = (een: Besluitkern, ander: Besluitkern): boolean =>
+  een.orgaan === ander.orgaan &&
+  een.datum === ander.datum &&
+  een.nummer === ander.nummer &&
+  een.onderwerp === ander.onderwerp
 
 /** Legt vast wat er met een bevinding gebeurt; het laatste oordeel geldt. */
 export function doeBevindingAf(

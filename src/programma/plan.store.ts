@@ -207,6 +207,11 @@ export const findBesluiten = (lezer: Lezer): Promise<Besluit[]> =>
 
 export type NieuwBesluit = Omit<Besluit, 'vastgelegdOp' | 'id'> & { id: Id }
 
+/** Eén tegelijk in dit register; een slot op de tabel zelf vraagt rechten om te wissen, en die heeft niemand. */
+export async function lockBesluiten(tx: Tx): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext(current_schema() || ' besluit'))`.execute(tx)
+}
+
 export async function insertBesluit(tx: Tx, besluit: NieuwBesluit, door: string | null): Promise<void> {
   await sql`insert into programma_besluit (id, orgaan, datum, nummer, onderwerp, te_bevestigen, vastgelegd_door)
             values (${besluit.id}, ${besluit.orgaan}, ${besluit.datum}, ${besluit.nummer}, ${besluit.onderwerp},

@@ -77,8 +77,12 @@ describe('slechte invoer in formulieren', () => {
     const voor = await nieuwste()
     const { velden } = await open('/wijzigen/nieuw/groep')
     const groep = { ...velden, titel: 'Dubbel geklikt', waarom: 'Ik klikte twee keer.' }
-    const een = await stuur('/wijzigen/nieuw/groep', groep)
-    assert.equal(een.status, 303)
+    const klikken = await Promise.all([1, 2].map(() => stuur('/wijzigen/nieuw/groep', groep)))
+    assert.deepEqual(klikken.map(({ status }) => status).toSorted(), [303, 400])
+    const besluit = { orgaan: 'raad', datum: '1-1-2024', nummer: 'R-77', onderwerp: 'Twee keer geklikt' }
+    for (const { status } of await Promise.all([1, 2].map(() => stuur('/besluiten', besluit))))
+      assert.equal(status, 303)
+    assert.equal((await wij.lees('/besluiten')).tekst.match(/R-77/gu)?.length, 1)
     const { velden: oud } = await open(ONDERDEEL)
     assert.equal((await stuur(ONDERDEEL, { ...oud, titel: 'Eerste keer', waarom: 'eerste' })).status, 303)
     const terug = await stuur(ONDERDEEL, { ...oud, titel: 'Na de knop terug', waarom: 'tweede' })
@@ -86,7 +90,7 @@ describe('slechte invoer in formulieren', () => {
     assert.match(terug.tekst, /value="Na de knop terug"/u)
     const zelfde = await stuur(ONDERDEEL, { ...oud, titel: 'Eerste keer', waarom: 'eerste' })
     assert.ok([303, 409, 400].includes(zelfde.status), String(zelfde.status))
-    assert.ok((await nieuwste()) <= voor + 3)
+    assert.equal(await nieuwste(), voor + 2)
     for (const basis of ['', '0', '-1', '99999', '1e309', '1; drop table x', 'x'.repeat(5_000)]) {
       const fout = await stuur(ONDERDEEL, { ...oud, basis, titel: 'Blijft staan', waarom: 'x' })
       keurFout(fout, [400], `basis ${basis.slice(0, 20)}`)
@@ -113,11 +117,8 @@ describe('slechte invoer in formulieren', () => {
           )
           assert.equal(terug?.velden[naam], waarde.toWellFormed(), `${vorm.actie} ${soort} in ${naam}: kwijt`)
         }
-        await probeer(
-          vorm,
-          { ...vorm.velden, [waarde.slice(0, 900)]: waarde, [`wat.${waarde}`]: 'x' },
-          `${soort} als naam`,
-        )
+        if (!['gif', 'nul', 'naam'].includes(soort)) continue
+        await probeer(vorm, { ...vorm.velden, [waarde]: waarde, [`wat.${waarde}`]: 'x' }, `${soort} als naam`)
       }
   })
 
@@ -201,7 +202,7 @@ describe('slechte invoer in formulieren', () => {
 /** Bij de zwaarste proef elk veld; bij de rest een paar, want elk veld gaat door dezelfde lezer. */
 function gekozen(vorm: Vorm, soort: string): string[] {
   const namen = Object.keys(vorm.velden).filter((naam) => vorm.soorten[naam] !== 'bestand')
-  return soort === 'gif' || soort === 'nul' ? namen : namen.slice(0, 2)
+  return soort === 'gif' ? namen : namen.slice(0, 2)
 }
 
 /** Van elke soort formulier één, gevonden door links te volgen. */

@@ -10,6 +10,7 @@ import {
   jaartal,
   keuze,
   leesTwijfel,
+  meldDubbel,
   nieuweSleutel,
   ofLeeg,
   TWIJFELGROEP,
@@ -171,6 +172,12 @@ export const nieuweBron: Wijzigvorm = {
   groepen,
   pasToe: (plan, _sleutel, getypt) => {
     const { lezer, bron } = leesBron(LEEG, getypt)
+    meldDubbel(
+      lezer,
+      'naam',
+      'bron',
+      plan.bronnen.map((ander) => ander.naam),
+    )
     const bestaand = plan.bronnen.map((ander) => ander.id)
     const id = nieuweSleutel(bron.naam, bestaand, 'bron')
     return lezer.uitkomst({ ...plan, bronnen: [...plan.bronnen, { ...bron, id }] }, id)

@@ -6,6 +6,7 @@ import {
   Formulierlezer,
   korteTekst,
   leesTwijfel,
+  meldDubbel,
   nieuweSleutel,
   ofLeeg,
   TWIJFELGROEP,
@@ -135,6 +136,12 @@ export const nieuwDoel: Wijzigvorm = {
   groepen,
   pasToe: (plan, _sleutel, getypt) => {
     const { lezer, doel } = leesDoel(LEEG, getypt)
+    meldDubbel(
+      lezer,
+      'titel',
+      'doel',
+      plan.doelen.map((ander) => ander.titel),
+    )
     const bestaand = plan.doelen.map((ander) => ander.id)
     const id = nieuweSleutel(doel.titel, bestaand, 'doel')
     return lezer.uitkomst({ ...plan, doelen: [...plan.doelen, { ...doel, id }] }, id)

@@ -16,6 +16,7 @@ import {
   leesTwijfel,
   leesVinkjes,
   lijst,
+  meldDubbel,
   nieuweSleutel,
   type Ontleder,
   ofLeeg,
@@ -155,6 +156,12 @@ export const nieuwOnderdeel: Wijzigvorm = {
   groepen: (plan) => onderdeelgroepen(plan, ''),
   pasToe: (plan, _sleutel, getypt) => {
     const { lezer, onderdeel } = leesOnderdeel(plan, LEEG, getypt)
+    meldDubbel(
+      lezer,
+      'titel',
+      'onderdeel',
+      plan.onderdelen.map((ander) => ander.titel),
+    )
     const bestaand = plan.onderdelen.map(({ id }) => id)
     const id = nieuweSleutel(onderdeel.titel, bestaand, 'onderdeel')
     const laatste = plan.onderdelen.findLastIndex(({ groep }) => groep === onderdeel.groep)

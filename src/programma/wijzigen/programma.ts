@@ -6,6 +6,7 @@ import {
   alinea,
   Formulierlezer,
   korteTekst,
+  meldDubbel,
   nieuweSleutel,
   ofLeeg,
   type Veldgroep,
@@ -134,6 +135,12 @@ export const nieuweGroep: Wijzigvorm = {
   groepen: groepvelden,
   pasToe: (plan, _sleutel, getypt) => {
     const { lezer, groep } = leesGroep(LEEG, getypt)
+    meldDubbel(
+      lezer,
+      'titel',
+      'groep',
+      plan.groepen.map((ander) => ander.titel),
+    )
     const bestaand = plan.groepen.map((ander) => ander.id)
     const id = nieuweSleutel(groep.titel, bestaand, 'groep')
     return lezer.uitkomst({ ...plan, groepen: [...plan.groepen, { ...groep, id }] }, id)

@@ -181,6 +181,18 @@ export function zetOpIndex<Ding>(dingen: readonly Ding[], index: number, ding: D
   return index === -1 ? [...dingen, ding] : dingen.with(index, ding)
 }
 
+/** Twee keer op de knop geeft één ding: wie iets toevoegt, kiest een naam die nog niet bestaat. */
+export function meldDubbel(
+  lezer: Formulierlezer,
+  veld: string,
+  wat: string,
+  bestaand: readonly string[],
+): void {
+  const nieuw = vergelijkbaar(lezer.tekst(veld))
+  if (nieuw !== '' && bestaand.some((naam) => vergelijkbaar(naam) === nieuw))
+    lezer.meld(veld, `Er is al een ${wat} met deze naam. Kies een andere naam, of verander wat er al is.`)
+}
+
 /** Een nieuwe sleutel uit een titel, die nog niet bestaat: `inloop`, anders `inloop-2`. */
 export function nieuweSleutel(titel: string, bestaand: Iterable<string>, anders: string): Sleutel {
   const bezet = new Set(bestaand)

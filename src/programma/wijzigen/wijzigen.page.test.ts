@@ -185,27 +185,26 @@ test('een onderdeel toevoegen, beëindigen en heropenen', async () => {
   const app = await maak()
   const nieuw = {
     ...(await open(app, '/wijzigen/nieuw/onderdeel')),
-    titel: 'Steun aan huis',
+    titel: 'Zorg aan huis',
     groep: 'lijn',
     waarom: 'x',
   }
   assert.equal(
     (await app.stuur('/wijzigen/nieuw/onderdeel', nieuw, MANAGER)).naar,
-    '/onderdelen/steun-aan-huis?versie=2',
+    '/onderdelen/zorg-aan-huis?versie=2',
   )
-  assert.equal(
-    (await app.stuur('/wijzigen/nieuw/onderdeel', nieuw, MANAGER)).naar,
-    '/onderdelen/steun-aan-huis-2?versie=3',
-  )
+  const tweede = await app.stuur('/wijzigen/nieuw/onderdeel', nieuw, MANAGER)
+  assert.equal(tweede.status, 400)
+  assert.ok(tweede.woorden.includes('Er is al een onderdeel met deze naam.'))
   const pad = '/wijzigen/onderdelen/inloop'
-  const geen = await app.stuur(`${pad}/beeindigen`, { basis: '3', op: '', reden: '', waarom: 'x' }, MANAGER)
+  const geen = await app.stuur(`${pad}/beeindigen`, { basis: '2', op: '', reden: '', waarom: 'x' }, MANAGER)
   assert.equal(geen.status, 400)
-  const einde = { basis: '3', op: 'mei 2025', reden: 'De zaal is verkocht', waarom: 'x' }
+  const einde = { basis: '2', op: 'mei 2025', reden: 'De zaal is verkocht', waarom: 'x' }
   assert.equal((await app.stuur(`${pad}/beeindigen`, einde, MANAGER)).status, 303)
   let [inloop] = (await nieuwstePlan(app)).plan.onderdelen
   assert.deepEqual(inloop?.beeindigd, { op: '2025-05', reden: 'De zaal is verkocht' })
   await open(app, `${pad}/heropenen`)
-  assert.equal((await app.stuur(`${pad}/heropenen`, { basis: '4', waarom: 'toch' }, MANAGER)).status, 303)
+  assert.equal((await app.stuur(`${pad}/heropenen`, { basis: '3', waarom: 'toch' }, MANAGER)).status, 303)
   inloop = (await nieuwstePlan(app)).plan.onderdelen[0]
   assert.equal(inloop?.beeindigd, undefined)
   assert.equal((await app.haal(`${pad}/heropenen`, MANAGER)).status, 404)
@@ -232,7 +231,7 @@ test('doel met indicator, bron met ontvangst, groep en programma', async () => {
   await doe('/wijzigen/programma', { tot: 'december 2026' })
   await doe('/wijzigen/nieuw/doel', { titel: 'Tweede doel' })
   await doe('/wijzigen/nieuw/bron', { naam: 'Reserve', soort: 'reserve' })
-  await doe('/wijzigen/nieuw/groep', { titel: 'Eerste lijn' })
+  await doe('/wijzigen/nieuw/groep', { titel: 'Tweede lijn' })
   const { plan, versie } = await nieuwstePlan(app)
   assert.equal(versie, 8)
   assert.deepEqual(plan.doelen[0]?.indicatoren, [
@@ -244,6 +243,6 @@ test('doel met indicator, bron met ontvangst, groep en programma', async () => {
   ])
   assert.deepEqual(
     [plan.groepen.map(({ id }) => id), plan.programma.tot, plan.doelen[1]?.id, plan.bronnen[1]?.soort],
-    [['lijn', 'eerste-lijn'], '2026-12', 'tweede-doel', 'reserve'],
+    [['lijn', 'tweede-lijn'], '2026-12', 'tweede-doel', 'reserve'],
   )
 })
