@@ -22,7 +22,9 @@ export function maakSchil(titel: (gemeente: string) => string | undefined): (ple
       nav: [{ tekst: 'Overzicht', href: '/' }],
       ...(wie === undefined
         ? { inloggen: pad.startsWith('/inloggen') ? undefined : `/inloggen?terug=${encodeURIComponent(pad)}` }
-        : { wie: { naam: wie.naam, rol: rollen(wie.rollen), uitlogActie: '/uitloggen' } }),
+        : {
+            wie: { naam: wie.naam, rol: rolErbij(wie.naam, rollen(wie.rollen)), uitlogActie: '/uitloggen' },
+          }),
       voet: {
         tekst: 'Omzien naar elkaar, en omzien naar wat het opleverde.',
         links: wie === undefined ? VOET : [...VOET, { tekst: 'Mijn sessies', href: '/mijn' }],
@@ -30,5 +32,9 @@ export function maakSchil(titel: (gemeente: string) => string | undefined): (ple
     }
   }
 }
+
+/** Een demo-persona heet al naar haar rol; twee keer hetzelfde in de kop helpt niemand. */
+const rolErbij = (naam: string, rol: string): string | undefined =>
+  naam.toLowerCase().includes(rol.toLowerCase()) ? undefined : rol
 
 const rollen = (lijst: readonly Rol[]): string => lijst.map((rol) => ROLNAAM[rol]).join(', ')

@@ -43,8 +43,9 @@ function som(waarden: readonly (Centen | undefined)[]): Centen | undefined {
   return genoemd.length === 0 ? undefined : telOp(...genoemd)
 }
 
-const Waarde = (props: { cent: Centen | undefined }) =>
-  props.cent === undefined ? <Geen wat="geen bedrag" /> : <>{toonBedrag(props.cent)}</>
+const Waarde = (props: { cent: Centen | undefined }) => (
+  <>{props.cent === undefined ? <Geen wat="geen bedrag" /> : toonBedrag(props.cent)}</>
+)
 
 function Rij(props: {
   rij: WarmteRij

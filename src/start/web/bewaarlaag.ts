@@ -8,7 +8,6 @@ import {
   heeftAl,
   type Pagina,
   type Paginacache,
-  persVooraf,
   sleutelVan,
   vormVoor,
 } from '#start/web/paginacache.ts'
@@ -44,7 +43,6 @@ export function bewaarPaginas(
     const pagina = maakPagina(c.res, lijf, gemeente, kopVooraf ?? '', koppenVoor(gemeente))
     const sleutel = sleutelUit(c.req.url)
     const vorm = vormVoor(c.req.header('accept-encoding'), pagina)
-    await persVooraf(pagina, vorm)
     if (kopVooraf !== undefined) cache.bewaar(sleutel, pagina, begonnenIn)
     const koppen = new Headers(paren(pagina.koppen))
     koppen.set('etag', etagVan(pagina.afdruk, vorm))
