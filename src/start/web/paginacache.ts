@@ -108,9 +108,9 @@ const gewicht = (sleutel: string, { lijf, geperst }: Pagina): number =>
 
 /**
  * Niveau 4 perst een pagina in minder dan een milliseconde. Persen op andere draden was gemeten niet sneller, en liet
- * honderd megabyte aan versnipperd geheugen achter.
+ * honderd megabyte aan versnipperd geheugen achter. Een pagina is klein: een venster van 256 kB volstaat, en hoeft niet
+ * elke keer groots te worden klaargezet.
  */
-/** Een pagina is klein: een venster van 256 kB volstaat, en hoeft niet elke keer groots te worden klaargezet. */
 const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_LGWIN]: 18 } }
 const GZIP = { level: 6 }
 const PERS: Record<Pers, (lijf: Uint8Array) => Uint8Array> = {
