@@ -64,7 +64,7 @@ const voerUit = ({ opdracht, argumenten, opties }: Gekozen, context: Opdrachtcon
   opdracht.voerUit(context, argumenten, opties)
 
 /** Een opdracht die een lopende server liet doorsturen. `start` kan daar niet bij zijn. */
-export function voerDoorgestuurdUit(
+function voerDoorgestuurdUit(
   config: Config,
   databank: Databank,
   { argv, map }: Doorgestuurd,
@@ -80,14 +80,19 @@ export function voerDoorgestuurdUit(
   return Promise.resolve(ONBRUIKBAAR)
 }
 
+const IN_GEBRUIK = 'De gegevensmap is in gebruik. Probeer het zo opnieuw; er is niets veranderd.'
+
 async function metDatabank(config: Config, argv: string[], gekozen: Gekozen): Promise<number> {
   if (config.DATABASE_URL === undefined) {
     const doorgestuurd = await stuurDoor(config.gegevensmap, { argv, map: process.cwd() }, schrijfHier)
     if (doorgestuurd !== undefined) return doorgestuurd
   }
-  const open = await openDatabank(config, async () => ONBRUIKBAAR)
+  const open = await openDatabank(config, async (_, __, schrijf) => {
+    schrijf({ zeg: IN_GEBRUIK })
+    return ONBRUIKBAAR
+  })
   if (open === undefined) {
-    zeg('De gegevensmap is in gebruik. Probeer het zo opnieuw; er is niets veranderd.')
+    zeg(IN_GEBRUIK)
     return ONBRUIKBAAR
   }
   try {
