@@ -170,7 +170,7 @@ const PROEFBESTANDEN: Bestandspoort = {
     type: 'application/octet-stream',
     inhoud: new TextEncoder().encode('sjabloon'),
   }),
-  leesPlanbestand: (_naam, inhoud) => {
+  leesPlanbestand: (inhoud) => {
     const tekst = new TextDecoder().decode(inhoud)
     const gelezen = leesPlan(JSON.parse(tekst))
     return gelezen.ok ? { ok: true, waarde: { plan: gelezen.waarde, waarschuwingen: [] } } : gelezen

@@ -1,4 +1,8 @@
-import type { z } from 'zod'
+import { z } from 'zod'
+
+// Wat hieronder geen eigen zin heeft, zegt het schema zelf, in het Nederlands.
+z.config(z.locales.nl())
+
 import { inkorten } from '#basis/tekst.ts'
 
 /** Een bestand kan duizenden onbekende velden hebben; deze zijn genoeg om te zien wat er mis is. */

@@ -7,8 +7,6 @@ import { type Ding, Plan } from '#programma/plan.ts'
 /** Een fout in een planbestand: waar, en wat er verwacht werd. `pad` als `onderdelen[3].mijlpalen[0].wanneer`. */
 export type Planfout = { pad: string; melding: string }
 
-z.config(z.locales.nl())
-
 const MEER_DAN_GENOEG_FOUTEN = 100
 
 function toonPad(pad: readonly PropertyKey[]): string {

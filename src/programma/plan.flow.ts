@@ -118,10 +118,9 @@ async function findBotsingen(
   basis: number,
   bewaren: readonly Pick<Stuk, 'soort' | 'sleutel'>[],
 ): Promise<{ soort: Stuksoort; sleutel: string }[]> {
+  const nieuw = new Set(bewaren.map(({ soort, sleutel }) => `${soort} ${sleutel}`))
   const gewijzigd = await findGewijzigdSinds(tx, plan, basis)
-  return gewijzigd.filter((een) =>
-    bewaren.some((stuk) => stuk.soort === een.soort && stuk.sleutel === een.sleutel),
-  )
+  return gewijzigd.filter(({ soort, sleutel }) => nieuw.has(`${soort} ${sleutel}`))
 }
 
 /** Het besluit bij een vaststelling: een nieuw, of een dat al in het register staat. */

@@ -32,8 +32,5 @@ export type Bestandspoort = {
   /** Een leeg werkboek om in te vullen, met een bedragkolom per jaar. */
   schrijfSjabloon(vorm: 'ods' | 'xlsx', jaren: { van: number; tot: number }): Bestand
   /** Leest een planbestand van welke vorm ook; elke fout met haar plaats, nooit half. */
-  leesPlanbestand(
-    naam: string,
-    inhoud: Uint8Array,
-  ): Uitkomst<{ plan: Plan; waarschuwingen: Planfout[] }, Planfout[]>
+  leesPlanbestand(inhoud: Uint8Array): Uitkomst<{ plan: Plan; waarschuwingen: Planfout[] }, Planfout[]>
 }

@@ -11,7 +11,8 @@ const PROJECT = fileURLToPath(new URL('../../', import.meta.url))
 export function softwareversie(): { versie: string; afdruk: string } {
   const { version } = JSON.parse(readFileSync(`${PROJECT}package.json`, 'utf8')) as { version: string }
   const hash = createHash('sha256')
-  for (const pad of globSync('src/**/*.{ts,tsx,css}', { cwd: PROJECT }).toSorted())
+  const bestanden = globSync('src/**/*.{ts,tsx,css}', { cwd: PROJECT })
+  for (const pad of bestanden.filter((naam) => !naam.includes('.test.')).toSorted())
     hash.update(readFileSync(PROJECT + pad))
   return { versie: version, afdruk: hash.digest('hex').slice(0, 12) }
 }

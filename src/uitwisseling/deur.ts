@@ -29,5 +29,5 @@ export const bestanden: Bestandspoort = {
   schrijfPlan: (plan, vorm) =>
     vorm === 'json' ? planAlsJson(plan) : alsBestand(plan.programma.id, vorm, planNaarWerkboek(plan)),
   schrijfSjabloon: (vorm, jaren) => alsBestand('sjabloon-programmaplan', vorm, maakSjabloon(jaren)),
-  leesPlanbestand: (_naam, inhoud) => leesPlanbestand(inhoud),
+  leesPlanbestand,
 }

@@ -47,7 +47,7 @@ async function kijkNa(c: Context<Omgeving>, kamer: Programmakamer): Promise<Resp
   if (!bestand.ok) return c.html(<Bestandspagina van={van} fout={GEEN_BESTAND[bestand.reden]} />, 400)
   const { inhoud } = bestand.waarde
   const naam = inkorten(bestand.waarde.naam, 100)
-  const gelezen = kamer.bestanden.leesPlanbestand(naam, inhoud)
+  const gelezen = kamer.bestanden.leesPlanbestand(inhoud)
   return gelezen.ok
     ? c.html(<Bestandspagina van={van} resultaat={{ soort: 'goed', naam, ...gelezen.waarde }} />)
     : c.html(

@@ -87,7 +87,7 @@ async function toonVoorbeeld(c: Context<Omgeving>, kamer: Programmakamer): Promi
   const bestand = await leesBestand(c, 'bestand')
   if (!bestand.ok) return c.html(<Uploadpagina van={van} fout={GEEN_BESTAND[bestand.reden]} />, 400)
   const { naam, inhoud } = bestand.waarde
-  const gelezen = kamer.bestanden.leesPlanbestand(naam, inhoud)
+  const gelezen = kamer.bestanden.leesPlanbestand(inhoud)
   if (!gelezen.ok) return c.html(<Uploadpagina van={van} planfouten={gelezen.reden} />, 400)
   const past = keurBestand(van.beeld.plan, gelezen.waarde.plan)
   if (!past.ok) return c.html(<Uploadpagina van={van} fout={WEIGERING[past.reden]} />, 409)

@@ -68,7 +68,7 @@ async function leesBestand(context: Opdrachtcontext, pad: string): Promise<Uitko
       return geweigerd([
         { pad: '(bestand)', melding: 'Het bestand is groter dan 20 MB; een plan is kleiner.' },
       ])
-    const gelezen = bestanden.leesPlanbestand(pad, await readFile(bestand))
+    const gelezen = bestanden.leesPlanbestand(await readFile(bestand))
     if (!gelezen.ok) return gelezen
     for (const { pad: plaats, melding } of gelezen.waarde.waarschuwingen)
       context.zeg(`Let op, ${plaats}: ${melding}`)
