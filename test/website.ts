@@ -30,6 +30,9 @@ export async function startWebsite(
     geduldMs: opties.geduldMs,
   })
   const server = maakServer(app.luisteraar)
+  // Server en vrager delen in een test één proces: leest de server een zwaar bestand, dan zou hij daarna een stille
+  // verbinding sluiten die de vrager net opnieuw gebruikt. Hier laat de vrager haar los, niet de server.
+  server.keepAliveTimeout = 120_000
   await new Promise<void>((klaar) => server.listen(0, 'localhost', klaar))
   return {
     adres: `http://localhost:${(server.address() as AddressInfo).port}`,
