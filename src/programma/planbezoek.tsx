@@ -49,6 +49,15 @@ export function maakPad(
   }
 }
 
+/** Een filterformulier (GET) verliest de vraag in zijn adres: de versie die iemand bekijkt gaat mee als verborgen veld. */
+export function formulierNaar(
+  { pad }: Pick<Planbezoek, 'pad'>,
+  rest: string,
+): { actie: string; verborgen: Record<string, string> } {
+  const [actie = '', vraag = ''] = pad(rest).split('?')
+  return { actie, verborgen: Object.fromEntries(new URLSearchParams(vraag)) }
+}
+
 /** De versie die iemand zonder keuze ziet: de geldende, of voor wie dat mag het eerste concept. */
 export function gekozenVersie(
   kop: Plankop,

@@ -3,7 +3,6 @@ export { accountRoutes } from '#toegang/accounts.page.tsx'
 export { type Bezoek, type Ingelogd, magBezoeker, type Omgeving } from '#toegang/bezoek.ts'
 export {
   type Bestand,
-  type BestandWeigering,
   leesBestand,
   leesFormulier,
   leesWaarden,
@@ -28,7 +27,7 @@ export {
 } from '#toegang/routes.ts'
 export { lokaalPad } from '#toegang/sessie.ts'
 export { sessieRoutes } from '#toegang/sessies.page.tsx'
-export { FOUTEN, type Foutcode, ROLNAAM, toonMoment } from '#toegang/teksten.ts'
+export { BESTANDFOUTEN, FOUTEN, type Foutcode, ROLNAAM, toonMoment } from '#toegang/teksten.ts'
 export {
   findIngelogd,
   type Identiteit,

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { gelukt, geweigerd, type Uitkomst } from '#basis/uitkomst.ts'
+import type { BESTANDFOUTEN } from '#toegang/teksten.ts'
 
 /** De velden van een verstuurd formulier als tekst; komt een veld vaker voor, dan telt het laatste. */
 export async function leesFormulier(c: Context): Promise<Record<string, string>> {
@@ -14,7 +15,7 @@ export async function leesWaarden(c: Context, naam: string): Promise<string[]> {
 }
 
 export type Bestand = { naam: string; inhoud: Uint8Array }
-export type BestandWeigering = 'geen_bestand' | 'bestand_leeg'
+export type BestandWeigering = keyof typeof BESTANDFOUTEN
 
 /** Een opgestuurd bestand. De route moet met `inhoud: 'bestand'` zijn aangemeld. */
 export async function leesBestand(c: Context, veld: string): Promise<Uitkomst<Bestand, BestandWeigering>> {

@@ -64,6 +64,12 @@ export const FOUTEN = {
 } as const satisfies Record<string, { status: number; titel: string; zin: string }>
 export type Foutcode = keyof typeof FOUTEN
 
+/** Waarom er geen bestand te lezen viel, voor wie het opstuurde. */
+export const BESTANDFOUTEN = {
+  geen_bestand: 'Kies eerst een bestand.',
+  bestand_leeg: 'Dit bestand is leeg. Kies een ander bestand.',
+} as const
+
 /** Waarom inloggen niet lukte, voor wie het probeerde. */
 export const INLOGFOUTEN = {
   geen_rol: {

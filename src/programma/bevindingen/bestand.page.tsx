@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { inkorten, telwoord } from '#basis/tekst.ts'
-import { type Beoordeeld, samenvattingszin } from '#programma/bevindingen/bevindingen.ts'
+import { beoordeel, samenvattingszin } from '#programma/bevindingen/bevindingen.ts'
 import { Bevindingenlijst } from '#programma/bevindingen/bevindingen.tsx'
 import { genoemd } from '#programma/document/vermelding.ts'
 import type { Plan } from '#programma/plan.ts'
@@ -8,7 +8,7 @@ import type { Planfout } from '#programma/plan-lezen.ts'
 import { planbeeldVan } from '#programma/planbeeld.ts'
 import { leesPlanbezoek, type Planbezoek, Planpagina, type Programmakamer } from '#programma/planbezoek.tsx'
 import { controleer } from '#programma/plancontrole/plancontrole.ts'
-import { type BestandWeigering, leesBestand, type Omgeving, type Routes } from '#toegang/deur.ts'
+import { BESTANDFOUTEN, leesBestand, type Omgeving, type Routes } from '#toegang/deur.ts'
 import { Formulier } from '#ui/formulier.tsx'
 import { Knop } from '#ui/knop.tsx'
 import { Alinea, Paginakop, Sectie } from '#ui/kop.tsx'
@@ -35,16 +35,11 @@ export function bestandscontrolePagina(routes: Routes, kamer: Programmakamer): v
   })
 }
 
-const GEEN_BESTAND: Record<BestandWeigering, string> = {
-  geen_bestand: 'Kies eerst een bestand.',
-  bestand_leeg: 'Dit bestand is leeg. Kies een ander bestand.',
-}
-
 async function kijkNa(c: Context<Omgeving>, kamer: Programmakamer): Promise<Response> {
   const van = await leesPlanbezoek(c, kamer)
   if (van instanceof Response) return van
   const bestand = await leesBestand(c, 'bestand')
-  if (!bestand.ok) return c.html(<Bestandspagina van={van} fout={GEEN_BESTAND[bestand.reden]} />, 400)
+  if (!bestand.ok) return c.html(<Bestandspagina van={van} fout={BESTANDFOUTEN[bestand.reden]} />, 400)
   const { inhoud } = bestand.waarde
   const naam = inkorten(bestand.waarde.naam, 100)
   const gelezen = kamer.bestanden.leesPlanbestand(inhoud)
@@ -132,15 +127,8 @@ function Onleesbaar(props: { naam: string; fouten: readonly Planfout[] }) {
 function Nagekeken(props: { naam: string; plan: Plan; waarschuwingen: readonly Planfout[] }) {
   const { plan } = props
   const beeld = planbeeldVan(plan)
-  const bevindingen = controleer(plan).map(
-    (bevinding): Beoordeeld => ({
-      bevinding,
-      oordeel: undefined,
-      vervallen: undefined,
-      nogInPlan: false,
-      eerder: [],
-    }),
-  )
+  // Over een plan dat niet geladen is, heeft niemand nog iets gezegd.
+  const bevindingen = beoordeel(controleer(plan), [], 1, () => undefined)
   const naar = {
     vermelding: () => undefined,
     ding: (ding: Parameters<typeof genoemd>[1]) => ({ naam: genoemd(beeld, ding).naam, href: undefined }),

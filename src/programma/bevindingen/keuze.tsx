@@ -6,9 +6,8 @@ import {
   STATUSSEN,
 } from '#programma/bevindingen/bevindingen.ts'
 import { genoemd } from '#programma/document/vermelding.ts'
-import { versieveld } from '#programma/geld/geld.page.tsx'
 import { Ding } from '#programma/plan.ts'
-import type { Planbezoek } from '#programma/planbezoek.tsx'
+import { formulierNaar, type Planbezoek } from '#programma/planbezoek.tsx'
 import { ERNSTEN } from '#programma/plancontrole/plancontrole.ts'
 import { Formulier } from '#ui/formulier.tsx'
 import { Knop, KnopLink } from '#ui/knop.tsx'
@@ -26,14 +25,15 @@ export function Bevindingkeuze(props: {
 }) {
   const { van, alle, filter } = props
   const { over } = filter
+  const naar = formulierNaar(van, '/plancontrole')
   return (
     <>
       <Formulier
-        actie={van.pad('/plancontrole').split('?')[0]}
+        actie={naar.actie}
         methode="get"
         rij
         naam="Bevindingen kiezen"
-        verborgen={{ ...versieveld(van), ...(over === undefined ? {} : { over }) }}
+        verborgen={{ ...naar.verborgen, ...(over === undefined ? {} : { over }) }}
       >
         <KeuzeVeld
           naam="ernst"

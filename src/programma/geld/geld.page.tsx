@@ -17,7 +17,13 @@ import {
   VERANTWOORDINGSWOORDEN,
 } from '#programma/geld/geld.ts'
 import type { Bron } from '#programma/plan.ts'
-import { leesPlanbezoek, type Planbezoek, Planpagina, type Programmakamer } from '#programma/planbezoek.tsx'
+import {
+  formulierNaar,
+  leesPlanbezoek,
+  type Planbezoek,
+  Planpagina,
+  type Programmakamer,
+} from '#programma/planbezoek.tsx'
 import { downloadsVan } from '#programma/tabellen/links.ts'
 import type { Routes } from '#toegang/deur.ts'
 import { Bedrag } from '#ui/bedrag.tsx'
@@ -160,15 +166,16 @@ function Warmte(props: { van: Planbezoek; groep: string | undefined }) {
   const groepen = geldrijen(beeld, groep)
   const compact =
     groep === undefined && groepen.reduce((som, { rijen }) => som + rijen.length, 0) > TE_VEEL_RIJEN
+  const naar = formulierNaar(van, '/geld')
   const waarden = (perJaar: ReadonlyMap<number, Centen>) => beeld.jaren.map((jaar) => perJaar.get(jaar))
   return (
     <Sectie kop="Per jaar" id="jaren">
       <Formulier
-        actie={`${van.pad('/geld').split('?')[0]}#jaren`}
+        actie={`${naar.actie}#jaren`}
         methode="get"
         rij
         naam="Groep kiezen"
-        verborgen={versieveld(van)}
+        verborgen={naar.verborgen}
       >
         <KeuzeVeld
           naam="groep"
@@ -211,10 +218,6 @@ function Warmte(props: { van: Planbezoek; groep: string | undefined }) {
     </Sectie>
   )
 }
-
-/** Een filterformulier neemt de versie mee die iemand bekijkt. */
-export const versieveld = (van: Planbezoek): Record<string, string> =>
-  van.versie.versie === van.kop.vastgesteldeVersie ? {} : { versie: String(van.versie.versie) }
 
 function Bronnen(props: { van: Planbezoek }) {
   const { van } = props

@@ -23,7 +23,13 @@ import {
 } from '#programma/onderdelen/vraag.ts'
 import { BRONSOORTEN } from '#programma/plan.ts'
 import { PLANNINGSTATUSSEN } from '#programma/planbeeld.ts'
-import { leesPlanbezoek, type Planbezoek, Planpagina, type Programmakamer } from '#programma/planbezoek.tsx'
+import {
+  formulierNaar,
+  leesPlanbezoek,
+  type Planbezoek,
+  Planpagina,
+  type Programmakamer,
+} from '#programma/planbezoek.tsx'
 import { downloadsVan } from '#programma/tabellen/links.ts'
 import type { Routes } from '#toegang/deur.ts'
 import { Downloads } from '#ui/downloads.tsx'
@@ -126,18 +132,17 @@ function Filters(props: { van: Planbezoek; vraag: Onderdelenvraag }) {
   const { van, vraag } = props
   const keuzes = keuzesVan(van)
   const jaren = jaarkeuzes(van.beeld.jaren)
-  const [actie, zoekdeel] = van.pad('/onderdelen').split('?')
-  const versie = new URLSearchParams(zoekdeel).get('versie')
+  const naar = formulierNaar(van, '/onderdelen')
   const gesorteerd = alsVelden(vraag)['sorteer']
   return (
     <Formulier
-      actie={actie}
+      actie={naar.actie}
       methode="get"
       rij
       rol="zoeken"
       naam="Onderdelen zoeken en kiezen"
       verborgen={{
-        ...(versie === null ? {} : { versie }),
+        ...naar.verborgen,
         ...(gesorteerd === undefined ? {} : { sorteer: String(gesorteerd) }),
       }}
     >

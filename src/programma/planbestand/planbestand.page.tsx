@@ -19,7 +19,7 @@ import { leesVersienummer } from '#programma/versies/versies.ts'
 import { WEIGERING, weigerstatus } from '#programma/wijzigen/teksten.ts'
 import type { VeldFout } from '#programma/wijzigen/velden.ts'
 import {
-  type BestandWeigering,
+  BESTANDFOUTEN,
   foutAntwoord,
   leesBestand,
   leesFormulier,
@@ -76,16 +76,11 @@ const alsDownload = ({ inhoud, type }: Bestand, naam: string): Response =>
     headers: { 'content-type': type, 'content-disposition': `attachment; filename="${naam}"` },
   })
 
-const GEEN_BESTAND: Record<BestandWeigering, string> = {
-  geen_bestand: 'Kies eerst een bestand.',
-  bestand_leeg: 'Dit bestand is leeg. Kies een ander bestand.',
-}
-
 async function toonVoorbeeld(c: Context<Omgeving>, kamer: Programmakamer): Promise<Response> {
   const van = await leesPlanbezoek(c, kamer, { nieuwste: true })
   if (van instanceof Response) return van
   const bestand = await leesBestand(c, 'bestand')
-  if (!bestand.ok) return c.html(<Uploadpagina van={van} fout={GEEN_BESTAND[bestand.reden]} />, 400)
+  if (!bestand.ok) return c.html(<Uploadpagina van={van} fout={BESTANDFOUTEN[bestand.reden]} />, 400)
   const { naam, inhoud } = bestand.waarde
   const gelezen = kamer.bestanden.leesPlanbestand(inhoud)
   if (!gelezen.ok) return c.html(<Uploadpagina van={van} planfouten={gelezen.reden} />, 400)

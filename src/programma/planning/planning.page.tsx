@@ -1,8 +1,13 @@
 import { toonTijdvak } from '#basis/datum.ts'
-import { versieveld } from '#programma/geld/geld.page.tsx'
 import { Afgekapt, eersteRijen } from '#programma/lange-lijst.tsx'
 import type { Onderdeel } from '#programma/plan.ts'
-import { leesPlanbezoek, type Planbezoek, Planpagina, type Programmakamer } from '#programma/planbezoek.tsx'
+import {
+  formulierNaar,
+  leesPlanbezoek,
+  type Planbezoek,
+  Planpagina,
+  type Programmakamer,
+} from '#programma/planbezoek.tsx'
 import {
   groepzin,
   laatsteGeldIn,
@@ -81,13 +86,7 @@ function Planningpagina(props: { van: Planbezoek; filter: Planningfilter }) {
 function Filter(props: { van: Planbezoek; filter: Planningfilter }) {
   const { van, filter } = props
   return (
-    <Formulier
-      actie={van.pad('/planning').split('?')[0]}
-      methode="get"
-      rij
-      naam="Planning kiezen"
-      verborgen={versieveld(van)}
-    >
+    <Formulier {...formulierNaar(van, '/planning')} methode="get" rij naam="Planning kiezen">
       <KeuzeVeld
         naam="wat"
         label="Wat"

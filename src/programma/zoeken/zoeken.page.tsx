@@ -1,5 +1,11 @@
 import type { Lezer } from '#basis/db.ts'
-import { leesPlanbezoek, type Planbezoek, Planpagina, type Programmakamer } from '#programma/planbezoek.tsx'
+import {
+  formulierNaar,
+  leesPlanbezoek,
+  type Planbezoek,
+  Planpagina,
+  type Programmakamer,
+} from '#programma/planbezoek.tsx'
 import { findTreffers, findWoorden, type Treffer, type Zoekvraag } from '#programma/zoeken/zoek.store.ts'
 import { bedoeldeVraag, keurZoekvraag } from '#programma/zoeken/zoek.ts'
 import { groepeer, type Resultaat, type Resultatengroep, zoekzin } from '#programma/zoeken/zoeken.ts'
@@ -79,19 +85,10 @@ async function zoekOp(
 
 function Zoeken(props: { van: Planbezoek; getypt: string; gevonden: Gevonden | undefined }) {
   const { van, gevonden } = props
-  const [actie, rest] = van.pad('/zoeken').split('?')
-  const versie = new URLSearchParams(rest).get('versie')
   return (
     <Planpagina van={van} titel="Zoeken" kruimels={[{ tekst: 'Overzicht', href: van.pad('/') }]}>
       <Paginakop titel="Zoeken" />
-      <Formulier
-        actie={actie}
-        methode="get"
-        rij
-        rol="zoeken"
-        naam="Zoeken in alles"
-        verborgen={versie === null ? {} : { versie }}
-      >
+      <Formulier {...formulierNaar(van, '/zoeken')} methode="get" rij rol="zoeken" naam="Zoeken in alles">
         <TekstVeld
           naam="zoek"
           label="Waar zoekt u naar?"
