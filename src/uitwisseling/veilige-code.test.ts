@@ -25,6 +25,8 @@ test('namen, vrije tekst, mailadressen en bankrekeningen komen er niet in', () =
     ' ',
     'Jan de Vries',
     'J. Jansen-de Boer',
+    '443210 Inhuur derden',
+    '443210 Jan de Boer',
     'iemand@voorbeeld.nl',
     'NL91ABNA0417164300',
     'nl91 abna 0417 1643 00',

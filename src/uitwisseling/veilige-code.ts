@@ -21,14 +21,23 @@ function isBankrekening(tekst: string): boolean {
   return NEDERLANDSE_REKENING.test(kaal) || (REKENING.test(kaal) && rest97(kaal) === 1)
 }
 
+const GROOTSTE_WOORD = 4
+
+/** `INK 24 0012` is een code; `Jan de Vries` en `443210 Inhuur derden` zijn dat niet. */
+function isCodeMetSpaties(code: string): boolean {
+  const woorden = code.split(' ').filter((deel) => !/\p{N}/u.test(deel))
+  const kort = woorden.every((woord) => woord.length <= GROOTSTE_WOORD)
+  return /\p{N}/u.test(code) && woorden.length <= 1 && kort
+}
+
 /**
- * Een code van een rekening, kostenplaats of project: letters, cijfers en `. _ / -`, met spaties alleen als er ook
- * een cijfer in staat (`INK 24 0012` is een code, `Jan de Vries` niet). Voorloopnullen blijven. Anders `null`.
+ * Een code van een rekening, kostenplaats of project: letters, cijfers en `. _ / -`. Met spaties alleen als er op
+ * hoogstens één kort woord na overal een cijfer in staat. Voorloopnullen blijven. Anders `null`.
  */
 export function veiligeCode(tekst: string): string | null {
   const code = tekst.normalize('NFC').replace(/\s+/gu, ' ').trim()
   if (code.length > GROOTSTE_CODE || !VORM.test(code)) return null
-  if (code.includes(' ') && !/\p{N}/u.test(code)) return null
+  if (code.includes(' ') && !isCodeMetSpaties(code)) return null
   return isBankrekening(code) ? null : code
 }
 
