@@ -12,6 +12,13 @@ export type { Programmakamer } from '#programma/planbezoek.tsx'
 export { maakPlanboek, type Planboek } from '#programma/planboek.ts'
 export { alsUitvoer, controleer, samenvatting } from '#programma/plancontrole/plancontrole.ts'
 export { planschema } from '#programma/planschema.ts'
-export type { Bestand, Bestandspoort, Bestandsvorm, Uitvoercel, Uitvoertabel } from '#programma/poorten.ts'
+export type {
+  Bestand,
+  Bestandspoort,
+  Bestandsvorm,
+  Uitvoercel,
+  Uitvoerstand,
+  Uitvoertabel,
+} from '#programma/poorten.ts'
 export { programmaRoutes } from '#programma/routes.ts'
 export { planVan } from '#programma/stukken.ts'

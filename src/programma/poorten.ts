@@ -13,6 +13,17 @@ export type Uitvoertabel = {
   rijen: readonly (readonly Uitvoercel[])[]
   /** Waarop de tabel berust: plan, versie, peildatum; komt op het blad Leeswijzer. */
   leeswijzer: readonly (readonly [string, string])[]
+  /** Naar welk moment van het grootboek gekeken is: beide tijden en het hoofd van de keten, op het blad Leeswijzer. */
+  stand?: Uitvoerstand | undefined
+  /** Het totaal dat het systeem zelf heeft, per kolom of `null`; zonder dit veld de som van de rijen. */
+  controle?: readonly (Centen | number | null)[] | undefined
+}
+/** `bekendOp` en `hoofd` horen bij boeking `bekendNr`; een leeg grootboek heeft er geen. */
+export type Uitvoerstand = {
+  geldigTm: Datum
+  bekendNr: number
+  bekendOp: string | null
+  hoofd: string | null
 }
 /** Een bedrag is in centen, een dag is een Datum; de kolomsoort zegt welke van de twee. */
 export type Uitvoercel = string | number | Centen | Datum | null
