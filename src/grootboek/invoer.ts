@@ -70,5 +70,9 @@ export type Voortgang = (deel: { gelezen: number; totaal: number | undefined; re
 export type Invoerlezer = (
   bron: AsyncIterable<Uint8Array>,
   ontvang: (regel: Invoerregel) => void,
-  opties?: { grootte?: number | undefined; voortgang?: Voortgang | undefined; stop?: AbortSignal | undefined },
+  opties?: {
+    grootte?: number | undefined
+    voortgang?: Voortgang | undefined
+    stop?: AbortSignal | undefined
+  },
 ) => Promise<Uitkomst<Invoerverslag, Invoerverslag>>

@@ -1,0 +1,70 @@
+/** De deur van grootboek: wat andere kamers mogen gebruiken. */
+
+export {
+  type Boekhouder,
+  type Boekwerk,
+  boekSamen,
+  maakBoekhouder,
+  type Ronde,
+  type Verzoek,
+  type Verzoekweigering,
+} from '#grootboek/boekhouder.flow.ts'
+export {
+  BOEKINGSOORTEN,
+  type Boeking,
+  type Boekingsoort,
+  type Boekopdracht,
+  GRONDSLAGSOORTEN,
+  type Grondslag,
+  Grondslagkenmerk,
+  Inhoud,
+  leesInhoud,
+  Periode,
+  periodeVan,
+  type Regel,
+  schrijfInhoud,
+} from '#grootboek/boeking.ts'
+export * from '#grootboek/gebeurtenissen.ts'
+export * from '#grootboek/invoer.ts'
+export {
+  findBoeking,
+  findBoekingen,
+  findCorrectieOp,
+  findKop,
+  findPeriodestanden,
+  findRekeningsaldi,
+  type Kop,
+  PERIODESTANDEN,
+  type Periodestand,
+  type Vastgelegd,
+} from '#grootboek/journaal.store.ts'
+export { type Boekweigering, eersteOpen, isDicht, volgendePeriode } from '#grootboek/journaal.ts'
+export {
+  Categoriecode,
+  GEEN_KENMERK,
+  Kenmerk,
+  kenmerktekst,
+  leesKenmerk,
+  TAAKVELDSCHEMAS,
+  Taakveldcode,
+} from '#grootboek/kenmerk.ts'
+export { BEGIN, schakel, tekstafdruk } from '#grootboek/keten.ts'
+export {
+  Boekjaar,
+  kring,
+  leesRekening,
+  Naam,
+  naamVan,
+  REKENINGSOORTEN,
+  type Rekening,
+  type Rekeningsoort,
+} from '#grootboek/rekening.ts'
+export {
+  type Boekingfilter,
+  findBoekingenVan,
+  findPostsaldi,
+  findTijdstip,
+  type Postfilter,
+} from '#grootboek/stand.store.ts'
+export type { Postsaldo, Standvraag, Tijdstip } from '#grootboek/stand.ts'
+export { verdeel, waterval } from '#grootboek/verdeling.ts'
