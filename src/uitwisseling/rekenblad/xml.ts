@@ -1,5 +1,5 @@
-import { SaxesParser, type SaxesTagPlain } from 'saxes'
 import { GRENZEN, Onleesbaar } from '#uitwisseling/rekenblad/teksten.ts'
+import { maakXmlstroom, Xmlfout, zonderVoorvoegsel } from '#uitwisseling/xmlstroom.ts'
 
 export type Kenmerken = Readonly<Record<string, string>>
 export type Lezer = {
@@ -10,10 +10,7 @@ export type Lezer = {
 
 const BROK = 64 * 1024
 
-/** Namen zonder voorvoegsel: programma's kiezen hun voorvoegsels zelf. */
-const zonderVoorvoegsel = (naam: string): string => naam.slice(naam.indexOf(':') + 1)
-
-function plaatselijk(kenmerken: Record<string, string>): Kenmerken {
+function plaatselijk(kenmerken: Readonly<Record<string, string>>): Kenmerken {
   const uit: Record<string, string> = {}
   for (const naam in kenmerken) {
     const kort = zonderVoorvoegsel(naam)
@@ -28,32 +25,22 @@ function plaatselijk(kenmerken: Record<string, string>): Kenmerken {
  * gooit `Onleesbaar`; er wordt nooit iets van buiten het bestand opgehaald.
  */
 export function leesXml(bytes: Uint8Array, deel: string, lezer: Lezer): void {
-  const parser = new SaxesParser({ xmlns: false, position: false })
-  let diepte = 0
-  parser.on('doctype', () => {
-    throw new Onleesbaar('doctype', deel)
-  })
-  parser.on('error', () => {
-    throw new Onleesbaar('geen_xml', deel)
-  })
-  parser.on('opentag', (tag: SaxesTagPlain) => {
-    if (++diepte > GRENZEN.diepte) throw new Onleesbaar('geen_xml', deel)
-    lezer.open(zonderVoorvoegsel(tag.name), plaatselijk(tag.attributes))
-  })
-  parser.on('closetag', (tag: SaxesTagPlain) => {
-    diepte--
-    lezer.sluit?.(zonderVoorvoegsel(tag.name))
-  })
-  const { tekst } = lezer
-  if (tekst !== undefined) {
-    parser.on('text', tekst)
-    parser.on('cdata', tekst)
-  }
+  const stroom = maakXmlstroom(
+    { ...lezer, open: (naam, kenmerken) => lezer.open(naam, plaatselijk(kenmerken)) },
+    { diepte: GRENZEN.diepte, langste: GRENZEN.perDeel },
+  )
   const decoder = new TextDecoder('utf-8', { fatal: true })
-  for (let begin = 0; begin < bytes.length; begin += BROK)
-    parser.write(ontcijfer(() => decoder.decode(bytes.subarray(begin, begin + BROK), { stream: true }), deel))
-  parser.write(ontcijfer(() => decoder.decode(), deel))
-  parser.close()
+  try {
+    for (let begin = 0; begin < bytes.length; begin += BROK)
+      stroom.schrijf(
+        ontcijfer(() => decoder.decode(bytes.subarray(begin, begin + BROK), { stream: true }), deel),
+      )
+    stroom.schrijf(ontcijfer(() => decoder.decode(), deel))
+    stroom.sluit()
+  } catch (fout) {
+    if (!(fout instanceof Xmlfout)) throw fout
+    throw new Onleesbaar(fout.reden === 'doctype' ? 'doctype' : 'geen_xml', deel)
+  }
 }
 
 function ontcijfer(stap: () => string, deel: string): string {
