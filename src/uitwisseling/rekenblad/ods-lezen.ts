@@ -207,7 +207,9 @@ function waardeUit(kenmerken: Kenmerken, alineas: readonly string[]): Waarde {
     case 'float':
     case 'currency':
     case 'percentage':
-      return kenmerken['value'] === undefined ? LEEG : { soort: 'getal', getal: kenmerken['value'] }
+      return kenmerken['value'] === undefined
+        ? LEEG
+        : { soort: 'getal', getal: metNullen(kenmerken['value'], alineas) }
     case 'date': {
       const gelezen = Datum.safeParse((kenmerken['date-value'] ?? '').slice(0, 10))
       return gelezen.success
@@ -226,6 +228,14 @@ function waardeUit(kenmerken: Kenmerken, alineas: readonly string[]): Waarde {
         : tekstwaarde(tekst)
     }
   }
+}
+
+/** Een code die als getal in de cel staat maar met voorloopnullen getoond wordt, houdt die nullen. */
+function metNullen(waarde: string, alineas: readonly string[]): string {
+  const getoond = alineas.length === 1 ? (alineas[0] ?? '') : ''
+  return /^0\d+$/u.test(getoond) && /^\d+$/u.test(waarde) && Number(getoond) === Number(waarde)
+    ? getoond
+    : waarde
 }
 
 const LEGE_TEKST: Waarde = { soort: 'tekst', tekst: '' }

@@ -15,6 +15,7 @@ export type Rekenbladreden =
   | 'te_veel_kolommen'
   | 'te_veel_cellen'
   | 'dubbel_blad'
+  | 'aanhaling'
 
 export type Rekenbladfout = { reden: Rekenbladreden; plaats?: string | undefined; melding: string }
 
@@ -59,6 +60,8 @@ export const UITLEG: Record<Rekenbladreden, string> = {
   te_veel_kolommen: 'Dit blad heeft gegevens rechts van kolom 1.000. Verwijder wat daar staat.',
   te_veel_cellen: 'Dit bestand heeft meer dan een miljoen cellen. Maak het kleiner.',
   dubbel_blad: 'Er zijn twee bladen met dezelfde naam.',
+  aanhaling:
+    'Op deze regel begint een aanhalingsteken dat nergens sluit. Sla het bestand opnieuw op als CSV.',
 }
 
 /** Wordt alleen binnen het lezen gegooid; `leesWerkboek` maakt er een uitkomst van. */

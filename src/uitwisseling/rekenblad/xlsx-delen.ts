@@ -126,11 +126,14 @@ const VASTE_DATUMNOTATIE = (nummer: number): boolean =>
 const isDatumnotatie = (notatie: string): boolean =>
   /[dy]/iu.test(notatie.replace(/"[^"]*"|\[[^\]]*\]|\\./gu, '')) && !/General|Standaard/iu.test(notatie)
 
-/** De nummers van de celstijlen die een getal als datum tonen. */
-export function leesDatumstijlen(archief: Archief, pad: string | undefined): Set<number> {
+/** Celstijlen die een getal als datum tonen, en die het met voorloopnullen tonen (`0000` voor een code). */
+export type Getalstijlen = { datums: ReadonlySet<number>; nullen: ReadonlyMap<number, number> }
+
+export function leesGetalstijlen(archief: Archief, pad: string | undefined): Getalstijlen {
   const bytes = pad === undefined ? undefined : archief.lees(pad)
   const datums = new Set<number>()
-  if (bytes === undefined || pad === undefined) return datums
+  const nullen = new Map<number, number>()
+  if (bytes === undefined || pad === undefined) return { datums, nullen }
   const eigen = new Map<number, string>()
   let inCelstijlen = false
   let nummer = 0
@@ -142,6 +145,7 @@ export function leesDatumstijlen(archief: Archief, pad: string | undefined): Set
         const notatie = Number(kenmerken['numFmtId'])
         const zelf = eigen.get(notatie)
         if (zelf === undefined ? VASTE_DATUMNOTATIE(notatie) : isDatumnotatie(zelf)) datums.add(nummer)
+        if (/^0{2,20}$/u.test(zelf ?? '')) nullen.set(nummer, zelf?.length ?? 0)
         nummer++
       }
     },
@@ -149,5 +153,5 @@ export function leesDatumstijlen(archief: Archief, pad: string | undefined): Set
       if (naam === 'cellXfs') inCelstijlen = false
     },
   })
-  return datums
+  return { datums, nullen }
 }

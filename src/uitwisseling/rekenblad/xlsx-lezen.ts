@@ -16,7 +16,12 @@ import {
 import { decodeer } from '#uitwisseling/rekenblad/tekens.ts'
 import { GRENZEN, Onleesbaar } from '#uitwisseling/rekenblad/teksten.ts'
 import { dagVanSerie } from '#uitwisseling/rekenblad/tijd.ts'
-import { leesBladenlijst, leesDatumstijlen, leesGedeeldeTekst } from '#uitwisseling/rekenblad/xlsx-delen.ts'
+import {
+  type Getalstijlen,
+  leesBladenlijst,
+  leesGedeeldeTekst,
+  leesGetalstijlen,
+} from '#uitwisseling/rekenblad/xlsx-delen.ts'
 import { type Kenmerken, leesXml } from '#uitwisseling/rekenblad/xml.ts'
 import type { Archief } from '#uitwisseling/rekenblad/zip.ts'
 
@@ -24,7 +29,7 @@ export function leesXlsx(archief: Archief): Werkboek {
   const lijst = leesBladenlijst(archief)
   const gedeeld: Gedeeld = {
     teksten: leesGedeeldeTekst(archief, lijst.gedeeldeTekst),
-    datumstijlen: leesDatumstijlen(archief, lijst.stijlen),
+    stijlen: leesGetalstijlen(archief, lijst.stijlen),
     stelsel: lijst.stelsel,
   }
   const teller: Teller = { cellen: 0 }
@@ -43,7 +48,7 @@ export function leesXlsx(archief: Archief): Werkboek {
   return { bladen }
 }
 
-type Gedeeld = { teksten: readonly string[]; datumstijlen: ReadonlySet<number>; stelsel: 1900 | 1904 }
+type Gedeeld = { teksten: readonly string[]; stijlen: Getalstijlen; stelsel: 1900 | 1904 }
 
 const GEWENST = new Set(['v', 'f', 't'])
 
@@ -147,11 +152,12 @@ class BladLezer {
 
   private getal(v: string, stijl: number): Waarde {
     if (v === '') return LEEG
-    if (this.gedeeld.datumstijlen.has(stijl)) {
+    if (this.gedeeld.stijlen.datums.has(stijl)) {
       const dag = dagVanSerie(Number(v), this.gedeeld.stelsel)
       if (dag !== undefined) return { soort: 'datum', datum: dag }
     }
-    return { soort: 'getal', getal: v }
+    const breedte = this.gedeeld.stijlen.nullen.get(stijl) ?? 0
+    return { soort: 'getal', getal: /^\d+$/u.test(v) ? v.padStart(breedte, '0') : v }
   }
 }
 
