@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { Datum } from '#basis/datum.ts'
 import type { Databank } from '#basis/db.ts'
+import { maakBoekhouder } from '#grootboek/deur.ts'
 import { antwoordschemas } from '#programma/api/openapi-schemas.ts'
 import { maakPlanboek, programmaApi } from '#programma/deur.ts'
 import type { Plan } from '#programma/plan.ts'
@@ -38,7 +39,7 @@ export type Fout = {
 
 export async function maakApiproef(): Promise<Apiproef> {
   const databank = await versePglite()
-  const routes = programmaApi({ planboek: maakPlanboek(), bestanden })
+  const routes = programmaApi({ planboek: maakPlanboek(), bestanden, boekhouder: maakBoekhouder() })
   const app = await maakProefsite(databank, { kamers: [{ prefix: '/', routes }] })
   const plan = voorbeeldplan(app.een.code)
   await laadVastgesteld(databank.gemeente(app.een.code), plan)

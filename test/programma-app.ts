@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { Hono } from 'hono'
 import type { Databank, GemeenteDb } from '#basis/db.ts'
+import { maakBoekhouder } from '#grootboek/deur.ts'
 import { maakPlanboek, type Programmakamer, programmaRoutes } from '#programma/deur.ts'
 import type { Plan } from '#programma/plan.ts'
 import { leesPlan } from '#programma/plan-lezen.ts'
@@ -71,7 +72,11 @@ export async function maakProefapp(opties: ProefOpties = {}): Promise<Proefapp> 
   await laadVastgesteld(db, plan, { vastgesteld: opties.vastgesteld !== false })
   for (const ander of opties.naast ?? [])
     await laadVastgesteld(db, kiesPlan(ander, db.schema), { hoofdplan: false })
-  const kamer = { planboek: maakPlanboek(), bestanden: opties.bestanden ?? PROEFBESTANDEN }
+  const kamer = {
+    planboek: maakPlanboek(),
+    bestanden: opties.bestanden ?? PROEFBESTANDEN,
+    boekhouder: maakBoekhouder(),
+  }
   const bezoeken = new Map<string, Promise<Bezoek>>()
   const bezoek = (als: readonly Rol[] = []): Promise<Bezoek> => {
     const sleutel = als.join(' ')

@@ -278,7 +278,9 @@ export async function findStand(lezer: Lezer): Promise<string> {
     sql`select (select coalesce(string_agg(p.id || ':' || p.laatste_versie, ',' order by p.id), '') from programma_plan p)
             || '/' || (select count(*) from programma_vaststelling)
             || '/' || (select count(*) from programma_besluit)
-            || '/' || (select count(*) from programma_afdoening) as stand`,
+            || '/' || (select count(*) from programma_afdoening)
+            || '/' || (select hash from grootboek_kop)
+            || '/' || (select count(*) from grootboek_periodestand) as stand`,
   )
   return rij.stand
 }

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import type { Child } from 'hono/jsx'
 import type { Datum } from '#basis/datum.ts'
+import type { Boekhouder } from '#grootboek/deur.ts'
 import type { Plankop } from '#programma/plan.store.ts'
 import type { Planbeeld } from '#programma/planbeeld.ts'
 import type { Planboek, Planversie } from '#programma/planboek.ts'
@@ -12,7 +13,7 @@ import { Melding } from '#ui/melding.tsx'
 import { Pagina, type Schil } from '#ui/pagina.tsx'
 
 /** Wat alle schermen van programma nodig hebben en `start` hun geeft. */
-export type Programmakamer = { planboek: Planboek; bestanden: Bestandspoort }
+export type Programmakamer = { planboek: Planboek; bestanden: Bestandspoort; boekhouder: Boekhouder }
 
 /** Eén bezoek aan één versie van één plan. */
 export type Planbezoek = {

@@ -2,6 +2,7 @@ import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { type Klok, systeemklok } from '#basis/datum.ts'
 import type { Databank } from '#basis/db.ts'
+import { maakBoekhouder } from '#grootboek/deur.ts'
 import { maakPlanboek, programmaApi, programmaRoutes, statischeRoutes } from '#programma/deur.ts'
 import { maakApp, type WebApp } from '#start/app.ts'
 import type { Config } from '#start/config.ts'
@@ -34,7 +35,7 @@ export async function maakWebsite(
   const diensten = new Map(
     Object.entries(config.inlog).map(([code, instelling]) => [code, maakOidc(instelling, klok)]),
   )
-  const kamer = { planboek, bestanden }
+  const kamer = { planboek, bestanden, boekhouder: maakBoekhouder() }
   const vergeet = (gemeente: string): void => {
     standen.vergeet(gemeente)
     app.cache.vergeet(gemeente)

@@ -18,13 +18,22 @@ export type Rol = (typeof ROLLEN)[number]
 const IEDEREEN: readonly Rol[] = ROLLEN
 const INGELOGD: readonly Rol[] = ROLLEN.filter((rol) => rol !== 'inwoner')
 
+/** Wie voor de gemeente aan het programma werkt. */
+const BINNEN: readonly Rol[] = [
+  'programmamanager',
+  'budgethouder',
+  'financieel-adviseur',
+  'college',
+  'beheerder',
+]
+
 export const MATRIX = {
   /** Wat elke site aan elke bezoeker geeft: opmaak, lettertypen, inlogpagina, gezondheid. */
   openbaar: IEDEREEN,
   /** Vastgestelde plannen, hun controle, de open data en de api. */
   'plan.lezen': IEDEREEN,
   /** Versies die nog concept zijn. */
-  'plan.concept.lezen': ['programmamanager', 'budgethouder', 'financieel-adviseur', 'college', 'beheerder'],
+  'plan.concept.lezen': BINNEN,
   'plan.wijzigen': ['programmamanager'],
   /** Een versie vastgesteld verklaren onder verwijzing naar een besluit. */
   'plan.vaststellen': ['programmamanager'],
@@ -33,6 +42,32 @@ export const MATRIX = {
   'bevinding.afdoen': ['programmamanager'],
   /** Een planbestand laten nakijken zonder het te laden. */
   'plan.bestand.controleren': INGELOGD,
+  /** Standen en boekingen zien, zonder toelichtingen en zonder wie. */
+  'grootboek.lezen': IEDEREEN,
+  /** Toelichtingen bij boekingen, en wie boekte. */
+  'grootboek.toelichting.lezen': BINNEN,
+  /** Een toelichting wissen: de keten blijft heel. */
+  'grootboek.toelichting.wissen': ['beheerder'],
+  /** Met de hand boeken: realisatie, factuur, ontvangst, correctie. */
+  'boeking.boeken': ['financieel-adviseur'],
+  'verplichting.aangaan': ['programmamanager', 'budgethouder', 'financieel-adviseur'],
+  /** Als tweede beslissen over wat boven iemands mandaat gaat of een tweede persoon vraagt. */
+  'voorstel.beoordelen': ['programmamanager', 'budgethouder', 'financieel-adviseur', 'college'],
+  'begrotingswijziging.voorstellen': ['programmamanager', 'budgethouder', 'financieel-adviseur'],
+  /** Een wijziging boeken onder verwijzing naar het besluit van het bevoegde orgaan. */
+  'begrotingswijziging.boeken': ['programmamanager', 'financieel-adviseur'],
+  'overheveling.voorstellen': ['programmamanager', 'budgethouder', 'financieel-adviseur'],
+  'jaareinde.boeken': ['financieel-adviseur'],
+  'periode.sluiten': ['financieel-adviseur'],
+  'periode.heropenen': ['programmamanager', 'financieel-adviseur'],
+  /** Mandaten en de regels waarlangs geboekt wordt. */
+  'mandaat.beheren': ['financieel-adviseur', 'beheerder'],
+  'prognose.maken': ['programmamanager', 'budgethouder', 'financieel-adviseur'],
+  /** Bestanden uit het financiële systeem inlezen, en ongedaan maken. */
+  'invoer.inlezen': ['financieel-adviseur'],
+  /** Zien wat er is ingelezen en wat nog nergens bij hoort. */
+  'invoer.lezen': BINNEN,
+  'koppeling.beheren': ['financieel-adviseur'],
   /** Eigen sessies zien en beëindigen. */
   'sessie.eigen': INGELOGD,
   /** Sessies van anderen zien en beëindigen. */

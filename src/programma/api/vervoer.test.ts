@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { get, type IncomingMessage } from 'node:http'
 import { after, before, test } from 'node:test'
+import { maakBoekhouder } from '#grootboek/deur.ts'
 import { maakPlanboek, programmaApi } from '#programma/deur.ts'
 import { type Apiproef, type Fout, keur, maakApiproef } from '#test/programma-api.ts'
 import { logInAls, luister, maakProefsite } from '#test/webapp.tsx'
@@ -54,7 +55,9 @@ test('over de draad komt de tweede vraag uit de cache, met dezelfde koppen', asy
 
 test('een ongeluk wordt een probleem zonder binnenkant, met de versie van de api', async () => {
   const stuk = { ...maakPlanboek(), koppen: () => Promise.reject(new Error('geheime binnenkant')) }
-  const kamers = [{ prefix: '/', routes: programmaApi({ planboek: stuk, bestanden }) }]
+  const kamers = [
+    { prefix: '/', routes: programmaApi({ planboek: stuk, bestanden, boekhouder: maakBoekhouder() }) },
+  ]
   const kapot = await maakProefsite(proef.databank, { kamers })
   const antwoord = await kapot.hono.request(`http://${kapot.een.code}.localhost/api/v1/onderdelen`)
   assert.equal(antwoord.status, 500)

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Databank } from '#basis/db.ts'
+import { maakBoekhouder } from '#grootboek/deur.ts'
 import { maakPlanboek, programmaApi } from '#programma/deur.ts'
 import { doeBevindingAf, stelVast, wijzigPlan } from '#programma/plan.flow.ts'
 import { testBezoek } from '#test/bezoek.ts'
@@ -23,7 +24,7 @@ const besluit = { orgaan: 'raad', datum: null, nummer: null, onderwerp: 'Proef',
 before(async () => {
   databank = await versePglite()
   app = await maakProefsite(databank, {
-    kamers: [{ prefix: '/', routes: programmaApi({ planboek, bestanden }) }],
+    kamers: [{ prefix: '/', routes: programmaApi({ planboek, bestanden, boekhouder: maakBoekhouder() }) }],
   })
   const db = databank.gemeente(app.een.code)
   const plan = kleinPlan(db.schema)

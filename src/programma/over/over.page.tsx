@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { findKop } from '#grootboek/deur.ts'
 import { OpenDatapagina } from '#programma/over/open-data.tsx'
 import { Overpagina } from '#programma/over/over.tsx'
 import { Privacypagina, Toegankelijkheidspagina } from '#programma/over/verklaringen.tsx'
@@ -17,6 +18,7 @@ export function statischeRoutes(kamer: Programmakamer & { softwareversie: string
           schil={c.get('schil')()}
           softwareversie={kamer.softwareversie}
           plannen={await geldendePlannen(c, kamer)}
+          journaal={await c.get('bezoek').db.lees(findKop)}
         />,
       ),
     )

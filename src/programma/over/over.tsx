@@ -1,3 +1,4 @@
+import type { Kop } from '#grootboek/deur.ts'
 import type { Plankop } from '#programma/plan.store.ts'
 import type { Plan } from '#programma/plan.ts'
 import { planvoorvoegsel } from '#programma/planbezoek.tsx'
@@ -14,7 +15,12 @@ const EUPL = 'https://eupl.eu/1.2/nl/'
 
 export const planadres = ({ kop }: Geldendplan): string => planvoorvoegsel(kop) || '/'
 
-export function Overpagina(props: { schil: Schil; softwareversie: string; plannen: readonly Geldendplan[] }) {
+export function Overpagina(props: {
+  schil: Schil
+  softwareversie: string
+  plannen: readonly Geldendplan[]
+  journaal: Pick<Kop, 'nr' | 'hash'>
+}) {
   return (
     <Pagina
       titel="Over Omzien"
@@ -52,6 +58,16 @@ export function Overpagina(props: { schil: Schil; softwareversie: string; planne
           Is een document slecht te lezen, of zegt het iets niet precies? Dan staat er een vraagteken bij met
           uitleg. Zegt een plan niet hoe geld over bronnen is verdeeld? Dan staat er dat het onbekend is. De{' '}
           <Link href="/plancontrole">plancontrole</Link> laat zien waar een plan zichzelf tegenspreekt.
+        </Alinea>
+      </Sectie>
+      <Sectie kop="Het journaal">
+        <Alinea>
+          {props.journaal.nr === 0
+            ? 'Er is nog niets geboekt.'
+            : `Er staan ${props.journaal.nr} boekingen in het journaal. De kop is `}
+          {props.journaal.nr > 0 && <code>{props.journaal.hash}</code>}
+          {props.journaal.nr > 0 &&
+            '. Bewaar deze code: wie haar heeft, kan later nagaan dat er tot hier niets is veranderd.'}
         </Alinea>
       </Sectie>
       <Sectie kop="De software">

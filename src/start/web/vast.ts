@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { getRow, sql } from '#basis/db.ts'
+import { findKop } from '#grootboek/deur.ts'
 import type { AppOpties } from '#start/web/opties.ts'
 import { maakRoutes, type Routes } from '#toegang/deur.ts'
 import { bestanden } from '#ui/bestanden.ts'
@@ -18,16 +19,25 @@ export const gezondRoutes = ({
     '/gezond',
     async (c) => {
       const gemeente = c.get('bezoek')?.gemeente.code
-      const vraag = databank
-        .beheer((tx) => getRow(tx, z.object({ een: z.int() }), sql`select 1 as een`))
-        .then(
-          () => true,
-          () => false,
-        )
-      const leeft = await Promise.race([vraag, geduld()])
+      // Met een gemeente is het antwoord van de database meteen de kop van haar journaal.
+      const vraag = (
+        gemeente === undefined
+          ? databank.beheer((tx) => getRow(tx, z.object({ een: z.int() }), sql`select 1 as een`))
+          : databank.gemeente(gemeente).lees(findKop)
+      ).then(
+        (rij) => ('hash' in rij ? { nr: rij.nr, hash: rij.hash } : null),
+        () => false as const,
+      )
+      const journaal = await Promise.race([vraag, geduld()])
+      const leeft = journaal !== false
       const stand = gemeente === undefined ? undefined : afdruk(kop(gemeente))
       return c.json(
-        { status: leeft ? 'gezond' : 'database antwoordt niet', versie, kop: stand },
+        {
+          status: leeft ? 'gezond' : 'database antwoordt niet',
+          versie,
+          kop: stand,
+          journaal: journaal || undefined,
+        },
         leeft ? 200 : 503,
       )
     },
