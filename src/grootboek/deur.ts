@@ -67,4 +67,17 @@ export {
   type Postfilter,
 } from '#grootboek/stand.store.ts'
 export type { Postsaldo, Standvraag, Tijdstip } from '#grootboek/stand.ts'
+export { GELDIG, TAAKVELDEN, type Taakveldschema } from '#grootboek/taakveld/lijst.ts'
+export {
+  type Omzetting,
+  schemaVanJaar,
+  type Taakveld,
+  taakveldenVan,
+  type Veldbedrag,
+  vergelijkCodes,
+  zetAllesOm,
+  zetOm,
+  zoekCategorie,
+  zoekTaakveld,
+} from '#grootboek/taakveld/taakveld.ts'
 export { verdeel, waterval } from '#grootboek/verdeling.ts'
