@@ -51,10 +51,12 @@ const EIGEN = [
   'delen',
   'formulier',
   'tabel',
+  'tabel-breed',
   'grafiek',
   'grafiek-staaf',
   'grafiek-tijd',
   'grafiek-warmte',
+  'grafiek-geld',
   'grafiek-uitvoer',
 ] as const
 

@@ -1,4 +1,4 @@
-import { type Centen, toonEuro } from '#basis/geld.ts'
+import { type Centen, centen, telOp, toonEuro, trekAf } from '#basis/geld.ts'
 import { type FiguurProps, Grafiek } from '#ui/grafiek.tsx'
 import { procent } from '#ui/grafiek-staaf.tsx'
 import { klassen } from '#ui/klassen.ts'
@@ -37,8 +37,12 @@ export function bulletMaten(rijen: readonly BulletRij[]): (rij: BulletRij) => {
   })
 }
 
-function Balk(props: { rij: BulletRij; maten: ReturnType<typeof bulletMaten> }) {
+type BalkProps = { rij: BulletRij; maten: ReturnType<typeof bulletMaten> }
+
+/** De balk alleen, ook voor in een tabel: de bedragen staan er dan naast in hun eigen kolommen. */
+export function BulletBalk(props: BalkProps) {
   const maat = props.maten(props.rij)
+  const boven = Math.max(maat.totVerplicht, maat.prognose ?? 0)
   return (
     <svg class="oz-bullet__balk" width="100%" height="30" aria-hidden="true" focusable="false">
       <rect class="oz-bullet__begroot" x="1" y="3" height="24" width={procent(maat.begroot)} />
@@ -50,6 +54,15 @@ function Balk(props: { rij: BulletRij; maten: ReturnType<typeof bulletMaten> }) 
           y="8"
           height="14"
           width={procent(maat.totVerplicht - maat.gerealiseerd)}
+        />
+      )}
+      {boven > maat.begroot && (
+        <rect
+          class="oz-bullet__boven"
+          x={procent(maat.begroot)}
+          y="0"
+          height="4"
+          width={procent(boven - maat.begroot)}
         />
       )}
       {maat.prognose !== undefined && (
@@ -69,10 +82,17 @@ function inWoorden(rij: BulletRij): string {
   const delen = [`${toonEuro(rij.gerealiseerd)} uitgegeven van ${toonEuro(rij.begroot)}`]
   if (rij.verplicht !== undefined && rij.verplicht !== 0) delen.push(`${toonEuro(rij.verplicht)} vastgelegd`)
   if (rij.prognose !== undefined) delen.push(`verwacht ${toonEuro(rij.prognose)}`)
+  const [uit, straks] = [trekAf(rij.gerealiseerd, rij.begroot), meestVerwacht(rij)]
+  if (uit > 0) delen.push(`${toonEuro(uit)} boven de begroting`)
+  else if (straks > 0) delen.push(`dreigt ${toonEuro(straks)} boven de begroting te komen`)
   return delen.join(' · ')
 }
 
-function Sleutel() {
+/** Hoeveel het naar verwachting meer wordt dan begroot; zonder prognose telt wat al vastligt. */
+const meestVerwacht = (rij: BulletRij): Centen =>
+  trekAf(rij.prognose ?? telOp(rij.gerealiseerd, rij.verplicht ?? centen(0)), rij.begroot)
+
+export function BulletSleutel() {
   return (
     <ul class="oz-sleutel">
       {(
@@ -94,6 +114,12 @@ function Sleutel() {
           <line class="oz-bullet__prognose" x1="4" x2="4" y1="0" y2="18" />
         </svg>
         verwacht
+      </li>
+      <li>
+        <svg width="22" height="14" aria-hidden="true" focusable="false">
+          <rect class="oz-bullet__boven" x="1" y="5" width="20" height="4" />
+        </svg>
+        boven de begroting
       </li>
     </ul>
   )
@@ -120,14 +146,14 @@ export function GrafiekBullet(props: GrafiekBulletProps) {
   )
   return (
     <Grafiek {...props} tabel={tabel}>
-      <Sleutel />
+      <BulletSleutel />
       <ul class="oz-bullet">
         {props.rijen.map((rij) => (
           <li class={klassen(rij.nadruk && 'oz-bullet--nadruk')}>
             <span class="oz-bullet__naam">
               {rij.href === undefined ? rij.naam : <Link href={rij.href}>{rij.naam}</Link>}
             </span>
-            <Balk rij={rij} maten={maten} />
+            <BulletBalk rij={rij} maten={maten} />
             <span class="oz-bullet__woorden">{inWoorden(rij)}</span>
           </li>
         ))}

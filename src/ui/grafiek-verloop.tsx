@@ -3,7 +3,7 @@ import { type FiguurProps, Grafiek, LETTER, type Maat, Tekening, Tekeningen } fr
 import { klassen } from '#ui/klassen.ts'
 import { Tabel } from '#ui/tabel.tsx'
 import { px } from '#ui/tekst-maat.ts'
-import { tekenVerloop, type VerloopPlan, type VerloopPunt } from '#ui/verloop.ts'
+import { PLANWOORD, tekenVerloop, type VerloopPlan, type VerloopPunt } from '#ui/verloop.ts'
 
 const HOOGTE: Readonly<Record<Maat['naam'], number>> = { smal: 260, midden: 300, breed: 320 }
 
@@ -49,6 +49,25 @@ function Lijn(props: { plan: VerloopPlan }) {
   })
 }
 
+/** Wat het plan wilde, dun en gestreept, zodat de werkelijkheid de dikste lijn blijft. */
+function Planlijn(props: { plan: VerloopPlan }) {
+  const { plan, planLabel } = props.plan
+  if (plan.length === 0) return null
+  return (
+    <>
+      <path
+        class="oz-verloop__plan"
+        d={plan.map(({ x, y }, i) => `${i === 0 ? 'M' : 'L'}${px(x)} ${px(y)}`).join('')}
+      />
+      {planLabel !== undefined && (
+        <text class="oz-tekst oz-tekst--zacht oz-tekst--halo" x={px(planLabel.x)} y={px(planLabel.y)}>
+          {PLANWOORD}
+        </text>
+      )}
+    </>
+  )
+}
+
 function VerloopSvg(props: { punten: readonly VerloopPunt[]; maat: Maat; naam: string }) {
   const { maat } = props
   const plan = tekenVerloop(props.punten, {
@@ -64,7 +83,11 @@ function VerloopSvg(props: { punten: readonly VerloopPunt[]; maat: Maat; naam: s
       <text class="oz-tekst oz-tekst--stil oz-tekst--halo" x="0" y={px(plan.nul - 5)}>
         0
       </text>
+      <Planlijn plan={plan} />
       <Lijn plan={plan} />
+      {plan.leeg !== undefined && (
+        <path class="oz-verloop__leeg" d={`M${px(plan.leeg.x)} ${px(plan.nul + 2)}l-7 11h14Z`} />
+      )}
       {plan.punten.map((plek) => (
         <>
           <circle
@@ -90,6 +113,19 @@ function VerloopSvg(props: { punten: readonly VerloopPunt[]; maat: Maat; naam: s
   )
 }
 
+/** In welk jaar de bron leeg is, en in welk jaar dat volgens het plan zou zijn. */
+function leegJaar(
+  punten: readonly VerloopPunt[],
+): { punt: VerloopPunt; plan: number | undefined } | undefined {
+  const eerste = (saldo: (punt: VerloopPunt) => number | undefined): VerloopPunt | undefined =>
+    punten.find((punt, i) => {
+      const [hier, vorige] = [saldo(punt), punten[i - 1]]
+      return hier !== undefined && hier <= 0 && vorige !== undefined && (saldo(vorige) ?? 0) > 0
+    })
+  const punt = eerste((een) => een.saldo)
+  return punt && { punt, plan: eerste((een) => een.plan)?.jaar }
+}
+
 type GrafiekVerloopProps = FiguurProps & { punten: readonly VerloopPunt[] }
 
 /** Hoe een bron leegloopt: wat er aan het eind van elk jaar nog is. */
@@ -97,6 +133,8 @@ export function GrafiekVerloop(props: GrafiekVerloopProps) {
   const { punten } = props
   const metErbij = punten.some((punt) => punt.erbij !== undefined)
   const metEraf = punten.some((punt) => punt.eraf !== undefined)
+  const metPlan = punten.some((punt) => punt.plan !== undefined)
+  const op = leegJaar(punten)
   const tabel = (
     <Tabel
       id={`${props.id}-tabel`}
@@ -125,6 +163,16 @@ export function GrafiekVerloop(props: GrafiekVerloopProps) {
             ]
           : []),
         { sleutel: 'saldo', kop: 'Stand eind van het jaar, €', soort: 'bedrag', cel: (punt) => punt.saldo },
+        ...(metPlan
+          ? [
+              {
+                sleutel: 'plan',
+                kop: 'Volgens het plan, €',
+                soort: 'bedrag' as const,
+                cel: (punt: VerloopPunt) => punt.plan,
+              },
+            ]
+          : []),
       ]}
       rijen={punten}
     />
@@ -134,6 +182,15 @@ export function GrafiekVerloop(props: GrafiekVerloopProps) {
     eind === undefined ? props.boodschap : `${props.boodschap}. Eind ${eind.jaar}: ${toonEuro(eind.saldo)}`
   return (
     <Grafiek {...props} tabel={tabel}>
+      {op !== undefined && (
+        <p class="oz-verloop__op">
+          <svg width="14" height="12" aria-hidden="true" focusable="false">
+            <path class="oz-verloop__leeg" d="M7 0 0 11h14Z" />
+          </svg>{' '}
+          {op.punt.verwacht ? 'Is naar verwachting op' : 'Op'} in {op.punt.jaar}
+          {op.plan !== undefined && op.plan !== op.punt.jaar && `; volgens het plan in ${op.plan}`}
+        </p>
+      )}
       {(metErbij || metEraf) && (
         <ul class="oz-sleutel">
           <li>

@@ -6,8 +6,10 @@ import { GrafiekBullet } from '#ui/grafiek-bullet.tsx'
 import { GrafiekSankey } from '#ui/grafiek-sankey.tsx'
 import { GrafiekStaaf } from '#ui/grafiek-staaf.tsx'
 import { GrafiekTijdlijn } from '#ui/grafiek-tijdlijn.tsx'
+import { GrafiekUitputting } from '#ui/grafiek-uitputting.tsx'
 import { GrafiekVerloop } from '#ui/grafiek-verloop.tsx'
 import { GrafiekWarmte } from '#ui/grafiek-warmte.tsx'
+import { GrafiekWaterval } from '#ui/grafiek-waterval.tsx'
 import { euro, KNOPEN, PLANNING, STROMEN } from '#ui/kit-cijfers.ts'
 import { groepeerKleine } from '#ui/sankey.ts'
 
@@ -101,6 +103,85 @@ test('Bullet: de woorden bij de balk en de tabel noemen dezelfde vier bedragen',
   for (const bedrag of bedragen) assert.ok(zonderTabel(html).includes(zonderMerk(toonEuro(bedrag))))
 })
 
+test('Bullet: wie boven de begroting uitkomt, leest hoeveel; wie eronder blijft, leest dat niet', () => {
+  const woorden = (rij: { gerealiseerd: number; prognose?: number }): string =>
+    zonderTabel(
+      String(
+        GrafiekBullet({
+          ...FIGUUR,
+          wat: 'Jaar',
+          rijen: [
+            {
+              naam: '2026',
+              begroot: euro(100),
+              gerealiseerd: euro(rij.gerealiseerd),
+              prognose: rij.prognose === undefined ? undefined : euro(rij.prognose),
+            },
+          ],
+        }),
+      ),
+    )
+  assert.match(woorden({ gerealiseerd: 131 }), /€ 31 boven de begroting/u)
+  assert.match(woorden({ gerealiseerd: 90, prognose: 112 }), /dreigt € 12 boven de begroting te komen/u)
+  assert.ok(!woorden({ gerealiseerd: 100, prognose: 100 }).includes('€ 0'))
+  assert.ok(!/dreigt|€ 10 boven/u.test(woorden({ gerealiseerd: 90, prognose: 90 })))
+})
+
+test('Waterval: elk bedrag met zijn teken in de tekening en in de tabel, en het eind is de som', () => {
+  const html = String(
+    GrafiekWaterval({
+      ...FIGUUR,
+      wat: 'Stap',
+      begin: { naam: 'Primitief', bedrag: euro(1000), href: '#p' },
+      stappen: [
+        { naam: 'Raad', bedrag: euro(250), href: '#r' },
+        { naam: 'College', bedrag: euro(-70) },
+      ],
+      eind: { naam: 'Na wijziging' },
+    }),
+  )
+  for (const tekst of [tabelVan(html), zonderTabel(html)])
+    for (const deel of ['1.000', '+250', '−70', '1.180']) assert.ok(tekst.includes(deel), deel)
+  assert.match(html, /href="#r">\+250<span class="oz-vh">, Raad</u)
+  assert.equal(html.match(/oz-waterval__pijl/gu)?.length, 4)
+})
+
+test('Uitputting: de tabel heeft twaalf maanden, en een maand die nog komt is leeg', () => {
+  const html = String(
+    GrafiekUitputting({
+      ...FIGUUR,
+      uitputting: {
+        jaar: 2025,
+        begroot: euro(900),
+        maanden: [{ gerealiseerd: euro(110), verplicht: euro(220), href: '#januari' }],
+        vorigJaar: Array.from({ length: 12 }, (_, i) => euro(i + 30)),
+        tempo: euro(777),
+        prognose: euro(888),
+      },
+    }),
+  )
+  staatErIn(tabelVan(html), [110, 220, 900, 30, 41].map(euro))
+  staatErIn(zonderTabel(html), [110, 220, 900, 41, 777, 888].map(euro))
+  assert.equal(html.match(/geen bedrag/gu)?.length, 22)
+  assert.equal(
+    html.match(/<rect class="oz-bullet__uit" x="[\d.]+" y="[\d.]+" width="[\d.]+" h/gu)?.length,
+    3 + 1,
+  )
+  assert.match(html, /<a[^>]*href="#januari">110/u)
+})
+
+test('Verloop: in welk jaar de bron op is, staat er in woorden, ook naast het plan', () => {
+  const punten = [
+    { jaar: 2024, saldo: euro(50), plan: euro(60) },
+    { jaar: 2025, saldo: euro(-10), plan: euro(20), verwacht: true },
+    { jaar: 2026, saldo: euro(-40), plan: euro(0), verwacht: true },
+  ]
+  const html = String(GrafiekVerloop({ ...FIGUUR, punten }))
+  assert.match(zonderTabel(html), /Is naar verwachting op in 2025; volgens het plan in 2026/u)
+  staatErIn(tabelVan(html), [60, 20, 0].map(euro))
+  assert.ok(!String(GrafiekVerloop({ ...FIGUUR, punten: punten.slice(0, 1) })).includes(' op in '))
+})
+
 test('Staaf: tekening en tabel noemen elk bedrag, en het totaal klopt', () => {
   const rijen = [
     { naam: 'A', waarde: euro(300) },
@@ -143,6 +224,14 @@ test('elke grafiek heeft haar zin als kop en noemt zichzelf ernaar', () => {
     GrafiekTijdlijn({ ...FIGUUR, rijen: [] }),
     GrafiekWarmte({ ...FIGUUR, wat: 'x', kolommen: [], groepen: [] }),
     GrafiekBullet({ ...FIGUUR, wat: 'x', rijen: [] }),
+    GrafiekUitputting({ ...FIGUUR, uitputting: { jaar: 2025, begroot: euro(0), maanden: [] } }),
+    GrafiekWaterval({
+      ...FIGUUR,
+      wat: 'x',
+      begin: { naam: 'a', bedrag: euro(0) },
+      stappen: [],
+      eind: { naam: 'b' },
+    }),
   ]) {
     assert.match(String(html), /<figure class="oz-figuur" aria-labelledby="f-kop">/u)
     assert.match(String(html), /<h2 class="utrecht-heading-2" id="f-kop">De zin die zegt/u)

@@ -251,6 +251,7 @@ const Lijsten = () => (
         totaal={6}
         bij="Dit duurt ongeveer een halve minuut."
       />
+      <Voortgang id="tellen" label="Boekingen lezen" gedaan={18450} eenheid="regels" />
     </Sectie>
     <Sectie kop="Meer lezen">
       <Meer kop="Waar komt dit cijfer vandaan?">

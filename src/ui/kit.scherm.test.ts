@@ -149,3 +149,38 @@ test('op papier staan de tabellen achter de grafieken open en is het menu weg', 
     )
   }),
 )
+
+test('een brede tabel ligt op papier dwars, en begint op hetzelfde blad als haar pagina', { skip }, () =>
+  metPagina('/_kit/begrotingstabel', { breedte: 1280, kleur: 'light' }, async (pagina) => {
+    const pdf = (await pagina.pdf({ preferCSSPageSize: true })).toString('latin1')
+    const bladen = [...pdf.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/gu)]
+    assert.ok(bladen.length > 0 && bladen.length <= 2, `${bladen.length} bladen`)
+    assert.ok(bladen.every(([, breed, hoog]) => Number(breed) > Number(hoog)))
+  }),
+)
+
+/** Schuift binnen de tabel waar dat moet, anders de pagina. */
+const SCHUIF = `(() => {
+  const raam = document.querySelector('.oz-tabelraam--breed')
+  raam.scrollIntoView()
+  raam.scrollTo(200, 300)
+  if (getComputedStyle(raam).overflowY === 'visible') scrollBy(0, 300)
+})()`
+
+const LIGT_BOVENOP = `(zoek) => {
+  const cel = document.querySelector(zoek)
+  const vak = cel.getBoundingClientRect()
+  const boven = document.elementFromPoint(vak.left + 12, vak.top + vak.height / 2)
+  return boven !== null && cel.contains(boven)
+}`
+
+for (const breedte of [800, 1280])
+  test(`op ${breedte} px blijven kop, namen en som van een brede tabel in beeld`, { skip }, () =>
+    metPagina('/_kit/begrotingstabel', { breedte, kleur: 'light' }, async (pagina) => {
+      await pagina.setViewportSize({ width: breedte, height: 500 })
+      await pagina.evaluate(SCHUIF)
+      const inBeeld = (zoek: string): Promise<boolean> => pagina.evaluate(`(${LIGT_BOVENOP})('${zoek}')`)
+      assert.ok(await inBeeld('#begroting thead th:first-child'), 'kop')
+      assert.ok(await inBeeld('#begroting tfoot th'), 'som')
+    }),
+  )

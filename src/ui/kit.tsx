@@ -1,5 +1,6 @@
 import type { KitDeel } from '#ui/kit-deel.ts'
 import { KIT_DELEN } from '#ui/kit-delen.tsx'
+import { KIT_GELD } from '#ui/kit-geld.tsx'
 import { KIT_GRAFIEKEN } from '#ui/kit-grafieken.tsx'
 import { KIT_INVOER } from '#ui/kit-invoer.tsx'
 import { Paginakop } from '#ui/kop.tsx'
@@ -7,7 +8,7 @@ import { Link } from '#ui/link.tsx'
 import { Pagina, type Schil } from '#ui/pagina.tsx'
 import { Zijbalklijst } from '#ui/zijbalk.tsx'
 
-const DELEN: readonly KitDeel[] = [...KIT_DELEN, ...KIT_INVOER, ...KIT_GRAFIEKEN]
+const DELEN: readonly KitDeel[] = [...KIT_DELEN, ...KIT_INVOER, ...KIT_GRAFIEKEN, ...KIT_GELD]
 
 export const KIT_PAD = '/_kit'
 

@@ -92,3 +92,26 @@ test('wie kan schuiven, is met het toetsenbord bereikbaar; wie past, staat niet 
   )
   assert.ok(!html({}).includes('tabindex'))
 })
+
+test('een bedrag met een adres is een link, een leeg bedrag niet, en tekst blijft tekst', () => {
+  const tekst = html({
+    kolommen: KOLOMMEN.map((kolom) => ({ ...kolom, href: (rij: Rij) => `#${rij.aantal}` })),
+    rijen: [...RIJEN, { naam: '<b>', bedrag: 100, aantal: 7 }],
+    totaal: { kop: 'Samen', cellen: { bedrag: centen(500) }, hrefs: { bedrag: '#alles' } },
+  })
+  assert.match(tekst, /href="#1204">1\.403\.000<\/a>/u)
+  assert.match(tekst, /<td[^>]*data-kop="Bedrag, €"><span class="oz-stil oz-geen">/u)
+  assert.match(tekst, /href="#7">&lt;b&gt;<\/a>/u)
+  assert.match(tekst, /href="#alles">5<\/a>/u)
+})
+
+test('een brede tabel is met het toetsenbord te schuiven, en sommen en diepte zijn te zien', () => {
+  const tekst = html({
+    breed: true,
+    diepte: (rij) => (rij.aantal === 0 ? 0 : 2),
+    toonRij: (rij) => (rij.aantal === 0 ? 'som' : undefined),
+  })
+  assert.match(tekst, /<section class="oz-tabelraam oz-tabelraam--breed"[^>]*tabindex="0"/u)
+  assert.equal(tekst.match(/oz-tabel__diep--2/gu)?.length, 2)
+  assert.equal(tekst.match(/oz-tabel__rij--som/gu)?.length, 1)
+})

@@ -3,6 +3,7 @@ import { centen, toonBedrag } from '#basis/geld.ts'
 import { sleutelVan, toonGetal } from '#basis/tekst.ts'
 import { Geen } from '#ui/bedrag.tsx'
 import { klassen } from '#ui/klassen.ts'
+import { Link } from '#ui/link.tsx'
 
 export type KolomSoort = 'tekst' | 'bedrag' | 'getal'
 
@@ -18,6 +19,8 @@ export type Kolom<Rij> = {
    */
   soort?: KolomSoort | undefined
   cel: (rij: Rij) => Child
+  /** Waar de waarde uit bestaat: zij wordt dan een link. */
+  href?: ((rij: Rij) => string | undefined) | undefined
   /** De cel die de rij haar naam geeft; zonder keuze is dat de eerste kolom. */
   rijkop?: boolean | undefined
   sorteer?: Sortering | undefined
@@ -27,7 +30,11 @@ export type Kolom<Rij> = {
 }
 
 /** Een rij die optelt: een naam en per kolomsleutel een waarde. */
-export type Totaal = { kop: Child; cellen: Readonly<Record<string, Child>> }
+export type Totaal = {
+  kop: Child
+  cellen: Readonly<Record<string, Child>>
+  hrefs?: Readonly<Record<string, string | undefined>> | undefined
+}
 
 export type TabelGroep<Rij> = {
   kop: Child
@@ -49,8 +56,12 @@ export type TabelProps<Rij> = {
   totaal?: Totaal | undefined
   /** Wat er staat als er geen rijen zijn. */
   leeg?: Child | undefined
-  /** `anders`: wijkt af en valt op; `stil`: telt nu niet mee. */
-  toonRij?: ((rij: Rij) => 'anders' | 'stil' | undefined) | undefined
+  /** `anders`: wijkt af en valt op; `stil`: telt nu niet mee; `som`: telt de rijen eromheen op. */
+  toonRij?: ((rij: Rij) => 'anders' | 'stil' | 'som' | undefined) | undefined
+  /** Hoe diep een rij onder een andere hangt; 0 is bovenaan. */
+  diepte?: ((rij: Rij) => 0 | 1 | 2 | 3) | undefined
+  /** Voor veel kolommen: kop en eerste kolom blijven staan bij het schuiven, op papier ligt het blad dwars. */
+  breed?: boolean | undefined
   /** Op een telefoon: per rij een kaartje (`stapel`) of schuiven binnen het raam (`schuif`). */
   smal?: 'stapel' | 'schuif' | undefined
 }
@@ -60,6 +71,13 @@ function toonWaarde(soort: KolomSoort, waarde: Child): Child {
     return soort === 'tekst' ? '' : <Geen wat={soort === 'bedrag' ? 'geen bedrag' : 'geen getal'} />
   if (typeof waarde !== 'number' || soort === 'tekst') return waarde
   return soort === 'bedrag' ? toonBedrag(centen(waarde)) : toonGetal(waarde)
+}
+
+/** De waarde zoals zij in de cel staat; waar niets staat, valt ook niets aan te wijzen. */
+function metLink(soort: KolomSoort, waarde: Child, href: string | undefined): Child {
+  const isLeeg = waarde === undefined || waarde === null || waarde === ''
+  const getoond = toonWaarde(soort, waarde)
+  return href === undefined || isLeeg ? getoond : <Link href={href}>{getoond}</Link>
 }
 
 const soortVan = <Rij,>(kolom: Kolom<Rij>): KolomSoort => kolom.soort ?? 'tekst'
@@ -118,26 +136,29 @@ function rijkopVan<Rij>(kolommen: readonly Kolom<Rij>[]): number {
 }
 
 function Rijen<Rij>(props: { tabel: TabelProps<Rij>; rijen: readonly Rij[] }) {
-  const { kolommen, toonRij } = props.tabel
+  const { kolommen, toonRij, diepte } = props.tabel
   const rijkop = rijkopVan(kolommen)
   return props.rijen.map((rij) => {
     const toon = toonRij?.(rij)
+    const diep = diepte?.(rij) ?? 0
     return (
       <tr class={klassen('utrecht-table__row', toon && `oz-tabel__rij--${toon}`)}>
         {kolommen.map((kolom, i) => {
-          const waarde = toonWaarde(soortVan(kolom), kolom.cel(rij))
-          if (i === rijkop)
+          const waarde = kolom.cel(rij)
+          const inhoud = metLink(soortVan(kolom), waarde, kolom.href?.(rij))
+          if (i === rijkop) {
+            const klas = klassen('utrecht-table__header-cell', diep > 0 && `oz-tabel__diep--${diep}`)
             return (
-              <th scope="row" class={celKlas(kolom, 'utrecht-table__header-cell')}>
-                {waarde}
+              <th scope="row" class={celKlas(kolom, klas)}>
+                {inhoud}
               </th>
             )
+          }
+          const isLeeg =
+            soortVan(kolom) === 'tekst' && (waarde === '' || waarde === undefined || waarde === null)
           return (
-            <td
-              class={celKlas(kolom, 'utrecht-table__cell')}
-              data-kop={waarde === '' ? undefined : kolom.kop}
-            >
-              {waarde}
+            <td class={celKlas(kolom, 'utrecht-table__cell')} data-kop={isLeeg ? undefined : kolom.kop}>
+              {inhoud}
             </td>
           )
         })}
@@ -162,7 +183,7 @@ function Totaalrij<Rij>(props: { kolommen: readonly Kolom<Rij>[]; totaal: Totaal
         const leeg = waarde === undefined
         return (
           <td class={celKlas(kolom, 'utrecht-table__cell')} data-kop={leeg ? undefined : kolom.kop}>
-            {leeg ? '' : toonWaarde(soortVan(kolom), waarde)}
+            {leeg ? '' : metLink(soortVan(kolom), waarde, totaal.hrefs?.[kolom.sleutel])}
           </td>
         )
       })}
@@ -218,13 +239,18 @@ export function Tabel<Rij>(props: TabelProps<Rij>) {
   const id = props.id ?? `tabel-${sleutelVan(props.bijschrift)}`
   const smal = props.smal ?? 'stapel'
   // Een smalle tabel past altijd; alleen wie kan schuiven, hoeft met het toetsenbord bereikbaar te zijn.
-  const schuift = smal === 'schuif' || props.kolommen.length > 6
+  const schuift = smal === 'schuif' || props.breed === true || props.kolommen.length > 6
   // Veel getallen per rij staan op een telefoon als rooster, niet als lange lijst.
   const isRooster =
     smal === 'stapel' && props.kolommen.filter((kolom) => soortVan(kolom) !== 'tekst').length > 3
   const tabel = (
     <table
-      class={klassen('utrecht-table oz-tabel', `oz-tabel--${smal}`, isRooster && 'oz-tabel--rooster')}
+      class={klassen(
+        'utrecht-table oz-tabel',
+        `oz-tabel--${smal}`,
+        isRooster && 'oz-tabel--rooster',
+        props.breed && 'oz-tabel--breed',
+      )}
       id={id}
     >
       <caption class={props.bijschriftVerborgen ? 'oz-vh' : 'utrecht-table__caption'} id={`${id}-bijschrift`}>
@@ -243,7 +269,11 @@ export function Tabel<Rij>(props: TabelProps<Rij>) {
   if (!schuift) return <div class="oz-tabelraam">{tabel}</div>
   return (
     // Met tabindex, want wie geen muis heeft, moet ook kunnen schuiven.
-    <section class="oz-tabelraam" aria-labelledby={`${id}-bijschrift`} tabindex={0}>
+    <section
+      class={klassen('oz-tabelraam', props.breed && 'oz-tabelraam--breed')}
+      aria-labelledby={`${id}-bijschrift`}
+      tabindex={0}
+    >
       {tabel}
     </section>
   )

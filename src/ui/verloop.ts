@@ -8,6 +8,8 @@ export type VerloopPunt = {
   saldo: Centen
   erbij?: Centen | undefined
   eraf?: Centen | undefined
+  /** Wat er volgens het plan aan het eind van het jaar nog zou zijn. */
+  plan?: Centen | undefined
   /** Nog niet gebeurd: gestippeld en open. */
   verwacht?: boolean | undefined
 }
@@ -29,6 +31,11 @@ export type VerloopPlan = {
   links: number
   rechts: number
   punten: readonly VerloopPlek[]
+  /** De lijn van het plan, met haar naam bij het laatste punt. */
+  plan: readonly { x: number; y: number }[]
+  planLabel: { x: number; y: number } | undefined
+  /** Waar de lijn voor het eerst door nul gaat. */
+  leeg: { x: number; jaar: number } | undefined
 }
 
 type Vorm = { breedte: number; hoogte: number; letter: number }
@@ -58,7 +65,7 @@ function labelPlek(
 
 /** De stand per jaareinde op een lijn, met een nullijn die altijd in beeld is. */
 export function tekenVerloop(punten: readonly VerloopPunt[], vorm: Vorm): VerloopPlan {
-  const hoogten = punten.flatMap((punt) => [punt.saldo, punt.erbij ?? 0, -(punt.eraf ?? 0)])
+  const hoogten = punten.flatMap((punt) => [punt.saldo, punt.plan ?? 0, punt.erbij ?? 0, -(punt.eraf ?? 0)])
   const boven = RAND + 14
   const onder = vorm.hoogte - RAND - 26
   const y = scaleLinear([Math.min(0, ...hoogten), Math.max(1, ...hoogten)], [onder, boven])
@@ -88,7 +95,46 @@ export function tekenVerloop(punten: readonly VerloopPunt[], vorm: Vorm): Verloo
       eraf: balk(y, -(punt.eraf ?? 0)),
     })
   }
-  return { hoogte: vorm.hoogte, nul: y(0), links: 0, rechts: vorm.breedte, punten: plekken }
+  const plan = punten.flatMap((punt, i) => (punt.plan === undefined ? [] : [{ x: x(i), y: y(punt.plan) }]))
+  return {
+    hoogte: vorm.hoogte,
+    nul: y(0),
+    links: 0,
+    rechts: vorm.breedte,
+    punten: plekken,
+    plan,
+    planLabel: planLabel(plan, plekken, vorm),
+    leeg: leegPlek(plekken),
+  }
+}
+
+export const PLANWOORD = 'volgens het plan'
+
+/** De naam staat bij het punt waar het plan het verst van de werkelijkheid ligt: daar is de meeste ruimte. */
+function planLabel(
+  plan: readonly { x: number; y: number }[],
+  plekken: readonly VerloopPlek[],
+  vorm: Vorm,
+): VerloopPlan['planLabel'] {
+  const breedte = tekstBreedte(PLANWOORD, vorm.letter)
+  const echt = (x: number): number => plekken.find((plek) => plek.x === x)?.y ?? 0
+  const beste = plan
+    .filter(({ x }) => x + breedte <= vorm.breedte)
+    .toSorted((a, b) => Math.abs(b.y - echt(b.x)) - Math.abs(a.y - echt(a.x)))[0]
+  if (beste === undefined) return undefined
+  const isOnder = echt(beste.x) < beste.y
+  return { x: beste.x, y: isOnder ? beste.y + vorm.letter + 6 : Math.max(beste.y - 12, vorm.letter) }
+}
+
+/** Het eerste jaar dat op nul of eronder eindigt nadat er nog wat was; de plek is waar de lijn nul raakt. */
+function leegPlek(plekken: readonly VerloopPlek[]): VerloopPlan['leeg'] {
+  for (const [i, plek] of plekken.entries()) {
+    const vorige = plekken[i - 1]
+    if (vorige === undefined || vorige.punt.saldo <= 0 || plek.punt.saldo > 0) continue
+    const deel = vorige.punt.saldo / (vorige.punt.saldo - plek.punt.saldo)
+    return { x: vorige.x + deel * (plek.x - vorige.x), jaar: plek.punt.jaar }
+  }
+  return undefined
 }
 
 /** Een label gaat opzij voor een lijn die steil van boven komt: 1 is naar rechts, -1 naar links. */
