@@ -92,3 +92,9 @@ export function schrijfBedrag(bedrag: Centen): string {
   const absoluut = Math.abs(bedrag)
   return `${bedrag < 0 ? '-' : ''}${Math.floor(absoluut / 100)},${String(absoluut % 100).padStart(2, '0')}`
 }
+
+/** `1403000.05`: met een punt en altijd twee decimalen, voor andere programma's. */
+export function decimaalBedrag(bedrag: Centen): string {
+  const absoluut = Math.abs(bedrag)
+  return `${bedrag < 0 ? '-' : ''}${Math.floor(absoluut / 100)}.${String(absoluut % 100).padStart(2, '0')}`
+}
