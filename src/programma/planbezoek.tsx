@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import type { Child } from 'hono/jsx'
 import type { Datum } from '#basis/datum.ts'
 import type { Boekhouder } from '#grootboek/deur.ts'
+import { HOOFDMENU, isOnder, magZien, type Navpagina, navgroepVan } from '#programma/navigatie.ts'
 import type { Plankop } from '#programma/plan.store.ts'
 import type { Planbeeld } from '#programma/planbeeld.ts'
 import type { Planboek, Planversie } from '#programma/planboek.ts'
@@ -104,10 +105,7 @@ export async function leesPlanbezoek(
     vandaag: bezoek.klok.vandaag(),
     mag: (handeling) => magBezoeker(bezoek, handeling),
     pad,
-    schil: () => {
-      const menu = magBezoeker(bezoek, 'plan.wijzigen') ? [...MENU, BIJHOUDEN] : MENU
-      return planschil(c.get('schil')(), versie.beeld, pad, menu, new URL(c.req.url).pathname)
-    },
+    schil: () => planschil(c.get('schil')(), versie.beeld, pad, bezoek, new URL(c.req.url).pathname),
   }
 }
 
@@ -120,37 +118,31 @@ const GEEN_VERSIE = {
   zin: 'Deze versie van het plan bestaat niet, of is nog een concept dat niet openbaar is.',
 }
 
-const MENU = [
-  ['Overzicht', '/'],
-  ['Onderdelen', '/onderdelen'],
-  ['Geld', '/geld'],
-  ['Doelen', '/doelen'],
-  ['Planning', '/planning'],
-  ['Plancontrole', '/plancontrole'],
-] as const
-
-const BIJHOUDEN = ['Bijhouden', '/wijzigen'] as const
-
 function planschil(
   schil: Schil,
   beeld: Planbeeld,
   pad: Planbezoek['pad'],
-  menu: readonly (readonly [string, string])[],
-  hier: string,
+  bezoek: Bezoek,
+  adres: string,
 ): Schil {
-  const kaal = (adres: string): string => adres.split('?')[0] ?? adres
+  const kaal = (naar: string): string => naar.split('?')[0] ?? naar
+  const begin = kaal(pad('/')) === '/' ? '' : kaal(pad('/'))
+  const hier = adres.slice(begin.length) || '/'
+  const groep = navgroepVan(hier)
+  const mag = (handeling: Handeling): boolean => magBezoeker(bezoek, handeling)
+  const punten = (paginas: readonly Navpagina[], actief: (pagina: Navpagina) => boolean) =>
+    paginas
+      .filter((pagina) => magZien(pagina, mag))
+      .map((pagina) => ({ tekst: pagina.tekst, href: pad(pagina.pad), actief: actief(pagina) }))
   return {
     ...schil,
     programma: beeld.plan.programma.titel,
     thuis: pad('/'),
-    nav: menu.map(([tekst, rest]) => {
-      const adres = kaal(pad(rest))
-      return {
-        tekst,
-        href: pad(rest),
-        actief: rest === '/' ? hier === adres : hier === adres || hier.startsWith(`${adres}/`),
-      }
-    }),
+    nav: punten(HOOFDMENU, (pagina) => isOnder(hier, pagina.pad) || groep?.menu === pagina.pad),
+    sub: groep && {
+      naam: groep.naam,
+      punten: punten(groep.paginas, (pagina) => isOnder(hier, pagina.pad)),
+    },
     zoek: { actie: kaal(pad('/zoeken')), veld: 'zoek' },
   }
 }

@@ -16,6 +16,7 @@ import type { Programmakamer } from '#programma/planbezoek.tsx'
 import { planningPagina } from '#programma/planning/planning.page.tsx'
 import { tabellenPagina } from '#programma/tabellen/tabellen.page.tsx'
 import { versiesPagina } from '#programma/versies/versies.page.tsx'
+import { werkPagina } from '#programma/werk/werk.page.tsx'
 import { wijzigenPagina } from '#programma/wijzigen/wijzigen.page.tsx'
 import { zoekenPagina } from '#programma/zoeken/zoeken.page.tsx'
 import { maakRoutes, type Routes } from '#toegang/deur.ts'
@@ -41,6 +42,7 @@ const PAGINAS: readonly ((routes: Routes, kamer: Programmakamer) => void)[] = [
   besluitenPagina,
   vaststellenPagina,
   planbestandPagina,
+  werkPagina,
 ]
 
 /** De schermen van één plan; `start` hangt ze onder `/` (het hoofdplan) en onder `/plannen/:plan`. */

@@ -3,6 +3,7 @@ import type { Child } from 'hono/jsx'
 import { ADRES } from '#ui/bestanden.ts'
 import { type Kruimel, Kruimels } from '#ui/kruimels.tsx'
 import { Link } from '#ui/link.tsx'
+import { Subnavigatie } from '#ui/subnavigatie.tsx'
 
 export type NavPunt = { tekst: string; href: string; actief?: boolean | undefined }
 
@@ -14,6 +15,8 @@ export type Schil = {
   programma: string
   thuis: string
   nav: readonly NavPunt[]
+  /** De pagina's die bij deze horen, boven de kruimels. */
+  sub?: { naam: string; punten: readonly NavPunt[] } | undefined
   zoek?: { actie: string; waarde?: string | undefined; veld?: string | undefined } | undefined
   /** Wie er is ingelogd; `verborgen` draagt het bewijs tegen vervalsing mee. */
   wie?:
@@ -81,6 +84,7 @@ export function Pagina(props: PaginaProps) {
           <Paginahoofd schil={schil} />
           <main id="inhoud" tabindex={-1}>
             <div class="oz-in">
+              {schil.sub !== undefined && <Subnavigatie {...schil.sub} />}
               <Kruimels kruimels={props.kruimels ?? []} />
               {props.children}
             </div>
