@@ -57,6 +57,10 @@ export function leesBedrag(tekst: string): Centen | undefined {
   return centen(tekens.length === 1 && tekens[0] !== '+' ? -waarde : waarde)
 }
 
+/** Naar hele euro's, een halve euro van nul af: voor een overzicht dat zegt dat het is afgerond. */
+export const rondAfVanNul = (bedrag: Centen): Centen =>
+  centen(Math.sign(bedrag) * Math.floor((Math.abs(bedrag) + 50) / 100) * 100)
+
 const VAST_STREEPJE = '\u2212'
 
 function cijfersMetPunten(heleEuros: number): string {

@@ -53,6 +53,8 @@ export type Postfilter = {
   rekeningsoorten?: readonly string[] | undefined
   verplichting?: string | undefined
   soorten?: readonly Boekingsoort[] | undefined
+  /** Taakvelden met hun indeling, zoals `6.1@2022`; de lege tekst is wat aan geen taakveld is toegedeeld. */
+  taakvelden?: readonly string[] | undefined
 }
 
 const postvoorwaarde = (filter: Postfilter) => {
@@ -72,6 +74,8 @@ const postvoorwaarde = (filter: Postfilter) => {
     delen.push(sql`p.rekeningsoort = any(${[...filter.rekeningsoorten]}::text[])`)
   if (filter.verplichting !== undefined) delen.push(sql`p.verplichting = ${filter.verplichting}`)
   if (filter.soorten !== undefined) delen.push(sql`p.soort = any(${[...filter.soorten]}::text[])`)
+  if (filter.taakvelden !== undefined)
+    delen.push(sql`split_part(p.kenmerk, ';', 1) = any(${[...filter.taakvelden]}::text[])`)
   return sql.join(delen, sql` and `)
 }
 
