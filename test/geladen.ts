@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { datum } from '#basis/datum.ts'
 import type { GemeenteDb } from '#basis/db.ts'
+import { maakBoekhouder } from '#grootboek/deur.ts'
 import { laadPlan, stelGeladenVast } from '#programma/deur.ts'
 import type { Onderdeel, Plan } from '#programma/plan.ts'
 import { TESTKLOK } from '#test/bezoek.ts'
@@ -34,7 +35,8 @@ export async function laadVastgesteld(
   assert.ok(geladen.ok, 'plan niet geladen')
   if (!vastgesteld) return
   const besluit = { ...BESLUIT, datum: null, nummer: null, onderwerp: 'Proef', teBevestigen: true }
-  await stelGeladenVast(db, TESTKLOK.nu(), plan.programma.id, besluit)
+  const vast = await stelGeladenVast(maakBoekhouder(), db, TESTKLOK, plan.programma.id, besluit)
+  assert.ok(vast.ok, 'plan niet vastgesteld')
 }
 
 /** Het plan waarin één onderdeel anders heet. */

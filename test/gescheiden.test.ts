@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { request } from 'node:http'
 import { after, before, describe, test } from 'node:test'
+import { systeemklok } from '#basis/datum.ts'
+import { maakBoekhouder } from '#grootboek/deur.ts'
 import { laadPlan, stelGeladenVast } from '#programma/deur.ts'
 import { maakGemeente } from '#start/gemeenten.ts'
 import { versePglite } from '#test/databanken.ts'
@@ -69,7 +71,7 @@ describe('twee gemeenten op één server', () => {
         onderwerp: titel,
         teBevestigen: true,
       } as const
-      assert.ok((await stelGeladenVast(db, new Date(), 'proef', besluit)).ok)
+      assert.ok((await stelGeladenVast(maakBoekhouder(), db, systeemklok, 'proef', besluit)).ok)
     }
     site = await startWebsite({ databank, voorbeelden: false })
     const inlog = await vraag('gm0001.localhost', '/inloggen/demo', {

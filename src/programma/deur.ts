@@ -20,5 +20,6 @@ export type {
   Uitvoerstand,
   Uitvoertabel,
 } from '#programma/poorten.ts'
+export { boekOntbrekendeRamingen } from '#programma/raming-boeken/raming-boeken.flow.ts'
 export { programmaRoutes } from '#programma/routes.ts'
 export { planVan } from '#programma/stukken.ts'

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { z } from 'zod'
 import { findRows, type GemeenteDb, sql } from '#basis/db.ts'
+import { maakBoekhouder } from '#grootboek/deur.ts'
 import { doeBevindingAf, laadPlan, legBesluitVast, stelVast, wijzigPlan } from '#programma/plan.flow.ts'
 import {
   findAfdoeningen,
@@ -197,7 +198,7 @@ opBeideDatabanken('plannen bewaren', (databank) => {
     const bezoek = await testBezoek(db, 'programmamanager')
     await wijzigPlan(bezoek, { plan: 'proef', basis: 1, waarom: 'x', verander: metTitel('inloop', 'Anders') })
     const code = async (versie: number, wie = bezoek): Promise<string> => {
-      const uitkomst = await stelVast(wie, 'proef', versie, BESLUIT)
+      const uitkomst = await stelVast(maakBoekhouder(), wie, 'proef', versie, BESLUIT)
       return uitkomst.ok ? 'gelukt' : uitkomst.reden.code
     }
     assert.equal(await code(1, await testBezoek(db, 'college')), 'mag_niet')

@@ -1,8 +1,11 @@
+import type { Klok } from '#basis/datum.ts'
 import { type GemeenteDb, meld, type Tx } from '#basis/db.ts'
 import { Id, nieuwId } from '#basis/id.ts'
 import { gelukt, geweigerd, type Uitkomst } from '#basis/uitkomst.ts'
+import type { Boekhouder } from '#grootboek/deur.ts'
 import type { OORDELEN } from '#programma/besluit.ts'
 import {
+  findBesluit,
   findBesluiten,
   findGewijzigdSinds,
   findPlankoppen,
@@ -19,6 +22,8 @@ import {
 } from '#programma/plan.store.ts'
 import type { Plan } from '#programma/plan.ts'
 import { leesPlan, type Planfout } from '#programma/plan-lezen.ts'
+import { boekRaming } from '#programma/raming-boeken/raming-boeken.flow.ts'
+import { findVastgesteld } from '#programma/raming-boeken/raming-boeken.store.ts'
 import { planVan, type Stuk, type Stuksoort, stukkenVan, teBewaren } from '#programma/stukken.ts'
 import { replaceZoekregels } from '#programma/zoeken/zoek.store.ts'
 import { zoekregelsVan } from '#programma/zoeken/zoek.ts'
@@ -38,6 +43,7 @@ export type Planweigering =
   | { code: 'niets_veranderd' }
   | { code: 'reden_ontbreekt' }
   | { code: 'besluit_onbekend' }
+  | { code: 'raming_niet_geboekt' }
   | { code: 'plan_klopt_niet'; fouten: Planfout[] }
   /** Iemand anders was eerder: sinds `basis` zijn deze stukken veranderd. */
   | { code: 'intussen_gewijzigd'; stukken: { soort: Stuksoort; sleutel: string }[]; versie: number }
@@ -126,61 +132,80 @@ async function findBotsingen(
 /** Het besluit bij een vaststelling: een nieuw, of een dat al in het register staat. */
 export type Vaststelbesluit = Omit<NieuwBesluit, 'id'> | { bestaand: string }
 
-/** Verklaart een versie vastgesteld bij een besluit; vanaf dan is dit de versie die iedereen ziet. */
-export function stelVast(
+/**
+ * Verklaart een versie vastgesteld bij een besluit; vanaf dan is dit de versie die iedereen ziet, en staat haar raming
+ * in het journaal.
+ */
+export async function stelVast(
+  boekhouder: Boekhouder,
   bezoek: Bezoek,
   plan: string,
   versie: number,
   besluit: Vaststelbesluit,
 ): Promise<Uitkomst<{ versie: number }, Reden>> {
-  return bezoek.db.schrijf(async (tx): Promise<Uitkomst<{ versie: number }, Reden>> => {
-    if (!magBezoeker(bezoek, 'plan.vaststellen')) return geweigerd({ code: 'mag_niet' })
-    const uitkomst = await legVaststellingVast(tx, plan, versie, besluit, bezoek)
-    if (uitkomst.ok) await schrijfLogboek(tx, bezoek, 'plan.vaststellen', `plan ${plan} versie ${versie}`)
-    return uitkomst
-  })
+  if (!magBezoeker(bezoek, 'plan.vaststellen')) return geweigerd({ code: 'mag_niet' })
+  return legVaststellingVast(boekhouder, bezoek, { plan, versie, besluit }, (tx) =>
+    schrijfLogboek(tx, bezoek, 'plan.vaststellen', `plan ${plan} versie ${versie}`),
+  )
 }
 
 /** Stelt een zojuist geladen plan vast, zonder ingelogde gebruiker: op de opdrachtregel of bij een voorbeeld. */
-export const stelGeladenVast = (db: GemeenteDb, nu: Date, plan: string, besluit: Omit<NieuwBesluit, 'id'>) =>
-  db.schrijf((tx) =>
-    legVaststellingVast(tx, plan, 1, besluit, { db, wie: undefined, klok: { nu: () => nu } }),
-  )
-
-async function legVaststellingVast(
-  tx: Tx,
+export const stelGeladenVast = (
+  boekhouder: Boekhouder,
+  db: GemeenteDb,
+  klok: Klok,
   plan: string,
-  versie: number,
-  besluit: Vaststelbesluit,
-  van: Pick<Bezoek, 'db' | 'wie'> & { klok: Pick<Bezoek['klok'], 'nu'> },
-): Promise<Uitkomst<{ versie: number }, Reden>> {
-  const nieuwste = await lockPlan(tx, plan)
-  if (nieuwste === undefined) return geweigerd({ code: 'plan_onbekend' })
-  if (versie < 1 || versie > nieuwste) return geweigerd({ code: 'versie_onbekend' })
-  const kop = (await findPlankoppen(tx)).find((kandidaat) => kandidaat.id === plan)
-  if (kop?.vastgesteldeVersie != null && kop.vastgesteldeVersie >= versie)
-    return geweigerd({ code: 'al_vastgesteld' })
-  const door = van.wie?.account ?? null
-  const id = await besluitVan(tx, besluit, van.klok.nu(), door)
-  if (id === undefined) return geweigerd({ code: 'besluit_onbekend' })
-  await insertVaststelling(tx, plan, versie, id, door)
-  const stukken = await findStukken(tx, plan, versie)
-  await replaceZoekregels(tx, plan, true, zoekregelsVan(planVan(stukken)))
-  await meld(tx, van.db.schema)
-  return gelukt({ versie })
-}
+  besluit: Omit<NieuwBesluit, 'id'>,
+): Promise<Uitkomst<{ versie: number }, Reden>> =>
+  legVaststellingVast(boekhouder, { db, wie: undefined, klok }, { plan, versie: 1, besluit })
 
-async function besluitVan(
-  tx: Tx,
-  besluit: Vaststelbesluit,
-  nu: Date,
-  door: string | null,
-): Promise<string | undefined> {
-  if ('bestaand' in besluit)
-    return (await findBesluiten(tx)).find((bekend) => bekend.id === besluit.bestaand)?.id
-  const id = nieuwId(nu)
-  await insertBesluit(tx, { ...besluit, id }, door)
-  return id
+type Vaststelling = { plan: string; versie: number; besluit: Vaststelbesluit }
+
+/** In één ronde van de boekhouder: zo is een versie nooit vastgesteld zonder dat haar raming geboekt is. */
+async function legVaststellingVast(
+  boekhouder: Boekhouder,
+  van: Pick<Bezoek, 'db' | 'wie' | 'klok'>,
+  { plan, versie, besluit }: Vaststelling,
+  schrijfOp: (tx: Tx) => Promise<void> = async () => undefined,
+): Promise<Uitkomst<{ versie: number }, Reden>> {
+  const door = van.wie?.account ?? null
+  const nieuw = nieuwId(van.klok.nu())
+  const uitkomst = await boekhouder.voerUit<{ versie: number }, Reden>(van.db, van.klok, {
+    werk: async (ronde) => {
+      const nieuwste = await lockPlan(ronde.tx, plan)
+      if (nieuwste === undefined) return geweigerd({ code: 'plan_onbekend' })
+      if (versie < 1 || versie > nieuwste) return geweigerd({ code: 'versie_onbekend' })
+      const eerder = await findVastgesteld(ronde.tx, plan)
+      if (eerder.some((een) => een.versie >= versie)) return geweigerd({ code: 'al_vastgesteld' })
+      const bekend = 'bestaand' in besluit ? await findBesluit(ronde.tx, besluit.bestaand) : undefined
+      if ('bestaand' in besluit && bekend === undefined) return geweigerd({ code: 'besluit_onbekend' })
+      const wordt = planVan(await findStukken(ronde.tx, plan, versie))
+      const id = bekend?.id ?? nieuw
+      const dag = bekend?.datum ?? ('bestaand' in besluit ? null : besluit.datum)
+      ronde.daarna(async (tx) => {
+        // Ander werk in deze ronde kan hetzelfde plan net hebben vastgesteld: dan ieder opnieuw, na elkaar.
+        if ((await findVastgesteld(tx, plan)).length !== eerder.length)
+          throw new Error('plan intussen vastgesteld')
+        if (!('bestaand' in besluit)) await insertBesluit(tx, { ...besluit, id: nieuw }, door)
+        await insertVaststelling(tx, plan, versie, id, door)
+        await replaceZoekregels(tx, plan, true, zoekregelsVan(wordt))
+        await schrijfOp(tx)
+      })
+      const vorige = eerder.findLast(({ geboekt }) => geboekt)?.versie
+      const geboekt = await boekRaming(
+        ronde,
+        { plan, versie, besluit: id, datum: dag },
+        vorige,
+        wordt,
+        van.klok,
+        door,
+      )
+      return geboekt.ok ? gelukt({ versie }) : geboekt
+    },
+  })
+  if (!uitkomst.ok && uitkomst.reden.code === 'sleutel_hergebruikt')
+    throw new Error('een vaststelling heeft geen sleutel')
+  return uitkomst as Uitkomst<{ versie: number }, Reden>
 }
 
 /** Legt een los besluit vast in het register, zonder een versie vast te stellen. */

@@ -205,6 +205,16 @@ export const findBesluiten = (lezer: Lezer): Promise<Besluit[]> =>
           from programma_besluit order by datum desc nulls last, vastgelegd_op desc`,
   )
 
+export const findBesluit = (lezer: Lezer, id: string): Promise<Besluit | undefined> =>
+  z.uuid().safeParse(id).success
+    ? findRow(
+        lezer,
+        Besluit,
+        sql`select id, orgaan, datum, nummer, onderwerp, te_bevestigen as "teBevestigen", vastgelegd_op as "vastgelegdOp"
+              from programma_besluit where id = ${id}`,
+      )
+    : Promise.resolve(undefined)
+
 export type NieuwBesluit = Omit<Besluit, 'vastgelegdOp' | 'id'> & { id: Id }
 
 /** Eén tegelijk in dit register; een slot op de tabel zelf vraagt rechten om te wissen, en die heeft niemand. */
@@ -280,6 +290,10 @@ export async function findStand(lezer: Lezer): Promise<string> {
             || '/' || (select count(*) from programma_besluit)
             || '/' || (select count(*) from programma_afdoening)
             || '/' || (select hash from grootboek_kop)
+            || '/' || (select count(*) from programma_wijzigingstap)
+            || '/' || (select count(*) from programma_overhevelingstap)
+            || '/' || (select count(*) from programma_prognose)
+            || '/' || (select count(*) from programma_geldregel)
             || '/' || (select count(*) from grootboek_periodestand) as stand`,
   )
   return rij.stand

@@ -4,6 +4,7 @@ import { type Config, leesConfig } from '#start/config.ts'
 import { migreerAlles } from '#start/migreer.ts'
 import { GOED, ONBRUIKBAAR, type Opdrachtcontext } from '#start/opdrachten/opdracht.ts'
 import { type Gekozen, gebruik, leesOpdracht } from '#start/opdrachten/opdrachten.ts'
+import { boekRamingenBij } from '#start/ramingen.ts'
 import { startServer } from '#start/server.ts'
 import { bezet, type Doorgestuurd, type Slot, stuurDoor, type Uitvoerregel } from '#start/slot.ts'
 
@@ -129,6 +130,7 @@ async function openDatabank(
       ? openPglite(`${config.gegevensmap}/postgres`)
       : openPostgres(config.DATABASE_URL))
     await migreerAlles(databank)
+    await boekRamingenBij(databank, systeemklok)
     wacht.resolve(databank)
     return {
       databank,

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Klok } from '#basis/datum.ts'
 import type { Databank } from '#basis/db.ts'
+import { maakBoekhouder } from '#grootboek/deur.ts'
 import { laadPlan, leesPlan, stelGeladenVast } from '#programma/deur.ts'
 import { findGemeenten, maakGemeente } from '#start/gemeenten.ts'
 
@@ -30,6 +31,7 @@ export async function laadVoorbeelden(databank: Databank, klok: Klok): Promise<s
   // Een ander proces op dezelfde server was eerder: dan is er niets te doen.
   if (!gemaakt.ok) return []
   const db = databank.gemeente('gm1731')
+  const boekhouder = maakBoekhouder()
   const geladen: string[] = []
   for (const { bestand, hoofdplan, onderwerp } of VOORBEELDEN) {
     const plan = leesPlan(JSON.parse(readFileSync(new URL(bestand, MAP), 'utf8')))
@@ -38,13 +40,14 @@ export async function laadVoorbeelden(databank: Databank, klok: Klok): Promise<s
     const waarom = 'Overgenomen uit het openbare document, zonder iets te verbeteren.'
     const gelukt = await laadPlan(db, plan.waarde, { door: null, waarom, hoofdplan })
     if (!gelukt.ok) throw new Error(`voorbeeld ${bestand}: ${gelukt.reden.code}`)
-    await stelGeladenVast(db, klok.nu(), plan.waarde.programma.id, {
+    const vast = await stelGeladenVast(boekhouder, db, klok, plan.waarde.programma.id, {
       orgaan: 'onbekend',
       datum: null,
       nummer: null,
       onderwerp,
       teBevestigen: true,
     })
+    if (!vast.ok) throw new Error(`voorbeeld ${bestand}: ${vast.reden.code}`)
     geladen.push(bestand)
   }
   return geladen

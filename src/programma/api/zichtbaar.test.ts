@@ -111,7 +111,7 @@ test('links bij een versie wijzen naar diezelfde versie', async () => {
 })
 
 test('na het vaststellen ziet een bezoeker de nieuwe versie, maar niet het concept ertussen', async () => {
-  const vast = await stelVast(manager, 'proef', 3, besluit)
+  const vast = await stelVast(maakBoekhouder(), manager, 'proef', 3, besluit)
   assert.ok(vast.ok)
   planboek.vergeet()
   app.cache.vergeet(app.een.code)

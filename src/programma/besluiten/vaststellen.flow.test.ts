@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { maakBoekhouder } from '#grootboek/deur.ts'
 import { legBesluitVast, stelVast, wijzigPlan } from '#programma/plan.flow.ts'
 import { findBesluiten, findVaststellingen, findVersies } from '#programma/plan.store.ts'
 import { testBezoek } from '#test/bezoek.ts'
@@ -11,12 +12,14 @@ opBeideDatabanken('vaststellen', (databank) => {
     const db = await verseGemeente(databank())
     await laadKleinPlan(db)
     const bezoek = await testBezoek(db, 'programmamanager')
-    const onbekend = await stelVast(bezoek, 'proef', 1, { bestaand: '018f3a3e-0000-7000-8000-000000000000' })
+    const onbekend = await stelVast(maakBoekhouder(), bezoek, 'proef', 1, {
+      bestaand: '018f3a3e-0000-7000-8000-000000000000',
+    })
     assert.deepEqual(onbekend, { ok: false, reden: { code: 'besluit_onbekend' } })
     assert.deepEqual(await db.lees(findVaststellingen), [])
     const vastgelegd = await legBesluitVast(bezoek, BESLUIT)
     assert.ok(vastgelegd.ok)
-    assert.ok((await stelVast(bezoek, 'proef', 1, { bestaand: vastgelegd.waarde.id })).ok)
+    assert.ok((await stelVast(maakBoekhouder(), bezoek, 'proef', 1, { bestaand: vastgelegd.waarde.id })).ok)
     assert.deepEqual(await db.lees(findVaststellingen), [
       { plan: 'proef', versie: 1, besluit: vastgelegd.waarde.id },
     ])
@@ -34,7 +37,7 @@ opBeideDatabanken('vaststellen', (databank) => {
         waarom: 'x',
         verander: metTitel('inloop', titel),
       })
-    await stelVast(bezoek, 'proef', 2, BESLUIT)
+    await stelVast(maakBoekhouder(), bezoek, 'proef', 2, BESLUIT)
     const nummers = async (alleen: boolean): Promise<number[]> =>
       (await db.lees((lezer) => findVersies(lezer, 'proef', 9, null, alleen))).map(({ nummer }) => nummer)
     assert.deepEqual(await nummers(false), [3, 2, 1])

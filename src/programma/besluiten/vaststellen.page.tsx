@@ -45,7 +45,7 @@ export function vaststellenPagina(routes: Routes, kamer: Programmakamer): void {
         : { ok: true as const, waarde: { bestaand: gekozen } }
     if (!besluit.ok) return toon(c, kamer, van, { waarden, fouten: besluit.reden }, 400)
     const versie = leesVersienummer(versietekst)
-    const uitkomst = await stelVast(van.bezoek, van.kop.id, versie, besluit.waarde)
+    const uitkomst = await stelVast(kamer.boekhouder, van.bezoek, van.kop.id, versie, besluit.waarde)
     kamer.planboek.vergeet(van.bezoek.db.schema)
     if (uitkomst.ok) return c.redirect(maakPad(van.kop, undefined)(`/versies/${versie}`), 303)
     if (uitkomst.reden.code === 'mag_niet') return foutAntwoord(c, 'mag_niet')

@@ -178,7 +178,9 @@ test('wie niet mag vaststellen of vastleggen, kan dat langs geen weg', async () 
     const register = await app.haal('/besluiten', als)
     assert.equal(register.status, 200)
     assert.ok(!register.tekst.includes('<form class="oz-formulier"'), `${rol}`)
-    const uitkomst = await stelVast(await app.bezoek(als), 'proef', 2, { bestaand: 'x' })
+    const uitkomst = await stelVast(app.kamer.boekhouder, await app.bezoek(als), 'proef', 2, {
+      bestaand: 'x',
+    })
     assert.deepEqual(uitkomst, { ok: false, reden: { code: 'mag_niet' } })
   }
   assert.deepEqual((await app.db.lees(findPlankoppen))[0]?.vastgesteldeVersies, [1])

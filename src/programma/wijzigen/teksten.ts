@@ -15,6 +15,7 @@ export const WEIGERING = {
   reden_ontbreekt: 'Schrijf in één zin waarom u dit verandert.',
   plan_klopt_niet: 'Zo klopt het plan niet meer. Er is niets bewaard.',
   intussen_gewijzigd: 'Iemand anders heeft intussen hetzelfde veranderd. Er is niets verloren.',
+  raming_niet_geboekt: 'De bedragen van deze versie konden niet worden geboekt. Er is niets veranderd.',
   besluit_onbekend: 'Dit besluit staat niet in het register. Er is niets veranderd.',
   invoer_onjuist: 'Niet alles is goed ingevuld. Er is niets verloren.',
 } as const satisfies Record<Wijzigweigering['code'], string>

@@ -3,6 +3,7 @@ import { extname, resolve } from 'node:path'
 import { z } from 'zod'
 import { Datum, jaarVan } from '#basis/datum.ts'
 import { gelukt, geweigerd, type Uitkomst } from '#basis/uitkomst.ts'
+import { maakBoekhouder } from '#grootboek/deur.ts'
 import {
   alsUitvoer,
   controleer,
@@ -116,7 +117,7 @@ export const planLaad: Opdracht = {
     if (geladen.ok) {
       const titel = plan.waarde.programma.titel
       if (besluit.waarde !== undefined)
-        await stelGeladenVast(db.waarde, context.klok.nu(), plan.waarde.programma.id, {
+        await stelGeladenVast(maakBoekhouder(), db.waarde, context.klok, plan.waarde.programma.id, {
           ...besluit.waarde,
           onderwerp: titel,
         })
