@@ -1,0 +1,56 @@
+import { vergelijkbaar } from '#basis/tekst.ts'
+import { type Kop, zoekKop } from '#uitwisseling/lijst/koprij.ts'
+import type { Invoerprofiel, Kolomprofiel } from '#uitwisseling/lijst/profiel.ts'
+import { type Doelveld, VELDSOORT } from '#uitwisseling/lijst/velden.ts'
+import type { Blad } from '#uitwisseling/rekenblad/rekenblad.ts'
+
+/** Waar elke kolom van het profiel op dit blad staat. */
+export type Kolom = { profiel: Kolomprofiel; kolom: number; titel: string }
+export type Indeling = {
+  kop: Kop
+  kolommen: ReadonlyMap<Doelveld, Kolom>
+  ontbreekt: readonly Kolomprofiel[]
+  dubbel: readonly { titel: string; kolommen: readonly number[] }[]
+}
+
+const isGelezen = ({ veld }: Kolomprofiel): boolean => veld !== 'genegeerd'
+
+/** Legt een profiel op een kop; een kolom die twee keer voorkomt, is een vraag en geen keuze. */
+export function legOp(profiel: Invoerprofiel, kop: Kop): Indeling {
+  const opTitel = new Map<string, number[]>()
+  for (const [k, namen] of kop.titels.entries())
+    for (const naam of namen) {
+      const kaal = vergelijkbaar(naam)
+      opTitel.set(kaal, [...(opTitel.get(kaal) ?? []), k])
+    }
+  const kolommen = new Map<Doelveld, Kolom>()
+  const ontbreekt: Kolomprofiel[] = []
+  const dubbel: Indeling['dubbel'][number][] = []
+  for (const kolom of profiel.kolommen.filter(isGelezen)) {
+    const titel = kolom.titels.find((naam) => opTitel.has(vergelijkbaar(naam)))
+    const gevonden = opTitel.get(vergelijkbaar(titel ?? '')) ?? []
+    const [eerste] = gevonden
+    if (titel === undefined || eerste === undefined) {
+      if (kolom.mag_ontbreken !== true) ontbreekt.push(kolom)
+    } else if (gevonden.length > 1) dubbel.push({ titel, kolommen: gevonden })
+    else kolommen.set(kolom.veld, { profiel: kolom, kolom: eerste, titel })
+  }
+  return { kop, kolommen, ontbreekt, dubbel }
+}
+
+/** De kop waar het profiel het best op past, ook als er nog kolommen ontbreken. */
+export function zoekIndeling(blad: Blad, profiel: Invoerprofiel): Indeling | undefined {
+  const gevonden = zoekKop(
+    blad,
+    (kop) => {
+      const { kolommen, dubbel } = legOp(profiel, kop)
+      const aantal = kolommen.size + dubbel.length
+      return aantal < 2 ? 0 : aantal
+    },
+    [profiel.kopHoogte],
+  )
+  return gevonden === undefined ? undefined : legOp(profiel, gevonden.kop)
+}
+
+export const bedragkolommen = ({ kolommen }: Indeling): Kolom[] =>
+  [...kolommen.values()].filter(({ profiel }) => VELDSOORT[profiel.veld] === 'bedrag')
