@@ -25,6 +25,9 @@ export {
   schrijfInhoud,
 } from '#grootboek/boeking.ts'
 export * from '#grootboek/gebeurtenissen.ts'
+export { stelIn } from '#grootboek/instelling/instelling.flow.ts'
+export { findInstellingen, findInstellingregels } from '#grootboek/instelling/instelling.store.ts'
+export * from '#grootboek/instelling/instelling.ts'
 export * from '#grootboek/invoer.ts'
 export {
   findBoeking,
@@ -49,6 +52,9 @@ export {
   Taakveldcode,
 } from '#grootboek/kenmerk.ts'
 export { BEGIN, schakel, tekstafdruk } from '#grootboek/keten.ts'
+export { geefMandaat, type Mandaatweigering, trekMandaatIn } from '#grootboek/mandaat/mandaat.flow.ts'
+export { findGemandateerden, findMandaten, type Mandaatregel } from '#grootboek/mandaat/mandaat.store.ts'
+export * from '#grootboek/mandaat/mandaat.ts'
 export {
   Boekjaar,
   kring,
