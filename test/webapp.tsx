@@ -1,5 +1,8 @@
+import { stat } from 'node:fs/promises'
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
 import pino from 'pino'
 import { systeemklok } from '#basis/datum.ts'
 import type { Databank } from '#basis/db.ts'
@@ -7,7 +10,7 @@ import { maakApp, type WebApp } from '#start/app.ts'
 import { type Gemeente, maakGemeente } from '#start/gemeenten.ts'
 import { maakServer } from '#start/web/luisteraar.ts'
 import type { AppOpties } from '#start/web/opties.ts'
-import { leesBestand, leesFormulier, maakRoutes, type Routes } from '#toegang/deur.ts'
+import { leesBestand, leesFormulier, leesGrootBestand, maakRoutes, type Routes } from '#toegang/deur.ts'
 
 /** Een kamer die alles doet wat een echte kamer doet, om de lagen eromheen te toetsen. */
 export const proefkamer = (): Routes =>
@@ -30,6 +33,7 @@ export const proefkamer = (): Routes =>
       tempo: 'duur',
     })
     .get('plan.lezen', '/api/v1/dingen', (c) => c.json({ dingen: [1] }))
+    .post('plan.wijzigen', '/api/v1/concept', (c) => c.json({ wie: c.get('bezoek').wie?.naam }))
     .get('plan.lezen', '/api/v1/stuk', () => {
       throw new Error('geheime binnenkant')
     })
@@ -45,6 +49,19 @@ export const proefkamer = (): Routes =>
         return c.text(bestand.ok ? String(bestand.waarde.inhoud.byteLength) : bestand.reden)
       },
       { inhoud: 'bestand' },
+    )
+    .post(
+      'plan.bestand.controleren',
+      '/groot',
+      async (c) => {
+        const bestand = await leesGrootBestand(c, 'bestand')
+        if (!bestand.ok) return c.text(bestand.reden, 400)
+        const { pad, ruimOp, ...rest } = bestand.waarde
+        const { size, mode } = await stat(pad)
+        await ruimOp()
+        return c.json({ ...rest, opSchijf: size, rechten: (mode & 0o777).toString(8), map: dirname(pad) })
+      },
+      { inhoud: 'groot' },
     )
 
 let keren = 0
@@ -100,6 +117,7 @@ export async function maakProefsite(databank: Databank, eigen: Partial<AppOpties
       wie: bezoek?.wie && { naam: bezoek.wie.naam, uitlogActie: '/uitloggen' },
       voet: { links: [] },
     }),
+    invoer: { map: join(tmpdir(), `omzien-proef-${process.pid}`), grootste: 3_000_000 },
     kamers: [{ prefix: '/', routes: proefkamer() }],
     ...eigen,
   })

@@ -19,6 +19,7 @@ import { bestandRoutes, gezondRoutes } from '#start/web/vast.ts'
 import {
   accountRoutes,
   alleRoutes,
+  apisleutelRoutes,
   FOUTEN,
   type Foutcode,
   foutAntwoord,
@@ -74,7 +75,7 @@ export function maakApp(opties: AppOpties): WebApp {
     ['*', begrensDuur(opties.geduldMs)],
     ['*', vergeetNaSchrijven(opties)],
     ['*', herkenSessie(veilig)],
-    ['*', begrensInhoud()],
+    ['*', begrensInhoud(opties.invoer)],
   ]
   for (const [pad, laag] of lagen) hono.use(pad, laag)
   const tussenlagen = new Set(hono.routes.map(({ handler }) => handler))
@@ -103,6 +104,7 @@ const toegangRoutes = (opties: AppOpties): Routes[] => [
   sessieRoutes(opties.veilig),
   accountRoutes((gemeente) => opties.inlogdienst(gemeente)?.uitgever),
   logboekRoutes(),
+  apisleutelRoutes(),
 ]
 
 const zetSchil =

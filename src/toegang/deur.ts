@@ -1,5 +1,7 @@
 /** De deur van toegang: wat andere kamers mogen gebruiken. */
 export { accountRoutes } from '#toegang/accounts.page.tsx'
+export { findProgramma, leesApisleutel } from '#toegang/apisleutel.flow.ts'
+export { apisleutelRoutes } from '#toegang/apisleutels.page.tsx'
 export { type Bezoek, type Ingelogd, magBezoeker, type Omgeving } from '#toegang/bezoek.ts'
 export {
   type Bestand,
@@ -8,8 +10,17 @@ export {
   leesWaarden,
 } from '#toegang/formulier.ts'
 export { foutAntwoord, weiger, wilGegevens } from '#toegang/fout.page.tsx'
+export {
+  type GrootBestand,
+  type GrootWeigering,
+  type Invoerplek,
+  LANGSTE_INVOER_MS,
+  leesGrootBestand,
+  RAND_BYTES,
+} from '#toegang/grootbestand.ts'
 export type { Dienstweigering, Inlogdienst, Onthouden } from '#toegang/inlogdienst.ts'
 export { type InlogOpties, inlogRoutes } from '#toegang/inloggen.page.tsx'
+export { maakInvoerplek, ruimInvoerOp, sluitInvoerplek } from '#toegang/invoerplek.ts'
 export { leesSessiekoekje, sessieNaam } from '#toegang/koekjes.ts'
 export { logboekRoutes } from '#toegang/logboek.page.tsx'
 export { type Dader, type Loghandeling, schrijfLogboek } from '#toegang/logboek.store.ts'

@@ -74,6 +74,8 @@ export const MATRIX = {
   'sessie.alle': ['beheerder'],
   /** Accounts zien en vooraf maken, voor een gemeente die onbekende mensen weigert. */
   'account.beheren': ['beheerder'],
+  /** Sleutels waarmee andere programma's de api gebruiken. */
+  'apisleutel.beheren': ['beheerder'],
   'logboek.lezen': ['beheerder'],
 } as const satisfies Record<string, readonly Rol[]>
 

@@ -105,7 +105,14 @@ describe('pagina’s van toegang', () => {
     const wie = { uitgever: 'x', onderwerp: `<u>'"--`, naam, rollen: ['beheerder'] as const }
     const uitkomst = await logIn(deur, wie, { onbekend: 'toelaten' })
     assert.ok(uitkomst.ok)
-    for (const pad of ['/mijn', '/beheer/sessies', '/beheer/accounts', '/beheer/logboek', '/bestaat-niet']) {
+    for (const pad of [
+      '/mijn',
+      '/beheer/sessies',
+      '/beheer/accounts',
+      '/beheer/apisleutels',
+      '/beheer/logboek',
+      '/bestaat-niet',
+    ]) {
       const html = await (await vraag(pad, `omzien=${uitkomst.waarde.sleutel}`)).text()
       assert.match(html, /&lt;script&gt;alert/u, pad)
       assert.doesNotMatch(html, /<script>alert|<b title|<i>kenmerk/u, pad)
@@ -123,7 +130,12 @@ describe('pagina’s van toegang', () => {
       const html = await (await vraag('/mijn', await logInAls(app, host, rol))).text()
       return [...html.matchAll(/href="(\/beheer[^"]*)"/gu)].map(([, pad]) => pad)
     }
-    assert.deepEqual(await wegen('beheerder'), ['/beheer/sessies', '/beheer/accounts', '/beheer/logboek'])
+    assert.deepEqual(await wegen('beheerder'), [
+      '/beheer/sessies',
+      '/beheer/accounts',
+      '/beheer/apisleutels',
+      '/beheer/logboek',
+    ])
     assert.deepEqual(await wegen('programmamanager'), [])
   })
 

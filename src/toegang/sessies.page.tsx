@@ -112,6 +112,7 @@ const stopKolom = (naar: string, deze: string | undefined): Kolom<Sessie> => ({
 const BEHEER = [
   { handeling: 'sessie.alle', href: '/beheer/sessies', tekst: 'Wie er nu is ingelogd' },
   { handeling: 'account.beheren', href: '/beheer/accounts', tekst: 'Accounts' },
+  { handeling: 'apisleutel.beheren', href: '/beheer/apisleutels', tekst: 'Api-sleutels' },
   { handeling: 'logboek.lezen', href: '/beheer/logboek', tekst: 'Logboek' },
 ] as const
 

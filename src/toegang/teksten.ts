@@ -68,6 +68,11 @@ export type Foutcode = keyof typeof FOUTEN
 export const BESTANDFOUTEN = {
   geen_bestand: 'Kies eerst een bestand.',
   bestand_leeg: 'Dit bestand is leeg. Kies een ander bestand.',
+  te_groot: 'Dit bestand is te groot. Er is niets bewaard. Maak het kleiner en probeer het opnieuw.',
+  te_traag: 'Het bestand kwam te langzaam binnen. Er is niets bewaard. Probeer het opnieuw.',
+  te_druk: 'Er komen nu te veel grote bestanden tegelijk binnen. Probeer het over een paar minuten opnieuw.',
+  meer_bestanden: 'Stuur één bestand tegelijk. Er is niets bewaard.',
+  onleesbaar: 'Het bestand kwam niet heel aan. Er is niets bewaard. Probeer het opnieuw.',
 } as const
 
 /** Waarom inloggen niet lukte, voor wie het probeerde. */
@@ -150,6 +155,7 @@ const HANDELINGNAAM = {
   'sessie.eigen': 'eigen sessie beëindigd',
   'sessie.alle': 'sessie van een ander beëindigd',
   'account.beheren': 'account gemaakt',
+  'apisleutel.beheren': 'apisleutel gemaakt of ingetrokken',
   'logboek.lezen': 'logboek gelezen',
   inloggen: 'ingelogd',
   'inloggen.geweigerd': 'inloggen geweigerd',
@@ -171,6 +177,12 @@ const MOMENT = new Intl.DateTimeFormat('nl-NL', {
 export const toonMoment = (moment: Date): string => MOMENT.format(moment)
 
 /** Waarom een account niet gemaakt kon worden. */
+export const APISLEUTELFOUTEN = {
+  naam: 'Vul in waarvoor deze sleutel is, in hoogstens 200 tekens.',
+  rol: 'Kies een rol.',
+  dagen: 'Vul een heel aantal dagen in van 1 tot en met 730.',
+} as const
+
 export const ACCOUNTFOUTEN = {
   onderwerp:
     'Vul de vaste sleutel in die de inlogdienst voor deze persoon gebruikt (de "sub"), hoogstens 255 tekens.',

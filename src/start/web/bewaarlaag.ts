@@ -15,7 +15,7 @@ import { leesSessiekoekje, type Omgeving, type Route, routeVoor, sessieNaam } fr
 
 /** Wat het antwoord van een openbare pagina verder draagt; `no-cache`: bewaren mag, maar vraag het eerst na. */
 const GEWOON = 'no-cache'
-const VARY = 'Accept-Encoding, Cookie'
+const VARY = 'Accept-Encoding, Authorization, Cookie'
 
 export const heeftSessie = (cookie: string | undefined, veilig: boolean): boolean =>
   cookie?.includes(`${sessieNaam(veilig)}=`) === true
@@ -69,6 +69,7 @@ function sleutelUit(adres: string): string {
 
 function isTeBewaren(c: Context<Omgeving>, route: Route | undefined, veilig: boolean): boolean {
   if (route?.bewaar !== true || c.res.status !== 200) return false
+  if (c.req.header('authorization') !== undefined) return false
   if (heeftSessie(c.req.header('cookie'), veilig) || leesSessiekoekje(c, veilig) !== undefined) return false
   const { headers } = c.res
   return (

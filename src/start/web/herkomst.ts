@@ -1,11 +1,12 @@
 import type { Context, MiddlewareHandler } from 'hono'
-import { foutAntwoord, type Omgeving } from '#toegang/deur.ts'
+import { foutAntwoord, leesApisleutel, type Omgeving } from '#toegang/deur.ts'
 
 const VEILIGE_METHODEN: readonly string[] = ['GET', 'HEAD', 'OPTIONS']
 
 /**
  * Een wijziging moet aantoonbaar van een pagina van deze site komen. De browser zegt dat zelf (`Sec-Fetch-Site`, of
- * ouder: `Origin`); wie geen van beide zegt, wordt geweigerd. Dit geldt voor elke soort inhoud, ook voor JSON.
+ * ouder: `Origin`); wie geen van beide zegt, wordt geweigerd. Dit geldt voor elke soort inhoud, ook voor JSON. Alleen
+ * een programma met een apisleutel is vrij: die sleutel stuurt geen browser uit zichzelf mee.
  */
 export const eigenHerkomst =
   (veilig: boolean): MiddlewareHandler<Omgeving> =>
@@ -16,7 +17,12 @@ export const eigenHerkomst =
   }
 
 function isEigen(c: Context, veilig: boolean): boolean {
+  if (isProgramma(c)) return true
   const soort = c.req.header('sec-fetch-site')
   if (soort !== undefined) return soort === 'same-origin'
   return c.req.header('origin') === `${veilig ? 'https' : 'http'}://${new URL(c.req.url).host}`
 }
+
+/** Een apisleutel telt alleen bij de api; daar kijken wij dan niet naar de cookie. */
+export const isProgramma = (c: Context): boolean =>
+  c.req.path.startsWith('/api/') && leesApisleutel(c.req.header('authorization')) !== undefined

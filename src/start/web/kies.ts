@@ -1,7 +1,16 @@
 import type { MiddlewareHandler } from 'hono'
 import { kiesGemeente } from '#start/gemeenten.ts'
+import { isProgramma } from '#start/web/herkomst.ts'
 import type { AppOpties } from '#start/web/opties.ts'
-import { findIngelogd, foutAntwoord, leesSessiekoekje, type Omgeving, routeVoor } from '#toegang/deur.ts'
+import {
+  findIngelogd,
+  findProgramma,
+  foutAntwoord,
+  leesApisleutel,
+  leesSessiekoekje,
+  type Omgeving,
+  routeVoor,
+} from '#toegang/deur.ts'
 
 /** De naam uit een Host-kop, zonder poort en in kleine letters. */
 const hostnaam = (url: string): string => new URL(url).hostname.toLowerCase()
@@ -37,6 +46,12 @@ export const herkenSessie =
   (veilig: boolean): MiddlewareHandler<Omgeving> =>
   async (c, next) => {
     const bezoek = c.get('bezoek')
+    if (bezoek !== undefined && isProgramma(c)) {
+      const wie = await findProgramma(bezoek, leesApisleutel(c.req.header('authorization')) ?? '')
+      if (wie === undefined) return foutAntwoord(c, 'niet_ingelogd')
+      c.set('bezoek', { ...bezoek, wie })
+      return next()
+    }
     const sleutel = leesSessiekoekje(c, veilig)
     if (bezoek !== undefined && sleutel !== undefined && routeVoor(c)?.zonderGemeente !== true)
       c.set('bezoek', { ...bezoek, wie: await findIngelogd(bezoek, sleutel) })

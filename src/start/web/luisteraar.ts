@@ -10,6 +10,7 @@ import type { Duplex } from 'node:stream'
 import { getRequestListener } from '@hono/node-server'
 import type { Hono } from 'hono'
 import { heeftSessie } from '#start/web/bewaarlaag.ts'
+import { bewaakBinnenkomst, LANGST_BINNEN_MS } from '#start/web/geduld.ts'
 import type { Koppen } from '#start/web/koppen.ts'
 import type { AppOpties } from '#start/web/opties.ts'
 import {
@@ -26,7 +27,7 @@ import type { Omgeving } from '#toegang/deur.ts'
 /** Wie traag stuurt of nooit klaar is, houdt geen verbinding bezet. */
 const SERVEROPTIES: ServerOptions = {
   headersTimeout: 10_000,
-  requestTimeout: 120_000,
+  requestTimeout: LANGST_BINNEN_MS,
   keepAliveTimeout: 5_000,
   connectionsCheckingInterval: 5_000,
   maxHeaderSize: 16_384,
@@ -87,12 +88,14 @@ export function maakLuisteraar({ app, cache, opties, koppen }: Wat): RequestList
     if (
       (method === 'GET' || method === 'HEAD') &&
       url !== undefined &&
+      headers.authorization === undefined &&
       !heeftSessie(headers.cookie, opties.veilig)
     ) {
       const sleutel = sleutelVan(headers.host ?? '', url)
       const pagina = cache.vind(sleutel, opties.kop, Date.now())
       if (pagina !== undefined) return stuur(vraag, antwoord, cache, sleutel, pagina)
     }
+    bewaakBinnenkomst(vraag)
     void gewoon(vraag, antwoord)
   }
 }
