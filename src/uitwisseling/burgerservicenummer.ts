@@ -6,14 +6,12 @@ function voldoetAanElfproef(cijfers: string): boolean {
   return som % 11 === 0
 }
 
+/** Zoals mensen het schrijven: negen cijfers achter elkaar, of in groepjes met punten of spaties. */
+const NEGEN_CIJFERS = /(?<!\d)(?:\d{9}|\d{4}[. ]\d{2}[. ]\d{3}|\d{3}[. ]\d{3}[. ]\d{3})(?!\d)/gu
+
 /**
- * Of er iets in staat dat een burgerservicenummer kan zijn: negen cijfers, ook met punten of spaties ertussen, die
- * de elfproef doorstaan. Van gewone nummers van negen cijfers treft dit er één op de elf; dat is de prijs.
+ * Of er iets in staat dat een burgerservicenummer kan zijn: negen cijfers die de elfproef doorstaan. Van gewone
+ * nummers van negen cijfers treft dit er één op de elf; dat is de prijs.
  */
-export function bevatBurgerservicenummer(tekst: string): boolean {
-  const groepen = tekst.match(/\d+(?:[ .-]\d+)*/gu) ?? []
-  return groepen.some((groep) => {
-    const los = groep.split(/[ .-]/u)
-    return [los.join(''), ...los].some((cijfers) => cijfers.length === 9 && voldoetAanElfproef(cijfers))
-  })
-}
+export const bevatBurgerservicenummer = (tekst: string): boolean =>
+  (tekst.match(NEGEN_CIJFERS) ?? []).some((cijfers) => voldoetAanElfproef(cijfers.replace(/[. ]/gu, '')))

@@ -3,7 +3,7 @@ export type Codering = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
 export type Gevondencodering = { codering: Codering; bom: boolean }
 
 /** Zoveel bytes zijn genoeg om het merkteken en de declaratie te zien. */
-export const KOPLENGTE = 256
+export const KOPLENGTE = 1024
 
 const VERKLAARD: Readonly<Record<string, Codering>> = {
   'utf-8': 'utf-8',

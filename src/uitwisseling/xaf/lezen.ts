@@ -8,6 +8,9 @@ const BROK = 64 * 1024
 /** Zo vaak mag een ander aan de beurt komen: een server blijft antwoorden terwijl hij leest. */
 const BEURT_NA = 4 * 1024 * 1024
 
+/** Zo begint een auditfile die over meer bestanden verdeeld is. */
+const VERVOLG = /<!--\s*vervolgbestand\s+\d+\s+van\s+\d+/iu
+
 /** Geeft de stroom door in brokken, met in het eerste genoeg om de codering te herkennen. */
 async function* inBrokken(bron: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   let kop: Uint8Array | undefined = new Uint8Array()
@@ -26,6 +29,8 @@ function openDecoder(kop: Uint8Array, lezing: Xaflezing): TextDecoder {
   if (gevonden.bom) lezing.meld('bom')
   if (gevonden.codering === 'windows-1252') lezing.meld('codering_windows')
   if (gevonden.codering.startsWith('utf-16')) lezing.meld('codering_utf16')
+  const begin = maakDecoder(gevonden.codering).decode(kop.subarray(0, KOPLENGTE))
+  if (VERVOLG.test(begin)) lezing.meld('vervolgbestand')
   return maakDecoder(gevonden.codering)
 }
 

@@ -56,9 +56,6 @@ export class Xaflezing {
       open: (naam, kenmerken) => this.#open(naam, kenmerken),
       sluit: () => this.#groepen.sluit(),
       tekst: (tekst) => this.#groepen.tekst(tekst),
-      opmerking: (tekst) => {
-        if (/^\s*vervolgbestand\s+\d+\s+van\s+\d+/iu.test(tekst)) this.#meld('vervolgbestand')
-      },
     },
     GRENS,
   )
