@@ -61,6 +61,16 @@ export function leesBedrag(tekst: string): Centen | undefined {
 export const rondAfVanNul = (bedrag: Centen): Centen =>
   centen(Math.sign(bedrag) * Math.floor((Math.abs(bedrag) + 50) / 100) * 100)
 
+/** `bedrag × teller ÷ noemer`, op de cent, een halve cent van nul af. */
+export function evenredigVanNul(bedrag: Centen, teller: number, noemer: number): Centen {
+  if (!Number.isSafeInteger(teller) || !Number.isSafeInteger(noemer) || noemer <= 0)
+    throw new RangeError('een verhouding is een heel getal gedeeld door een heel getal boven nul')
+  const product = BigInt(bedrag) * BigInt(teller)
+  const absoluut = product < 0n ? -product : product
+  const cent = Number((absoluut * 2n + BigInt(noemer)) / (BigInt(noemer) * 2n))
+  return centen(product < 0n ? -cent : cent)
+}
+
 const VAST_STREEPJE = '\u2212'
 
 function cijfersMetPunten(heleEuros: number): string {

@@ -55,6 +55,7 @@ export { BEGIN, schakel, tekstafdruk } from '#grootboek/keten.ts'
 export { geefMandaat, type Mandaatweigering, trekMandaatIn } from '#grootboek/mandaat/mandaat.flow.ts'
 export { findGemandateerden, findMandaten, type Mandaatregel } from '#grootboek/mandaat/mandaat.store.ts'
 export * from '#grootboek/mandaat/mandaat.ts'
+export * from '#grootboek/prognose/prognose.ts'
 export {
   Boekjaar,
   kring,
