@@ -1,82 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { strToU8 } from 'fflate'
 import { datum } from '#basis/datum.ts'
-import type { Invoerverslag } from '#grootboek/invoer.ts'
-import { rijen } from '#test/werkboeken.ts'
-import { type GelezenLijst, leesLijst } from '#uitwisseling/lijst/lees-lijst.ts'
-import { Invoerprofiel } from '#uitwisseling/lijst/profiel.ts'
-import type { Lijstkader } from '#uitwisseling/lijst/rijwaarden.ts'
-import { schrijfOds } from '#uitwisseling/rekenblad/ods-schrijven.ts'
-import { type Blad, dag, formule, LEEG, rij, tekst } from '#uitwisseling/rekenblad/rekenblad.ts'
-import { schrijfXlsx } from '#uitwisseling/rekenblad/xlsx-schrijven.ts'
-
-const GEMEEN = {
-  formaat: 'omzien-invoerprofiel/1',
-  naam: 'Proef',
-  aanname: false,
-  uitleg: '',
-  kopHoogte: 1,
-  teken: 'last_positief',
-  getalstijl: 'nl',
-  datumstijl: 'dag-maand-jaar',
-  restant: 'met_verplichtingen',
-  totaalwoorden: ['totaal', 'subtotaal'],
-  overslaanwoorden: ['beginsaldo'],
-} as const
-const kolom = (veld: string, titel: string, meer = {}) => ({ veld, titels: [titel], ...meer })
-
-const UITPUTTING = Invoerprofiel.parse({
-  ...GEMEEN,
-  soort: 'budgetuitputting',
-  kolommen: [
-    kolom('jaar', 'Jaar', { mag_ontbreken: true }),
-    kolom('kostenplaats', 'Kostenplaats'),
-    kolom('rekening', 'Kostensoort'),
-    kolom('genegeerd', 'Omschrijving'),
-    kolom('primitief', 'Primair'),
-    kolom('wijzigingen', 'Wijzigingen'),
-    kolom('na-wijziging', 'Na wijziging'),
-    kolom('verplicht', 'Verplicht'),
-    kolom('gerealiseerd', 'Realisatie'),
-    kolom('restant', 'Restant'),
-  ],
-})
-const MUTATIES = Invoerprofiel.parse({
-  ...GEMEEN,
-  soort: 'mutaties',
-  kolommen: [
-    kolom('boekstuk', 'Boekstuk', { mag_ontbreken: true }),
-    kolom('regelnummer', 'Regel', { mag_ontbreken: true }),
-    kolom('datum', 'Datum', { mag_ontbreken: true }),
-    kolom('periode', 'Periode', { mag_ontbreken: true }),
-    kolom('rekening', 'Rekening'),
-    kolom('kostenplaats', 'Kostenplaats', { mag_ontbreken: true }),
-    kolom('debet', 'Debet'),
-    kolom('credit', 'Credit'),
-  ],
-})
-const KADER: Lijstkader = { administratie: 'proef', peildatum: datum('2024-06-30') }
-
-const csv = (...regels: string[]): Uint8Array => strToU8(regels.join('\r\n'))
-function goed(bytes: Uint8Array, profiel: Invoerprofiel, kader = KADER): GelezenLijst {
-  const gelezen = leesLijst(bytes, profiel, kader)
-  assert.ok(gelezen.ok, JSON.stringify(gelezen, null, 1))
-  return gelezen.waarde
-}
-function fout(bytes: Uint8Array, profiel: Invoerprofiel, kader = KADER): string[] {
-  const gelezen = leesLijst(bytes, profiel, kader)
-  assert.ok(!gelezen.ok, 'er hoorde een fout te zijn')
-  return plaatsen(gelezen.reden, 'fout')
-}
-const plaatsen = ({ bevindingen }: Invoerverslag, ernst: string): string[] =>
-  bevindingen
-    .filter((bevinding) => bevinding.ernst === ernst)
-    .map(({ code, plaats }) => [code, plaats.blad, plaats.cel ?? plaats.regel].filter(Boolean).join(' '))
-
-const KOP =
-  'Jaar;Kostenplaats;Kostensoort;Omschrijving;Primair;Wijzigingen;Na wijziging;Verplicht;Realisatie;Restant'
-const inBlad = (blad: Omit<Blad, 'naam'>) => ({ bladen: [{ naam: 'Lijst', ...blad }] })
+import { csv, fout, goed, KOP, MUTATIES, plaatsen, UITPUTTING } from '#test/lijsten.ts'
 
 test('budgetuitputting: één rij geeft standen, subtotalen zijn nagerekend en niet ingelezen', () => {
   const { regels, verslag } = goed(
@@ -138,119 +63,6 @@ test('totalen boven hun rijen kloppen ook, en een naamloze som onderaan wordt na
   assert.deepEqual(fout(onder('3,01'), MUTATIES), ['totaal_klopt_niet C3'])
 })
 
-for (const [naam, schrijf] of [
-  ['ods', schrijfOds],
-  ['xlsx', schrijfXlsx],
-] as const) {
-  test(`${naam}: samengevoegde en verborgen cellen, formules, echte datums en volgnummers`, () => {
-    const blad = inBlad({
-      rijen: [
-        ...rijen(['Mutaties'], [], ['Boekstuk', 'Datum', 'Rekening', 'Kostenplaats', 'Debet', 'Credit']),
-        ...rijen(
-          [
-            'B-1',
-            dag(datum('2024-02-29')),
-            '0443',
-            'KP1',
-            formule('1+1', { soort: 'getal', getal: '12.5' }),
-            '',
-          ],
-          ['', 45352, '0444', '', '', '(12,00)'],
-          ['B-2', '20240302', 444, 'KP2', '12,00-', ''],
-          ['', '3-3-2024', '', 'Totaal', 0.5, -12],
-        ),
-      ],
-      samengevoegd: [
-        { vanRij: 0, vanKolom: 0, totRij: 0, totKolom: 5 },
-        { vanRij: 3, vanKolom: 0, totRij: 4, totKolom: 0 },
-        { vanRij: 3, vanKolom: 3, totRij: 4, totKolom: 3 },
-      ],
-      kolommen: Array.from({ length: 6 }, () => ({ breedteMm: 20, soort: 'tekst' as const })),
-      verborgenKolommen: [3],
-    })
-    const metVerborgen = {
-      bladen: blad.bladen.map((deel) => ({
-        ...deel,
-        rijen: deel.rijen.map((regel, r) => (r === 5 ? { ...regel, verborgen: true } : regel)),
-      })),
-    }
-    const { regels, verslag } = goed(schrijf(metVerborgen), MUTATIES)
-    assert.deepEqual(
-      regels.map(({ datum: dag, rekening, kostenplaats, stuk, bedragCent, plaats }) => [
-        dag,
-        rekening,
-        kostenplaats,
-        stuk,
-        bedragCent,
-        plaats.cel,
-      ]),
-      [
-        ['2024-02-29', '0443', 'KP1', 'B-1', 12_50, 'E4'],
-        ['2024-03-01', '0444', 'KP1', 'B-1', 12_00, 'F5'],
-        ['2024-03-02', '444', 'KP2', 'B-2', -12_00, 'E6'],
-      ],
-    )
-    assert.deepEqual(plaatsen(verslag, 'waarschuwing'), [
-      'verborgen_kolom Lijst D3',
-      'samengevoegde_cellen Lijst A5',
-      'verborgen_rij Lijst 6',
-    ])
-    assert.deepEqual(verslag.bereik, { administratie: 'proef', van: '2024-02-01', tot: '2024-03-31' })
-  })
-
-  test(`${naam}: foutcellen, formules zonder uitkomst, en codes die een datum werden`, () => {
-    const blad = inBlad({
-      rijen: rijen(
-        ['Datum', 'Rekening', 'Kostenplaats', 'Debet', 'Credit'],
-        [45352, '4001', 'KP', { soort: 'fout', code: '#REF!' }, ''],
-        [45352, '4001', 'KP', formule('A1'), ''],
-        [45352, dag(datum('2024-06-07')), 'KP', 1, ''],
-        [45352, '4001', 'Jan de Vries', 1, ''],
-        ['31-2-2024', '4001', 'KP', 1, ''],
-        [45352, '', 'KP', 1, ''],
-        ['', '4001', 'KP', 1, ''],
-        [45352, '4001', 'KP', 'geheim', ''],
-        [45352, '4001', 'KP', '1,234', ''],
-      ),
-    })
-    assert.deepEqual(fout(schrijf(blad), MUTATIES), [
-      'geen_bedrag Lijst D2',
-      'formule_zonder_uitkomst Lijst D3',
-      'geen_bedrag Lijst D9',
-      'geen_bedrag Lijst D10',
-      'code_werd_datum Lijst B4',
-      'geen_code Lijst C5',
-      'geen_datum Lijst A6',
-      'rekening_ontbreekt Lijst B7',
-      'datum_ontbreekt Lijst 8',
-    ])
-  })
-}
-
-test('verborgen bladen en bladen zonder kop doen niet mee, maar worden genoemd', () => {
-  const kop = ['Datum', 'Rekening', 'Debet', 'Credit']
-  const { regels, verslag } = goed(
-    schrijfXlsx({
-      bladen: [
-        { naam: 'Uitleg', rijen: rijen(['Zo werkt deze lijst']) },
-        { naam: 'Maart', rijen: rijen(kop, [45352, '4001', 1, '']) },
-        { naam: 'April', rijen: rijen(kop, [45392, '4001', 1, ''], kop, [45393, '4001', 1, '']) },
-        { naam: 'Oud', verborgen: true, rijen: rijen(kop, [45352, '4009', 9, '']) },
-      ],
-    }),
-    MUTATIES,
-  )
-  assert.deepEqual(
-    regels.map(({ plaats }) => [plaats.blad, plaats.cel]),
-    [
-      ['Maart', 'C2'],
-      ['April', 'C2'],
-      ['April', 'C4'],
-    ],
-  )
-  assert.deepEqual(plaatsen(verslag, 'waarschuwing'), ['blad_overgeslagen Uitleg', 'verborgen_blad Oud'])
-})
-
 test('een leeg bestand, een andere kop, een ontbrekende kolom, twee gelijke koppen, duizendtallen', () => {
   assert.deepEqual(fout(new Uint8Array(), MUTATIES), ['bestand_leeg'])
   assert.deepEqual(fout(csv('a;b', '1;2'), MUTATIES), ['geen_koprij'])
@@ -309,35 +121,29 @@ test('een beginsaldo en een losse tekstregel tellen niet mee', () => {
   assert.deepEqual(plaatsen(verslag, 'waarschuwing'), ['rij_overgeslagen 2', 'rij_zonder_bedrag 3'])
 })
 
-test('een kop van twee rijen, met een samengevoegde groep erboven', () => {
-  const profiel = Invoerprofiel.parse({
-    ...GEMEEN,
-    soort: 'budgetuitputting',
-    kopHoogte: 2,
-    kolommen: [
-      kolom('rekening', 'Kostensoort'),
-      kolom('primitief', 'Begroting primair'),
-      kolom('wijzigingen', 'Begroting wijziging'),
-      kolom('gerealiseerd', 'Realisatie'),
-    ],
+test('een los woord als boekstuk is een naam: het komt er niet in, en de rij houdt toch een sleutel', () => {
+  const { regels, verslag } = goed(
+    csv('Boekstuk;Periode;Rekening;Debet;Credit', 'Kanarie;202403;4001;5,00;'),
+    MUTATIES,
+  )
+  assert.equal(regels[0]?.stuk, null)
+  assert.ok(!JSON.stringify({ regels, verslag }).includes('Kanarie'))
+  assert.deepEqual(plaatsen(verslag, 'waarschuwing'), ['verwijzing_niet_overgenomen A2'])
+})
+
+test('een tijdvak dat is afgesproken, begrenst de mutaties', () => {
+  const bestand = csv('Periode;Rekening;Debet;Credit', '202403;4001;5,00;')
+  const bereik = (van: string, tot: string) => ({
+    administratie: 'a',
+    bereik: { van: datum(van), tot: datum(tot) },
   })
-  const blad = inBlad({
-    rijen: [rij('kop', tekst('Kostensoort'), tekst('Begroting'), LEEG, tekst('Realisatie'))].concat(
-      rijen(['', 'primair', 'wijziging', ''], ['4001', 10, 5, 3]),
-    ),
-    samengevoegd: [
-      { vanRij: 0, vanKolom: 0, totRij: 1, totKolom: 0 },
-      { vanRij: 0, vanKolom: 1, totRij: 0, totKolom: 2 },
-      { vanRij: 0, vanKolom: 3, totRij: 1, totKolom: 3 },
-    ],
-  })
-  for (const schrijf of [schrijfOds, schrijfXlsx])
-    assert.deepEqual(
-      goed(schrijf(blad), profiel).regels.map(({ soort, bedragCent }) => [soort, bedragCent]),
-      [
-        ['begroting', 10_00],
-        ['wijziging', 5_00],
-        ['realisatie', 3_00],
-      ],
-    )
+  assert.equal(goed(bestand, MUTATIES, bereik('2024-01-01', '2024-06-30')).verslag.bereik.tot, '2024-06-30')
+  assert.deepEqual(fout(bestand, MUTATIES, bereik('2024-01-01', '2024-02-29')), ['buiten_tijdvak C2'])
+})
+
+test('na tweehonderd fouten telt het verslag alleen nog', () => {
+  const regels = Array.from({ length: 500 }, () => '202403;4001;geen bedrag;')
+  const fouten = fout(csv('Periode;Rekening;Debet;Credit', ...regels), MUTATIES)
+  assert.equal(fouten.length, 201)
+  assert.equal(fouten.at(-1), 'meer_fouten')
 })

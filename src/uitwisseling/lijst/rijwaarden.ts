@@ -63,7 +63,9 @@ export function losseCode(lezing: Lezing, rij: Bronrij, veld: Doelveld): string 
   const waarde = rij.waarden.get(veld)
   const kolom = lezing.indeling.kolommen.get(veld)
   if (waarde === undefined || kolom === undefined || waarde.soort === 'fout') return null
-  const code = leesCode(waarde, kolom.profiel.eerste_woord === true)
+  const gelezen = leesCode(waarde, kolom.profiel.eerste_woord === true)
+  // Een dagboek heet soms INK; een los woord als nummer is een omschrijving of een naam.
+  const code = veld === 'dagboek' || gelezen === null ? gelezen : veiligStuk(gelezen)
   if (code === null)
     lezing.uit.waarschuw(
       'verwijzing_niet_overgenomen',
@@ -73,10 +75,7 @@ export function losseCode(lezing: Lezing, rij: Bronrij, veld: Doelveld): string 
   return code
 }
 
-export function leesStuk(lezing: Lezing, rij: Bronrij): string | null {
-  const code = losseCode(lezing, rij, 'stuk')
-  return code === null ? null : veiligStuk(code)
-}
+export const leesStuk = (lezing: Lezing, rij: Bronrij): string | null => losseCode(lezing, rij, 'stuk')
 
 export function leesDagVeld(lezing: Lezing, rij: Bronrij): Datum | undefined {
   const waarde = rij.waarden.get('datum')

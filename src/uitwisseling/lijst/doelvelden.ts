@@ -1,0 +1,25 @@
+/** Wat een kolom van een lijst kan betekenen. `genegeerd` is vrije tekst of een naam: die komt er nooit in. */
+export const DOELVELDEN = [
+  'dagboek',
+  'boekstuk',
+  'regelnummer',
+  'datum',
+  'periode',
+  'jaar',
+  'rekening',
+  'kostenplaats',
+  'project',
+  'stuk',
+  'bedrag',
+  'debet',
+  'credit',
+  'kant',
+  'primitief',
+  'wijzigingen',
+  'na-wijziging',
+  'verplicht',
+  'gerealiseerd',
+  'restant',
+  'genegeerd',
+] as const
+export type Doelveld = (typeof DOELVELDEN)[number]
