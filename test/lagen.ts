@@ -32,6 +32,8 @@ const isRegel = (kamer: string, bestand: string): boolean =>
 export const GEEN_REGEL: ReadonlySet<string> = new Set([
   'src/toegang/routes.ts', // de routeraar zelf
   'src/toegang/koekjes.ts', // schrijft en leest cookies
+  'src/toegang/grootbestand.ts', // schrijft een opgestuurd bestand naar schijf
+  'src/toegang/invoerplek.ts', // beheert de map daarvoor
   'src/programma/routes.ts', // telt de schermen op
   'src/programma/planboek.ts', // houdt gelezen versies in het geheugen
 ])

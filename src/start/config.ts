@@ -22,6 +22,9 @@ export const Instellingen = z.object({
         'PostgreSQL-server (15 of nieuwer). Zonder deze: een ingebedde database in de gegevensmap.',
     }),
   OMZIEN_GEGEVENS: z.string().default('.gegevens').meta({ description: 'Map voor de ingebedde database.' }),
+  OMZIEN_GROOTSTE_INVOER: z.coerce.number().int().min(1).max(10_000).default(500).meta({
+    description: 'Hoe groot een bestand mag zijn dat wordt ingelezen, zoals een auditfile, in MB.',
+  }),
   OMZIEN_ADRES: z.url().optional().meta({
     description:
       'Adres zoals bezoekers het zien, bijvoorbeeld `https://omzien.gemeente.nl`. Met `https` worden cookies alleen beveiligd verstuurd.',

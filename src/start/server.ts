@@ -14,7 +14,7 @@ import { laadVoorbeelden } from '#start/voorbeelden.ts'
 import { maakLog } from '#start/web/log.ts'
 import { maakServer } from '#start/web/luisteraar.ts'
 import type { AppOpties } from '#start/web/opties.ts'
-import { eisLoopback } from '#toegang/deur.ts'
+import { eisLoopback, maakInvoerplek, ruimInvoerOp, sluitInvoerplek } from '#toegang/deur.ts'
 import { bestanden } from '#uitwisseling/deur.ts'
 import { maakOidc } from '#uitwisseling/oidc/oidc.ts'
 
@@ -54,6 +54,7 @@ export async function maakWebsite(
     inlogbeleid: (gemeente) => ({ onbekend: config.inlog[gemeente]?.onbekend ?? 'toelaten' }),
     kop: standen.kop,
     naSchrijven: vergeet,
+    invoer: maakInvoerplek(config.gegevensmap, config.OMZIEN_GROOTSTE_INVOER),
     schil: maakSchil(standen.titel),
     kamers: [
       { prefix: '/', routes: statischeRoutes({ ...kamer, softwareversie: software.versie }) },
@@ -92,6 +93,7 @@ export async function startServer(
     const geladen = await laadVoorbeelden(databank, systeemklok)
     if (geladen.length > 0) zeg(`Voorbeelden geladen: ${geladen.join(', ')}.`)
   }
+  await ruimInvoerOp(config.gegevensmap, systeemklok.nu())
   const { app, sluit } = await maakWebsite(config, databank)
   const server = maakServer(app.luisteraar)
   await luister(server, config)
@@ -101,6 +103,7 @@ export async function startServer(
   zeg('Omzien stopt; lopende verzoeken worden afgemaakt …')
   await stopNetjes(server)
   sluit()
+  await sluitInvoerplek(maakInvoerplek(config.gegevensmap, config.OMZIEN_GROOTSTE_INVOER))
 }
 
 function luister(server: Server, config: Config): Promise<void> {

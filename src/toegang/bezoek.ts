@@ -1,5 +1,6 @@
 import type { Klok } from '#basis/datum.ts'
 import type { GemeenteDb } from '#basis/db.ts'
+import type { Invoerplek } from '#toegang/grootbestand.ts'
 import { type Handeling, mag, type Rol } from '#toegang/matrix.ts'
 import type { Schil } from '#ui/pagina.tsx'
 
@@ -19,10 +20,11 @@ export type Bezoek = {
 
 /**
  * De Hono-omgeving waarin elke kamer haar routes schrijft. `schil` is wat om elke pagina staat (kop, menu, voet);
- * `start` vult haar, omdat alleen daar alle kamers bekend zijn. `verzoek` is er ook waar geen gemeente is gekozen.
+ * `start` vult haar, omdat alleen daar alle kamers bekend zijn. `verzoek` is er ook waar geen gemeente is gekozen;
+ * `invoer` alleen bij een route voor grote bestanden.
  */
 export type Omgeving = {
-  Variables: { bezoek: Bezoek; schil: () => Schil; verzoek: string }
+  Variables: { bezoek: Bezoek; schil: () => Schil; verzoek: string; invoer?: Invoerplek }
 }
 
 export const magBezoeker = (bezoek: Pick<Bezoek, 'wie'>, handeling: Handeling): boolean =>

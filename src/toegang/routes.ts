@@ -14,8 +14,8 @@ const METHODEN = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const
 export type Methode = (typeof METHODEN)[number]
 
 export type RouteOpties = {
-  /** Hoe groot het verzoek mag zijn: een formulier (1 MB, de uitgangsstand) of een bestand (12 MB). */
-  inhoud?: 'formulier' | 'bestand'
+  /** Hoe groot het verzoek mag zijn: een formulier (1 MB, de uitgangsstand), een bestand (12 MB), of `groot`. */
+  inhoud?: 'formulier' | 'bestand' | 'groot'
   /** Welke emmer het aantal verzoeken per bezoeker begrenst; zonder opgave geen. */
   tempo?: Tempo
   /** `false`: deze openbare pagina verschilt per bezoek en mag niet worden bewaard. */

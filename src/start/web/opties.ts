@@ -3,7 +3,7 @@ import type { Klok } from '#basis/datum.ts'
 import type { Databank } from '#basis/db.ts'
 import type { Gemeente } from '#start/gemeenten.ts'
 import type { Emmers } from '#start/web/tempo.ts'
-import type { Bezoek, Inlogbeleid, Inlogdienst, Routes } from '#toegang/deur.ts'
+import type { Bezoek, Inlogbeleid, Inlogdienst, Invoerplek, Routes } from '#toegang/deur.ts'
 import type { Schil } from '#ui/pagina.tsx'
 
 /** Waar en voor wie een pagina wordt getekend; zonder `bezoek` is er geen gemeente gekozen. */
@@ -30,6 +30,8 @@ export type AppOpties = {
   /** Na elk verzoek dat iets kan hebben veranderd, vóór het antwoord: het volgende verzoek moet het nieuwe zien. */
   naSchrijven: (gemeente: string) => void
   schil: (plek: Schilplek) => Schil
+  /** Waar grote bestanden binnenkomen; nodig zodra een kamer een route met `inhoud: 'groot'` heeft. */
+  invoer?: Invoerplek | undefined
   kamers: readonly { prefix: string; routes: Routes }[]
   /** Ruimere of krappere emmers dan gewoon, bijvoorbeeld in een test. */
   emmers?: Partial<Emmers> | undefined
