@@ -98,11 +98,11 @@ create table grootboek_foto (
   bedrag bigint not null,
   primary key (nr, post, maand)
 );
-comment on table grootboek_foto is 'Afgeleid: sommen per post en maand tot en met een vast boekingsnummer, zodat een stand van toen niet alle regels hoeft te lezen; alleen aanvullen';
+comment on table grootboek_foto is 'Afgeleid: sommen per post en maand over de boekingen na de vorige foto tot en met deze, zodat een stand van toen niet alle regels hoeft te lezen; alleen aanvullen';
 comment on column grootboek_foto.nr is 'Tot en met deze boeking';
 comment on column grootboek_foto.post is 'Waarop';
 comment on column grootboek_foto.maand is 'Eerste dag van de maand waarin de boeking geldig is';
-comment on column grootboek_foto.bedrag is 'Som van die maand in hele centen';
+comment on column grootboek_foto.bedrag is 'Som van die maand over deze boekingen, in hele centen';
 grant select, insert on grootboek_foto to {{rol}};
 
 create table grootboek_tekst (

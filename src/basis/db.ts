@@ -188,6 +188,27 @@ export async function openPostgres(url: string, verbindingen = 10): Promise<Data
   })
 }
 
+/** Dezelfde transactie, maar vóór elke opdracht gebeurt eerst iets: zo ziet wie leest altijd wat nog weggeschreven moest. */
+export function vooraf(tx: Tx, eerst: () => Promise<void>): Tx {
+  const doorgeefluik = <Doel extends object>(doel: Doel, anders: Partial<Doel>): Doel =>
+    new Proxy(doel, {
+      get(_, naam) {
+        const eigen: unknown = Reflect.get(anders, naam)
+        if (eigen !== undefined) return eigen
+        const waarde: unknown = Reflect.get(doel, naam, doel)
+        return typeof waarde === 'function' ? waarde.bind(doel) : waarde
+      },
+    })
+  const uitvoerder = tx.getExecutor()
+  const wachtend = doorgeefluik(uitvoerder, {
+    executeQuery: async (opdracht, opties) => {
+      await eerst()
+      return uitvoerder.executeQuery(opdracht, opties)
+    },
+  })
+  return doorgeefluik(tx, { getExecutor: () => wachtend })
+}
+
 /** Voert uit en leest elke rij terug door het schema. */
 export async function findRows<Schema extends z.ZodType>(
   lezer: Lezer,

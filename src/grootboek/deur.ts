@@ -2,11 +2,9 @@
 
 export {
   type Boekhouder,
-  type Boekwerk,
   boekSamen,
+  FOTO_ELKE,
   maakBoekhouder,
-  type Ronde,
-  type Verzoek,
   type Verzoekweigering,
 } from '#grootboek/boekhouder.flow.ts'
 export {
@@ -66,6 +64,7 @@ export {
   type Rekening,
   type Rekeningsoort,
 } from '#grootboek/rekening.ts'
+export type { Boekwerk, Ronde, Verzoek } from '#grootboek/ronde.flow.ts'
 export {
   type Boekingfilter,
   findBoekingenVan,

@@ -21,9 +21,19 @@ const KOPVELDEN = sql`nr, hash, ${alsMoment('op')} as op`
 export const findKop = (lezer: Lezer): Promise<Kop> =>
   getRow(lezer, Kop, sql`select ${KOPVELDEN} from grootboek_kop`)
 
-/** Neemt het slot van het journaal tot het eind van de transactie. */
-export const lockKop = (tx: Tx): Promise<Kop> =>
-  getRow(tx, Kop, sql`select ${KOPVELDEN} from grootboek_kop for update`)
+/** Achter dit slot boekt iedereen van deze gemeente; wie een moment zoekt, kan er even op wachten. */
+const SLOT = sql`hashtextextended('grootboek ' || current_schema(), 0)`
+
+/** Neemt het slot van het journaal tot het eind van de transactie, en leest de kop in een opdracht daarna. */
+export async function lockKop(tx: Tx): Promise<Kop> {
+  await sql`select pg_advisory_xact_lock(${SLOT})`.execute(tx)
+  return getRow(tx, Kop, sql`select ${KOPVELDEN} from grootboek_kop for update`)
+}
+
+/** Wacht tot wat nu onderweg is vastligt: daarna krijgt geen boeking meer een moment van vóór dit wachten. */
+export async function wachtOpRonde(lezer: Lezer): Promise<void> {
+  await sql`select pg_advisory_lock_shared(${SLOT}), pg_advisory_unlock_shared(${SLOT})`.execute(lezer)
+}
 
 export async function updateKop(tx: Tx, kop: Kop): Promise<void> {
   await sql`update grootboek_kop set nr = ${kop.nr}, hash = ${kop.hash}, op = ${kop.op}::timestamptz`.execute(
@@ -108,8 +118,8 @@ export async function insertRegels(tx: Tx, regels: readonly Regelrij[]): Promise
 }
 
 /**
- * Maakt de foto tot en met deze boeking uit de vorige foto en de regels daarna. Zo kost een stand van toen nooit meer
- * dan één foto, een maand en de regels sinds de foto.
+ * Maakt een foto: de sommen over de boekingen sinds de vorige foto tot en met deze. Een foto telt dus niet op bij wat
+ * ervoor kwam; zo kost zij altijd even veel, hoe lang het journaal ook is.
  */
 export async function insertFoto(tx: Tx, nr: number): Promise<void> {
   const vorige = await findRow(
@@ -117,15 +127,12 @@ export async function insertFoto(tx: Tx, nr: number): Promise<void> {
     z.object({ nr: z.int() }),
     sql`select nr from grootboek_foto where nr < ${nr} order by nr desc limit 1`,
   )
-  const vanaf = vorige?.nr ?? 0
   await sql`
     insert into grootboek_foto (nr, post, maand, bedrag)
-    select ${nr}::bigint, post, maand, sum(bedrag)
-      from (select post, maand, bedrag from grootboek_foto where nr = ${vanaf}
-            union all
-            select post, date_trunc('month', geldig_op)::date, bedrag from grootboek_regel
-             where boeking > ${vanaf} and boeking <= ${nr}) alles
-     group by post, maand having sum(bedrag) <> 0`.execute(tx)
+    select ${nr}::bigint, post, date_trunc('month', geldig_op)::date, sum(bedrag)
+      from grootboek_regel
+     where boeking > ${vorige?.nr ?? 0} and boeking <= ${nr}
+     group by 2, 3 having sum(bedrag) <> 0`.execute(tx)
 }
 
 export async function insertTeksten(

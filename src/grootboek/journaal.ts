@@ -82,17 +82,20 @@ export type Journaal = {
   boek(opdracht: Boekopdracht): Uitkomst<Boeking, Boekweigering>
   /** Verandering van een rekening in deze ronde. */
   erbij(naam: string): Centen
+  /** Wie een periode sluit of heropent, zegt dat ook hier: het volgende werk in deze ronde houdt zich er al aan. */
+  zetPeriode(periode: Periode, stand: Periodestand): void
   /** Gooit alles weg wat na dit aantal nieuwe boekingen kwam: een geweigerd werk laat niets achter. */
-  terugNaar(aantal: number): void
+  terugNaar(aantal: number, perioden: ReadonlyMap<Periode, Periodestand>): void
 }
 
 export function maakJournaal(
   begin: Kop,
   nu: Date,
-  perioden: ReadonlyMap<Periode, Periodestand>,
+  beginPerioden: ReadonlyMap<Periode, Periodestand>,
   maakZout: () => string,
 ): Journaal {
   let kop = begin
+  let perioden = beginPerioden
   const nieuw: Nieuw[] = []
   const saldi = new Map<string, number>()
   const tel = (boeking: Boeking, teken: 1 | -1): void => {
@@ -106,7 +109,12 @@ export function maakJournaal(
       return kop
     },
     nieuw,
-    perioden,
+    get perioden() {
+      return perioden
+    },
+    zetPeriode(periode, stand) {
+      perioden = new Map(perioden).set(periode, stand)
+    },
     erbij: (naam) => centen(saldi.get(naam) ?? 0),
     boek(opdracht) {
       const weigering = keurOpdracht(opdracht)
@@ -144,7 +152,8 @@ export function maakJournaal(
       tel(boeking, 1)
       return gelukt(boeking)
     },
-    terugNaar(aantal) {
+    terugNaar(aantal, periodenVanToen) {
+      perioden = periodenVanToen
       for (const { boeking } of nieuw.splice(aantal)) tel(boeking, -1)
       const laatste = nieuw.at(-1)
       kop =

@@ -1,47 +1,76 @@
+import type { RawBuilder } from 'kysely'
 import { z } from 'zod'
 import { Datum, eersteDag, laatsteDag, tijdvak } from '#basis/datum.ts'
-import { findRow, findRows, type Lezer, sql } from '#basis/db.ts'
+import { findRow, findRows, getRow, type Lezer, sql } from '#basis/db.ts'
 import { centen } from '#basis/geld.ts'
 import { eindVanDag, Moment } from '#basis/moment.ts'
 import { BOEKINGSOORTEN, type Boekingsoort } from '#grootboek/boeking.ts'
-import { alsMoment, findKop, Vastgelegd } from '#grootboek/journaal.store.ts'
+import { alsMoment, findKop, Kop, Vastgelegd, wachtOpRonde } from '#grootboek/journaal.store.ts'
 import { leesKenmerk } from '#grootboek/kenmerk.ts'
+import { BEGIN } from '#grootboek/keten.ts'
 import { leesRekening } from '#grootboek/rekening.ts'
 import type { Postsaldo, Standvraag, Tijdstip } from '#grootboek/stand.ts'
 
 /** SQL van standen: saldi van nu, en van elke dag zoals bekend op elk moment. */
 
-const Kopregel = z.object({ nr: z.int(), hash: z.string(), op: Moment.nullable() })
+const MEESTE_ONTHOUDEN = 50_000
+
+/** Een naam betekent altijd hetzelfde: wie hem eenmaal gelezen heeft, hoeft dat niet weer te doen. */
+function onthouden<Waarde>(lees: (tekst: string) => Waarde): (tekst: string) => Waarde {
+  const gelezen = new Map<string, Waarde>()
+  return (tekst) => {
+    const eerder = gelezen.get(tekst)
+    if (eerder !== undefined) return eerder
+    const waarde = lees(tekst)
+    if (gelezen.size >= MEESTE_ONTHOUDEN) gelezen.clear()
+    gelezen.set(tekst, waarde)
+    return waarde
+  }
+}
+const onthoudRekening = onthouden((naam) => {
+  const rekening = leesRekening(naam)
+  return rekening === undefined ? undefined : Object.freeze(rekening)
+})
+const onthoudKenmerk = onthouden((tekst) => Object.freeze(leesKenmerk(tekst)))
 
 /**
- * Zoekt het precieze moment bij een vraag. Een moment na de laatste boeking wordt het moment van die boeking: wat op
- * dat ogenblik nog onderweg was, telt zo later ook niet mee.
+ * Zoekt het precieze tijdstip bij een vraag: tot en met welke boeking. Het nummer blijft waar, wat er ook later wordt
+ * vastgelegd. Ligt het gevraagde moment al achter ons en is er sindsdien niets geboekt, dan kan er nog een boeking
+ * onderweg zijn die er net voor valt: daarop wordt gewacht, zodat dezelfde vraag later hetzelfde antwoord geeft.
  */
 export async function findTijdstip(lezer: Lezer, vraag: Standvraag): Promise<Tijdstip> {
+  const { geldigTm, bekendOp } = vraag
+  if (bekendOp !== undefined && typeof bekendOp !== 'object' && (await isOnzeker(lezer, momentBij(bekendOp))))
+    await wachtOpRonde(lezer)
   const kop = await findKop(lezer)
-  const { bekendOp } = vraag
   const gevonden =
-    bekendOp === undefined
-      ? kop
-      : ((await findRow(lezer, Kopregel, laatsteBoeking(bekendOp))) ?? {
-          nr: 0,
-          hash: '0'.repeat(64),
-          op: null,
-        })
-  return {
-    geldigTm: vraag.geldigTm,
-    bekendNr: gevonden.nr,
-    bekendOp: gevonden.op,
-    hash: gevonden.hash,
-    nu: gevonden.nr === kop.nr && vraag.geldigTm === undefined,
-  }
+    bekendOp === undefined ? kop : ((await findRow(lezer, Kop, laatsteBoeking(bekendOp))) ?? LEEG)
+  const nu = gevonden.nr === kop.nr && geldigTm === undefined
+  return { geldigTm, bekendNr: gevonden.nr, bekendOp: gevonden.op, hash: gevonden.hash, nu }
+}
+
+const LEEG: Kop = { nr: 0, hash: BEGIN, op: null }
+
+const momentBij = (bekendOp: Datum | Moment): Moment => {
+  const dag = Datum.safeParse(bekendOp)
+  return dag.success ? eindVanDag(dag.data) : Moment.parse(bekendOp)
+}
+
+/** Is dit moment voorbij terwijl er daarna nog niets is vastgelegd? */
+async function isOnzeker(lezer: Lezer, moment: Moment): Promise<boolean> {
+  const { onzeker } = await getRow(
+    lezer,
+    z.object({ onzeker: z.boolean() }),
+    sql`select coalesce(op <= ${moment}::timestamptz, true) and ${moment}::timestamptz < clock_timestamp() as onzeker
+          from grootboek_kop`,
+  )
+  return onzeker
 }
 
 function laatsteBoeking(bekendOp: Exclude<Standvraag['bekendOp'], undefined>) {
   const velden = sql`select nr, hash, ${alsMoment('vastgelegd_op')} as op from grootboek_boeking`
   if (typeof bekendOp === 'object') return sql`${velden} where nr <= ${bekendOp.nr} order by nr desc limit 1`
-  const moment = Datum.safeParse(bekendOp).success ? eindVanDag(Datum.parse(bekendOp)) : bekendOp
-  return sql`${velden} where vastgelegd_op <= ${moment}::timestamptz order by vastgelegd_op desc limit 1`
+  return sql`${velden} where vastgelegd_op <= ${momentBij(bekendOp)}::timestamptz order by vastgelegd_op desc limit 1`
 }
 
 /** Waartoe een stand of lijst zich beperkt; leeg is alles. */
@@ -79,41 +108,56 @@ const postvoorwaarde = (filter: Postfilter) => {
   return sql.join(delen, sql` and `)
 }
 
-const Saldorij = z
-  .object({
-    post: z.int(),
-    rekening: z.string(),
-    kenmerk: z.string(),
-    soort: z.enum(BOEKINGSOORTEN),
-    bedrag: z.coerce.number(),
-  })
-  .transform(({ post, rekening, kenmerk, soort, bedrag }): Postsaldo => {
-    const gelezen = leesRekening(rekening)
-    if (gelezen === undefined) throw new Error('onbekende rekening in grootboek_post')
-    return { post, rekening: gelezen, kenmerk: leesKenmerk(kenmerk), soort, bedragCent: centen(bedrag) }
-  })
+const Postveld = z.object({
+  post: z.int(),
+  rekening: z.string(),
+  kenmerk: z.string(),
+  soort: z.enum(BOEKINGSOORTEN),
+  bedrag: z.coerce.number(),
+})
+const alsPostsaldo = ({ post, rekening, kenmerk, soort, bedrag }: z.infer<typeof Postveld>): Postsaldo => {
+  const gelezen = onthoudRekening(rekening)
+  if (gelezen === undefined) throw new Error('onbekende rekening in grootboek_post')
+  return { post, rekening: gelezen, kenmerk: onthoudKenmerk(kenmerk), soort, bedragCent: centen(bedrag) }
+}
+const Saldorij = Postveld.transform(alsPostsaldo)
+/** Met de kop erbij; zijn er geen saldi, dan is er één rij met alleen de kop. */
+const SaldorijVanNu = z.union([
+  Postveld.extend({ kop: z.int() }).transform((rij) => ({ kop: rij.kop, saldo: alsPostsaldo(rij) })),
+  z.object({ kop: z.int(), post: z.null() }).transform(({ kop }) => ({ kop, saldo: undefined })),
+])
+
+const saldovelden = (saldi: RawBuilder<unknown>, filter: Postfilter) =>
+  sql`select p.id as post, p.rekening, p.kenmerk, p.soort, s.bedrag
+        from (${saldi}) s join grootboek_post p on p.id = s.post
+       where s.bedrag <> 0 and ${postvoorwaarde(filter)}`
 
 /** De stand per post op dit tijdstip; posten met saldo nul ontbreken. Kost niet meer naarmate het journaal langer is. */
-export const findPostsaldi = (
+export async function findPostsaldi(
   lezer: Lezer,
   tijdstip: Tijdstip,
   filter: Postfilter = {},
-): Promise<Postsaldo[]> =>
-  findRows(
-    lezer,
-    Saldorij,
-    sql`select p.id as post, p.rekening, p.kenmerk, p.soort, s.bedrag
-          from (${tijdstip.nu ? sql`select post, bedrag from grootboek_saldo` : saldiVanToen(tijdstip)}) s
-          join grootboek_post p on p.id = s.post
-         where s.bedrag <> 0 and ${postvoorwaarde(filter)}
-         order by p.id`,
-  )
+): Promise<Postsaldo[]> {
+  if (tijdstip.nu) {
+    const rijen = await findRows(
+      lezer,
+      SaldorijVanNu,
+      sql`select k.nr as kop, v.* from grootboek_kop k
+            left join (${saldovelden(sql`select post, bedrag from grootboek_saldo`, filter)}) v on true
+           order by v.post`,
+    )
+    // Is er intussen geboekt, dan zijn dit niet meer de saldi van dit tijdstip: dan zoals bij elk ander tijdstip.
+    if (rijen.every(({ kop }) => kop === tijdstip.bekendNr))
+      return rijen.flatMap(({ saldo }) => (saldo === undefined ? [] : [saldo]))
+  }
+  return findRows(lezer, Saldorij, sql`${saldovelden(saldiVanToen(tijdstip), filter)} order by p.id`)
+}
 
 function saldiVanToen({ geldigTm, bekendNr }: Tijdstip) {
   const foto = sql`(select coalesce(max(nr), 0) from grootboek_foto where nr <= ${bekendNr})`
   if (geldigTm === undefined)
     return sql`select post, sum(bedrag) as bedrag from (
-        select post, bedrag from grootboek_foto where nr = ${foto}
+        select post, bedrag from grootboek_foto where nr <= ${bekendNr}
         union all
         select post, bedrag from grootboek_regel where boeking > ${foto} and boeking <= ${bekendNr}) alles
       group by post`
@@ -121,7 +165,7 @@ function saldiVanToen({ geldigTm, bekendNr }: Tijdstip) {
   const heleMaand = geldigTm === laatsteDag(maand)
   return sql`select post, sum(bedrag) as bedrag from (
       select post, bedrag from grootboek_foto
-       where nr = ${foto} and maand ${heleMaand ? sql`<=` : sql`<`} ${eersteDag(maand)}::date
+       where nr <= ${bekendNr} and maand ${heleMaand ? sql`<=` : sql`<`} ${eersteDag(maand)}::date
       union all
       select post, bedrag from grootboek_regel
        where not ${heleMaand}::boolean and geldig_op >= ${eersteDag(maand)}::date and geldig_op <= ${geldigTm}::date
