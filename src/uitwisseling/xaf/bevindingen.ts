@@ -16,7 +16,8 @@ export class Bevindingen {
   readonly #tellers = new Map<string, Bewaard>()
   fouten = 0
 
-  meld(code: Xafcode, plaats: Invoerplaats, aanvulling = ''): void {
+  /** De plaats wordt pas uitgerekend als zij bewaard wordt: een waarschuwing kan bij elke regel horen. */
+  meld(code: Xafcode, plaats: () => Invoerplaats, aanvulling = ''): void {
     const fout = isFoutcode(code)
     if (fout) this.fouten++
     const teller = this.#tellers.get(code)
@@ -29,7 +30,7 @@ export class Bevindingen {
       ernst: fout ? 'fout' : 'waarschuwing',
       code,
       zin: aanvulling === '' || (fout && vol) ? ZINNEN[code] : `${ZINNEN[code]} ${aanvulling}`,
-      plaats,
+      plaats: plaats(),
       keren: 1,
     }
     this.#lijst.push(bevinding)

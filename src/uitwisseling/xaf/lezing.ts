@@ -20,8 +20,12 @@ const GEEN_DAG: Datum = datum('0001-01-01')
 export class Xaflezing {
   readonly #bevindingen = new Bevindingen()
   readonly #stam = new Stamgegevens()
+  readonly #plaats = (): Invoerplaats => {
+    const { plaats } = this.#boekingen
+    return plaats === undefined ? { regel: this.#begonnen } : { regel: this.#begonnen, boekstuk: plaats }
+  }
   readonly #meld = (code: Xafcode, aanvulling?: string): void =>
-    this.#bevindingen.meld(code, this.#plaats(), aanvulling)
+    this.#bevindingen.meld(code, this.#plaats, aanvulling)
   readonly #beginbalans = new Beginbalans(this.#stam, this.#meld)
   readonly #boekingen = new Boekingen(this.#stam, this.#meld)
   readonly #groepen = new Groepenlezer({
@@ -69,7 +73,7 @@ export class Xaflezing {
   }
 
   meld(code: Xafcode): void {
-    this.#bevindingen.meld(code, {})
+    this.#bevindingen.meld(code, () => ({}))
   }
 
   schrijf(tekst: string): void {
@@ -84,10 +88,8 @@ export class Xaflezing {
     }
     if (!(fout instanceof Xmlfout)) throw fout
     const vooraf = this.#vorm === undefined && (fout.reden === 'geen_xml' || fout.reden === 'afgebroken')
-    this.#bevindingen.meld(vooraf ? 'geen_xaf' : fout.reden, {
-      regel: fout.regel,
-      boekstuk: this.#boekingen.plaats,
-    })
+    this.#begonnen = fout.regel
+    this.#meld(vooraf ? 'geen_xaf' : fout.reden)
   }
 
   sluit(): void {
@@ -114,11 +116,6 @@ export class Xaflezing {
       bevindingen: this.#bevindingen.lijst(),
     }
     return this.#bevindingen.fouten === 0 ? gelukt(verslag) : geweigerd(verslag)
-  }
-
-  #plaats(): Invoerplaats {
-    const { plaats } = this.#boekingen
-    return plaats === undefined ? { regel: this.#begonnen } : { regel: this.#begonnen, boekstuk: plaats }
   }
 
   #open(naam: string, kenmerken: Readonly<Record<string, string>>): void {
