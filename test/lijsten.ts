@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { strToU8 } from 'fflate'
 import { datum } from '#basis/datum.ts'
-import type { Invoerverslag } from '#grootboek/invoer.ts'
+import type { Invoerverslag } from '#grootboek/deur.ts'
 import { type GelezenLijst, leesLijst } from '#uitwisseling/lijst/lees-lijst.ts'
 import { Invoerprofiel } from '#uitwisseling/lijst/profiel.ts'
 import type { Lijstkader } from '#uitwisseling/lijst/rijwaarden.ts'

@@ -1,8 +1,11 @@
 /** De deur van programma: wat andere kamers mogen gebruiken. */
 
-export { type Openapi, openapi } from '#programma/api/openapi.ts'
+export { openapi } from '#programma/api/openapi.ts'
+export type { Openapi } from '#programma/api/openapi-delen.ts'
 export { programmaApi } from '#programma/api/programma.api.ts'
 export { API_PAD, API_VERSIE } from '#programma/api/vorm.ts'
+export * from '#programma/begroting/prognose-poort.ts'
+export * from '#programma/begroting/prognose-vergelijken.ts'
 export { statischeRoutes } from '#programma/over/over.page.tsx'
 export { laadPlan, stelGeladenVast } from '#programma/plan.flow.ts'
 export { findPlankoppen, findStand, findStukken, type Plankop } from '#programma/plan.store.ts'
@@ -20,6 +23,7 @@ export type {
   Uitvoerstand,
   Uitvoertabel,
 } from '#programma/poorten.ts'
+export { ZEKERHEDEN, ZEKERHEIDSNAAM } from '#programma/prognose/prognose.ts'
 export { boekOntbrekendeRamingen } from '#programma/raming-boeken/raming-boeken.flow.ts'
 export { programmaRoutes } from '#programma/routes.ts'
 export { planVan } from '#programma/stukken.ts'

@@ -20,7 +20,8 @@ export type Uitvoertabel = {
 }
 /** `bekendOp` en `hoofd` horen bij boeking `bekendNr`; een leeg grootboek heeft er geen. */
 export type Uitvoerstand = {
-  geldigTm: Datum
+  /** `null`: alles wat is vastgelegd, ook wat pas later geldt. */
+  geldigTm: Datum | null
   bekendNr: number
   bekendOp: string | null
   hoofd: string | null

@@ -3,8 +3,8 @@ import type { Bestand, Bestandsvorm, Uitvoerstand, Uitvoertabel } from '#program
 import { exporteerTabel } from '#uitwisseling/rekenblad/deur.ts'
 
 /** Wie dit leest, kan dezelfde tabel later opnieuw vragen en de keten nalopen. */
-const standregels = (stand: Uitvoerstand): (readonly [string, string])[] => [
-  ['Geldig tot en met', toonDatum(stand.geldigTm)],
+export const standregels = (stand: Uitvoerstand): (readonly [string, string])[] => [
+  ['Geldig tot en met', stand.geldigTm === null ? 'alles wat is vastgelegd' : toonDatum(stand.geldigTm)],
   [
     'Bekend op',
     stand.bekendOp === null ? 'het grootboek is nog leeg' : `${stand.bekendOp}, boeking ${stand.bekendNr}`,

@@ -1,5 +1,5 @@
 import { gelukt, geweigerd, type Uitkomst } from '#basis/uitkomst.ts'
-import type { Invoerbevinding, Invoerplaats } from '#grootboek/invoer.ts'
+import type { Invoerbevinding, Invoerplaats } from '#grootboek/deur.ts'
 import { fout } from '#uitwisseling/lijst/verzamelaar.ts'
 import { leesCsv } from '#uitwisseling/rekenblad/csv-lezen.ts'
 import { isRekenblad, leesWerkboek } from '#uitwisseling/rekenblad/lezen.ts'

@@ -2,7 +2,7 @@ import { type Datum, datum, eersteDag, laatsteDag, tijdvak, toonDatum } from '#b
 import { centen, toonCenten } from '#basis/geld.ts'
 import { opsomming } from '#basis/tekst.ts'
 import { gelukt, geweigerd, type Uitkomst } from '#basis/uitkomst.ts'
-import type { Invoerbevinding, Invoerregel, Invoerverslag } from '#grootboek/invoer.ts'
+import type { Invoerbevinding, Invoerregel, Invoerverslag } from '#grootboek/deur.ts'
 import { bladplaats, celplaats, openLijst } from '#uitwisseling/lijst/bestand.ts'
 import { alsCenten } from '#uitwisseling/lijst/cellen.ts'
 import { bedragkolommen, type Indeling, zoekIndeling } from '#uitwisseling/lijst/kolommen.ts'

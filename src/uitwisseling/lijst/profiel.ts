@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { vergelijkbaar } from '#basis/tekst.ts'
-import { INVOERSOORTEN } from '#grootboek/invoer.ts'
+import { INVOERSOORTEN } from '#grootboek/deur.ts'
 import { DOELVELDEN, type Doelveld, LIJSTSOORTEN } from '#uitwisseling/lijst/velden.ts'
 
 export const GETALSTIJLEN = ['nl', 'en'] as const

@@ -1,6 +1,6 @@
 import { type Datum, datum } from '#basis/datum.ts'
 import { type Centen, centen } from '#basis/geld.ts'
-import type { Invoerplaats, Invoerregel, Invoersoort } from '#grootboek/invoer.ts'
+import type { Invoerplaats, Invoerregel, Invoersoort } from '#grootboek/deur.ts'
 import { alsCenten, binnenJaar, leesKant } from '#uitwisseling/lijst/cellen.ts'
 import type { Bronrij, Lezing } from '#uitwisseling/lijst/rijen.ts'
 import {

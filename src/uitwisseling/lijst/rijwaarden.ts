@@ -1,5 +1,5 @@
 import { type Datum, jaarVan } from '#basis/datum.ts'
-import type { Invoerplaats } from '#grootboek/invoer.ts'
+import type { Invoerplaats } from '#grootboek/deur.ts'
 import { celplaats, rijplaats } from '#uitwisseling/lijst/bestand.ts'
 import { leesCode, leesDag, leesJaar, leesPeriode, type Periode } from '#uitwisseling/lijst/cellen.ts'
 import type { Bronrij, Lezing } from '#uitwisseling/lijst/rijen.ts'

@@ -1,4 +1,4 @@
-import type { Invoerregel } from '#grootboek/invoer.ts'
+import type { Invoerregel } from '#grootboek/deur.ts'
 
 /** Staat in geen enkele code, dus twee verschillende rijen krijgen nooit dezelfde sleutel. */
 const TUSSEN = '|'

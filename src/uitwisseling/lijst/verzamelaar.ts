@@ -1,4 +1,4 @@
-import type { Invoerbevinding, Invoerplaats } from '#grootboek/invoer.ts'
+import type { Invoerbevinding, Invoerplaats } from '#grootboek/deur.ts'
 
 const MEESTE_FOUTEN = 200
 

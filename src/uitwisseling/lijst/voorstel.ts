@@ -1,5 +1,5 @@
 import { gelukt, geweigerd, type Uitkomst } from '#basis/uitkomst.ts'
-import type { Invoerbevinding } from '#grootboek/invoer.ts'
+import type { Invoerbevinding } from '#grootboek/deur.ts'
 import { bladplaats, openLijst } from '#uitwisseling/lijst/bestand.ts'
 import { beoordeel, type Inhoud } from '#uitwisseling/lijst/inhoud.ts'
 import { type Kop, zoekKop } from '#uitwisseling/lijst/koprij.ts'
