@@ -11,6 +11,7 @@ import { laadVastgesteld } from '#test/geladen.ts'
 import { kleinPlan } from '#test/plannen.ts'
 import { voorbeeldplan } from '#test/programma-app.ts'
 import { maakProefsite, type Proefsite } from '#test/webapp.tsx'
+import { proefwerk } from '#test/werk.ts'
 import { bestanden } from '#uitwisseling/deur.ts'
 
 /** De api achter alle lagen van de website: twee gemeenten, elk met haar eigen vastgestelde plan. */
@@ -39,7 +40,12 @@ export type Fout = {
 
 export async function maakApiproef(): Promise<Apiproef> {
   const databank = await versePglite()
-  const routes = programmaApi({ planboek: maakPlanboek(), bestanden, boekhouder: maakBoekhouder() })
+  const routes = programmaApi({
+    planboek: maakPlanboek(),
+    bestanden,
+    boekhouder: maakBoekhouder(),
+    werk: proefwerk(),
+  })
   const app = await maakProefsite(databank, { kamers: [{ prefix: '/', routes }] })
   const plan = voorbeeldplan(app.een.code)
   await laadVastgesteld(databank.gemeente(app.een.code), plan)

@@ -10,6 +10,7 @@ import { testBezoek } from '#test/bezoek.ts'
 import { verseGemeente, versePglite } from '#test/databanken.ts'
 import { laadVastgesteld } from '#test/geladen.ts'
 import { kleinPlan } from '#test/plannen.ts'
+import { proefwerk } from '#test/werk.ts'
 import { type Bezoek, foutAntwoord, type Omgeving, type Rol } from '#toegang/deur.ts'
 import type { Schil } from '#ui/pagina.tsx'
 
@@ -76,6 +77,7 @@ export async function maakProefapp(opties: ProefOpties = {}): Promise<Proefapp> 
     planboek: maakPlanboek(),
     bestanden: opties.bestanden ?? PROEFBESTANDEN,
     boekhouder: maakBoekhouder(),
+    werk: proefwerk(),
   }
   const bezoeken = new Map<string, Promise<Bezoek>>()
   const bezoek = (als: readonly Rol[] = []): Promise<Bezoek> => {

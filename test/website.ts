@@ -40,7 +40,7 @@ export async function startWebsite(
     sluit: async () => {
       server.closeAllConnections()
       await new Promise((klaar) => server.close(klaar))
-      sluit()
+      await sluit()
       if (opties.databank === undefined) await databank.sluit()
     },
   }

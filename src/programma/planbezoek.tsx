@@ -7,14 +7,27 @@ import type { Plankop } from '#programma/plan.store.ts'
 import type { Planbeeld } from '#programma/planbeeld.ts'
 import type { Planboek, Planversie } from '#programma/planboek.ts'
 import type { Bestandspoort } from '#programma/poorten.ts'
-import { type Bezoek, foutAntwoord, type Handeling, magBezoeker, type Omgeving } from '#toegang/deur.ts'
+import {
+  type Bezoek,
+  foutAntwoord,
+  type Handeling,
+  magBezoeker,
+  type Omgeving,
+  type Werkvoorraad,
+} from '#toegang/deur.ts'
 import type { Kruimel } from '#ui/kruimels.tsx'
 import { Link } from '#ui/link.tsx'
 import { Melding } from '#ui/melding.tsx'
 import { Pagina, type Schil } from '#ui/pagina.tsx'
 
 /** Wat alle schermen van programma nodig hebben en `start` hun geeft. */
-export type Programmakamer = { planboek: Planboek; bestanden: Bestandspoort; boekhouder: Boekhouder }
+export type Programmakamer = {
+  planboek: Planboek
+  bestanden: Bestandspoort
+  boekhouder: Boekhouder
+  /** Voor wat langer duurt dan een verzoek. */
+  werk: Werkvoorraad
+}
 
 /** Eén bezoek aan één versie van één plan. */
 export type Planbezoek = {

@@ -1,5 +1,6 @@
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { type Klok, systeemklok } from '#basis/datum.ts'
 import type { Databank } from '#basis/db.ts'
 import { maakBoekhouder } from '#grootboek/deur.ts'
@@ -11,10 +12,17 @@ import { kitRoutes } from '#start/kit.ts'
 import { maakSchil } from '#start/schil.ts'
 import { maakStanden, softwareversie } from '#start/stand.ts'
 import { laadVoorbeelden } from '#start/voorbeelden.ts'
-import { maakLog } from '#start/web/log.ts'
+import { logOngeluk, maakLog } from '#start/web/log.ts'
 import { maakServer } from '#start/web/luisteraar.ts'
 import type { AppOpties } from '#start/web/opties.ts'
-import { eisLoopback, maakInvoerplek, ruimInvoerOp, sluitInvoerplek } from '#toegang/deur.ts'
+import {
+  eisLoopback,
+  maakInvoerplek,
+  maakWerkvoorraad,
+  ruimInvoerOp,
+  sluitInvoerplek,
+  werkRoutes,
+} from '#toegang/deur.ts'
 import { bestanden } from '#uitwisseling/deur.ts'
 import { maakOidc } from '#uitwisseling/oidc/oidc.ts'
 
@@ -24,7 +32,7 @@ export async function maakWebsite(
   databank: Databank,
   klok: Klok = systeemklok,
   eigen: Pick<Partial<AppOpties>, 'emmers' | 'geduldMs'> = {},
-): Promise<{ app: WebApp; sluit: () => void }> {
+): Promise<{ app: WebApp; sluit: () => Promise<void> }> {
   const software = softwareversie()
   const planboek = maakPlanboek()
   const standen = maakStanden(databank, planboek, klok, software.afdruk)
@@ -35,7 +43,12 @@ export async function maakWebsite(
   const diensten = new Map(
     Object.entries(config.inlog).map(([code, instelling]) => [code, maakOidc(instelling, klok)]),
   )
-  const kamer = { planboek, bestanden, boekhouder: maakBoekhouder() }
+  const log = maakLog(config.OMZIEN_LOG)
+  const werk = maakWerkvoorraad({
+    klok,
+    meldOngeluk: (fout, { id, soort }) => logOngeluk(log, fout, id, `werk: ${soort}`),
+  })
+  const kamer = { planboek, bestanden, boekhouder: maakBoekhouder(), werk }
   const vergeet = (gemeente: string): void => {
     standen.vergeet(gemeente)
     app.cache.vergeet(gemeente)
@@ -44,7 +57,7 @@ export async function maakWebsite(
     databank,
     gemeenten: () => gemeenten,
     klok,
-    log: maakLog(config.OMZIEN_LOG),
+    log,
     versie: software.versie,
     veilig: config.OMZIEN_ADRES?.startsWith('https:') ?? false,
     demo: config.OMZIEN_DEMO,
@@ -59,6 +72,7 @@ export async function maakWebsite(
     kamers: [
       { prefix: '/', routes: statischeRoutes({ ...kamer, softwareversie: software.versie }) },
       { prefix: '/', routes: programmaApi(kamer) },
+      { prefix: '/', routes: werkRoutes(werk) },
       { prefix: '/', routes: kitRoutes() },
       { prefix: '/', routes: programmaRoutes(kamer) },
       { prefix: '/plannen/:plan', routes: programmaRoutes(kamer) },
@@ -77,7 +91,11 @@ export async function maakWebsite(
     },
   )
   await Promise.all(gemeenten.map(({ code }) => standen.ververs(code)))
-  return { app, sluit: () => standen.vergeet() }
+  const sluit = async (): Promise<void> => {
+    await Promise.race([werk.sluit(), sleep(LANGSTE_UITLOOP_MS, undefined, { ref: false })])
+    standen.vergeet()
+  }
+  return { app, sluit }
 }
 
 const LANGSTE_UITLOOP_MS = 10_000
@@ -102,7 +120,7 @@ export async function startServer(
   await totStopgevraagd()
   zeg('Omzien stopt; lopende verzoeken worden afgemaakt …')
   await stopNetjes(server)
-  sluit()
+  await sluit()
   await sluitInvoerplek(maakInvoerplek(config.gegevensmap, config.OMZIEN_GROOTSTE_INVOER))
 }
 

@@ -44,3 +44,12 @@ export {
   type Identiteit,
   type Inlogbeleid,
 } from '#toegang/toegang.flow.ts'
+export { werkPad, werkRoutes } from '#toegang/werk.page.tsx'
+export {
+  maakWerkvoorraad,
+  type Taak,
+  type Voortgangstand,
+  type Werk,
+  type Werkuitslag,
+  type Werkvoorraad,
+} from '#toegang/werk.ts'

@@ -68,6 +68,8 @@ export const MATRIX = {
   /** Zien wat er is ingelezen en wat nog nergens bij hoort. */
   'invoer.lezen': BINNEN,
   'koppeling.beheren': ['financieel-adviseur'],
+  /** Het eigen werk op de achtergrond volgen en stoppen. */
+  'werk.eigen': INGELOGD,
   /** Eigen sessies zien en beëindigen. */
   'sessie.eigen': INGELOGD,
   /** Sessies van anderen zien en beëindigen. */

@@ -3,6 +3,7 @@ import type { Dienstweigering } from '#toegang/inlogdienst.ts'
 import type { Loghandeling } from '#toegang/logboek.store.ts'
 import type { Rol } from '#toegang/matrix.ts'
 import type { InlogWeigering } from '#toegang/toegang.flow.ts'
+import type { Werkfase } from '#toegang/werk.ts'
 
 /** Zinnen bij een verzoek dat niet lukt: wat er gebeurde en wat iemand kan doen. Nooit iets van binnen. */
 export const FOUTEN = {
@@ -152,6 +153,7 @@ const HANDELINGNAAM = {
   'invoer.inlezen': 'bestand ingelezen',
   'invoer.lezen': 'invoer bekeken',
   'koppeling.beheren': 'koppeling gewijzigd',
+  'werk.eigen': 'eigen werk gestopt',
   'sessie.eigen': 'eigen sessie beëindigd',
   'sessie.alle': 'sessie van een ander beëindigd',
   'account.beheren': 'account gemaakt',
@@ -189,3 +191,12 @@ export const ACCOUNTFOUTEN = {
   naam: 'Vul een naam in van hoogstens 200 tekens.',
   bestaat: 'Er is al een account met deze sleutel. Deze persoon kan al inloggen.',
 } as const
+
+/** In welke fase werk op de achtergrond is. */
+export const WERKFASE = {
+  wacht: 'Wacht',
+  bezig: 'Bezig',
+  klaar: 'Klaar',
+  gestopt: 'Gestopt',
+  mislukt: 'Mislukt',
+} as const satisfies Record<Werkfase, string>

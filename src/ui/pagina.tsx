@@ -47,6 +47,8 @@ type PaginaProps = {
   /** Extra regels in de head, zoals een link naar dezelfde gegevens als JSON. */
   links?: readonly { rel: string; href: string; type?: string | undefined }[] | undefined
   nietIndexeren?: boolean | undefined
+  /** Na zoveel seconden opnieuw ophalen, voor wie geen script heeft; met script doet `data-ververs` het stiller. */
+  ververs?: number | undefined
   children?: Child | undefined
 }
 
@@ -66,6 +68,11 @@ export function Pagina(props: PaginaProps) {
           <meta name="viewport" content="width=device-width, initial-scale=1" />
           <title>{paginatitel(props.titel, schil, props.fout)}</title>
           {props.beschrijving !== undefined && <meta name="description" content={props.beschrijving} />}
+          {props.ververs !== undefined && (
+            <noscript>
+              <meta http-equiv="refresh" content={String(props.ververs)} />
+            </noscript>
+          )}
           {props.nietIndexeren && <meta name="robots" content="noindex" />}
           <meta name="theme-color" content="#0b5a5e" />
           <link rel="preload" href={ADRES.letter} as="font" type="font/woff2" crossorigin="anonymous" />

@@ -5,6 +5,7 @@ import { maakBoekhouder } from '#grootboek/deur.ts'
 import { maakPlanboek, programmaApi } from '#programma/deur.ts'
 import { type Apiproef, type Fout, keur, maakApiproef } from '#test/programma-api.ts'
 import { logInAls, luister, maakProefsite } from '#test/webapp.tsx'
+import { proefwerk } from '#test/werk.ts'
 import { bestanden } from '#uitwisseling/deur.ts'
 
 /** Hoe de api zich over de draad gedraagt: koppen, methoden, cache, ongelukken en een plan opsturen. */
@@ -56,7 +57,10 @@ test('over de draad komt de tweede vraag uit de cache, met dezelfde koppen', asy
 test('een ongeluk wordt een probleem zonder binnenkant, met de versie van de api', async () => {
   const stuk = { ...maakPlanboek(), koppen: () => Promise.reject(new Error('geheime binnenkant')) }
   const kamers = [
-    { prefix: '/', routes: programmaApi({ planboek: stuk, bestanden, boekhouder: maakBoekhouder() }) },
+    {
+      prefix: '/',
+      routes: programmaApi({ planboek: stuk, bestanden, boekhouder: maakBoekhouder(), werk: proefwerk() }),
+    },
   ]
   const kapot = await maakProefsite(proef.databank, { kamers })
   const antwoord = await kapot.hono.request(`http://${kapot.een.code}.localhost/api/v1/onderdelen`)

@@ -9,6 +9,7 @@ import { versePglite } from '#test/databanken.ts'
 import { laadVastgesteld } from '#test/geladen.ts'
 import { kleinPlan } from '#test/plannen.ts'
 import { logInAls, maakProefsite, type Proefsite } from '#test/webapp.tsx'
+import { proefwerk } from '#test/werk.ts'
 import type { Bezoek } from '#toegang/deur.ts'
 import { bestanden } from '#uitwisseling/deur.ts'
 
@@ -24,7 +25,12 @@ const besluit = { orgaan: 'raad', datum: null, nummer: null, onderwerp: 'Proef',
 before(async () => {
   databank = await versePglite()
   app = await maakProefsite(databank, {
-    kamers: [{ prefix: '/', routes: programmaApi({ planboek, bestanden, boekhouder: maakBoekhouder() }) }],
+    kamers: [
+      {
+        prefix: '/',
+        routes: programmaApi({ planboek, bestanden, boekhouder: maakBoekhouder(), werk: proefwerk() }),
+      },
+    ],
   })
   const db = databank.gemeente(app.een.code)
   const plan = kleinPlan(db.schema)

@@ -29,4 +29,29 @@ window.addEventListener('afterprint', () => {
 /** Na een afgekeurd formulier begint de lezer bij het overzicht van wat er mis is. */
 document.getElementById('fouten')?.focus()
 
+/** Een pagina over werk dat nog loopt, haalt zichzelf op en zet alleen neer wat veranderde. */
+const lopend = document.querySelector<HTMLElement>('[data-ververs]')
+
+async function ververs(deel: HTMLElement): Promise<void> {
+  const antwoord = await fetch(location.href).catch(() => undefined)
+  if (antwoord?.ok) {
+    const pagina = new DOMParser().parseFromString(await antwoord.text(), 'text/html')
+    const nieuw = pagina.querySelector('[data-ververs]')
+    // Het werk is klaar, of wie keek is uitgelogd: dan hoort de hele pagina anders te zijn.
+    if (nieuw === null) return location.reload()
+    const verse = nieuw.querySelectorAll('[data-vers]')
+    for (const [i, plek] of deel.querySelectorAll('[data-vers]').entries()) {
+      const vers = verse[i]
+      if (vers && vers.innerHTML !== plek.innerHTML) plek.replaceChildren(...vers.childNodes)
+    }
+  }
+  wacht(deel)
+}
+
+function wacht(deel: HTMLElement): void {
+  setTimeout(() => ververs(deel), Number(deel.dataset['ververs']) * 1_000)
+}
+
+if (lopend) wacht(lopend)
+
 export {}
