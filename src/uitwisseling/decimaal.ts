@@ -8,8 +8,8 @@ const PLUS = 0x2b
 const PUNT = 0x2e
 const NUL = 0x30
 const NEGEN = 0x39
-/** Hierboven past er nog een cijfer bij zonder dat het getal zijn laatste centen verliest. */
-const RUIM_GENOEG = Math.floor((Number.MAX_SAFE_INTEGER - 9) / 10)
+/** Boven dit getal past er geen cijfer meer bij; wat er dan net te groot is, valt aan het eind af. */
+const RUIM_GENOEG = Math.floor(Number.MAX_SAFE_INTEGER / 10)
 
 /**
  * Van tekst naar hele centen, cijfer voor cijfer en zonder breuk. `undefined` wanneer het geen bedrag is, wanneer er

@@ -37,7 +37,7 @@ const FOUTEN = {
   debet_credit_onleesbaar: 'Hier staat niet of het bedrag debet (D) of credit (C) is.',
   datum_ontbreekt: 'Dit boekstuk heeft geen datum (trDt).',
   datum_onleesbaar: 'Deze datum is niet te lezen.',
-  totaal_ontbreekt: 'Het bestand noemt geen totaal van de boekingen, terwijl dat verplicht is.',
+  totaal_ontbreekt: 'Hier noemt het bestand geen totaal, terwijl dat verplicht is.',
   totaal_regels: 'Het aantal boekingsregels is anders dan het bestand zelf zegt.',
   totaal_debet: 'Het totaal debet van de boekingen is anders dan het bestand zelf zegt.',
   totaal_credit: 'Het totaal credit van de boekingen is anders dan het bestand zelf zegt.',
@@ -81,8 +81,7 @@ const WAARSCHUWINGEN = {
   nummer_vervangen:
     'Een nummer van een dagboek, boekstuk of regel dat geen code is, is vervangen door een kenmerk.',
   beginbalans_ontbreekt: 'Er staat geen beginbalans in. Die is niet nodig om de boekingen te lezen.',
-  beginbalans_regels:
-    'Het aantal regels van de beginbalans is anders dan het bestand zelf zegt. De bedragen kloppen.',
+  beginbalans_regels: 'Het aantal regels van de beginbalans is anders dan het bestand zelf zegt.',
   beginbalans_als_boekstuk: 'Een beginbalans als gewoon boekstuk. Alleen resultaatrekeningen eruit gaan mee.',
   geen_boekingen: 'Er staan geen boekingen in dit bestand.',
 } as const
