@@ -21,7 +21,12 @@ export const Instellingen = z.object({
       description:
         'PostgreSQL-server (15 of nieuwer). Zonder deze: een ingebedde database in de gegevensmap.',
     }),
-  OMZIEN_GEGEVENS: z.string().default('.gegevens').meta({ description: 'Map voor de ingebedde database.' }),
+  OMZIEN_GEGEVENS: z
+    .string()
+    .default('.gegevens')
+    .meta({
+      description: 'Map voor de ingebedde database, en voor grote bestanden zolang zij gelezen worden.',
+    }),
   OMZIEN_GROOTSTE_INVOER: z.coerce.number().int().min(1).max(10_000).default(500).meta({
     description: 'Hoe groot een bestand mag zijn dat wordt ingelezen, zoals een auditfile, in MB.',
   }),

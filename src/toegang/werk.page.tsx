@@ -97,13 +97,9 @@ function Loop(props: { werk: Werk; pauze: boolean }) {
         {zin}
       </p>
       <div data-vers>
-        <Voortgang
-          id="voortgang"
-          label="Voortgang"
-          gedaan={gedaan}
-          totaal={werk.fase === 'wacht' ? 1 : totaal}
-          eenheid={eenheid}
-        />
+        {werk.fase === 'bezig' && (
+          <Voortgang id="voortgang" label="Voortgang" gedaan={gedaan} totaal={totaal} eenheid={eenheid} />
+        )}
       </div>
       <Alinea klein>
         U kunt deze pagina verlaten; het werk gaat door. U vindt het terug bij{' '}
