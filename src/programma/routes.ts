@@ -1,3 +1,4 @@
+import { begrotingPagina } from '#programma/begroting/begroting.page.tsx'
 import { besluitenPagina } from '#programma/besluiten/besluiten.page.tsx'
 import { vaststellenPagina } from '#programma/besluiten/vaststellen.page.tsx'
 import { bestandscontrolePagina } from '#programma/bevindingen/bestand.page.tsx'
@@ -43,6 +44,7 @@ const PAGINAS: readonly ((routes: Routes, kamer: Programmakamer) => void)[] = [
   vaststellenPagina,
   planbestandPagina,
   werkPagina,
+  begrotingPagina,
 ]
 
 /** De schermen van één plan; `start` hangt ze onder `/` (het hoofdplan) en onder `/plannen/:plan`. */

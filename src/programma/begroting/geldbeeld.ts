@@ -38,6 +38,8 @@ export type Verwachting = {
 export type Prognosepost = { onderdeel: string; jaar: number; bedragCent: Centen }
 
 export type Geldrij = {
+  /** Waarnaar hier verdeeld is; het geheel is geen deel. */
+  soort: Deelkeuze | 'totaal'
   sleutel: string
   naam: string
   diepte: number
@@ -117,7 +119,12 @@ export function geldtabelVan(
   const telt = pastBij(postfilter)
   const onderdelen = postfilter.onderdelen && new Set(postfilter.onderdelen)
   const { bron, taakvelden, jaar } = vraag.filter
-  const metPrognose = bron === undefined && taakvelden === undefined
+  // Een prognose is er per onderdeel en jaar; zij is niet over bronnen of taakvelden te verdelen.
+  const metPrognose =
+    bron === undefined &&
+    taakvelden === undefined &&
+    !vraag.per.includes('bron') &&
+    !vraag.per.includes('taakveld')
   const items = [
     ...alsItems(posten.filter(telt)),
     ...(metPrognose ? prognoses : [])
@@ -133,7 +140,7 @@ export function geldtabelVan(
     rijen,
     totaal: maakRij(
       items,
-      { sleutel: 'totaal', naam: 'Totaal', filter: vraag.filter, onaf: false },
+      { soort: 'totaal', sleutel: 'totaal', naam: 'Totaal', filter: vraag.filter, onaf: false },
       0,
       rijen,
     ),
@@ -169,7 +176,7 @@ function verdeelOver(
       deel.delen === undefined
         ? verdeelOver(context, deel.items, deel.filter, rest, diep + 1)
         : deel.delen.map((een) => rijVan(een, diep + 1))
-    return maakRij(alle, deel, diep, kinderen)
+    return maakRij(alle, { ...deel, soort: deler }, diep, kinderen)
   }
   return DELERS[deler](context, items, filter).map((deel) => rijVan(deel, diepte))
 }
@@ -179,11 +186,12 @@ const alleItems = (deel: Deel): readonly Item[] =>
 
 function maakRij(
   items: readonly Item[],
-  { sleutel, naam, filter, onaf }: Pick<Deel, 'sleutel' | 'naam' | 'filter' | 'onaf'>,
+  { soort, sleutel, naam, filter, onaf }: Pick<Geldrij, 'soort' | 'sleutel' | 'naam' | 'filter' | 'onaf'>,
   diepte: number,
   kinderen: readonly Geldrij[],
 ): Geldrij {
   return {
+    soort,
     sleutel,
     naam,
     diepte,
