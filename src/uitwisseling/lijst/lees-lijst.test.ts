@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { datum } from '#basis/datum.ts'
-import { csv, fout, goed, KOP, MUTATIES, plaatsen, UITPUTTING } from '#test/lijsten.ts'
+import type { Invoerregel } from '#grootboek/deur.ts'
+import { csv, fout, goed, KADER, KOP, MUTATIES, plaatsen, UITPUTTING } from '#test/lijsten.ts'
+import { leesLijst } from '#uitwisseling/lijst/lees-lijst.ts'
+import { maakLijstlezer } from '#uitwisseling/lijst/lijstlezer.ts'
 
 test('budgetuitputting: één rij geeft standen, subtotalen zijn nagerekend en niet ingelezen', () => {
   const { regels, verslag } = goed(
@@ -146,4 +149,54 @@ test('na tweehonderd fouten telt het verslag alleen nog', () => {
   const fouten = fout(csv('Periode;Rekening;Debet;Credit', ...regels), MUTATIES)
   assert.equal(fouten.length, 201)
   assert.equal(fouten.at(-1), 'meer_fouten')
+})
+
+test('een kolom met burgerservicenummers komt er niet in, in welke codekolom ook', () => {
+  const [een, ander] = ['999990019', '999990123']
+  for (const kop of ['Kostenplaats', 'Boekstuk']) {
+    const bestand = csv(
+      `Periode;Rekening;${kop};Debet;Credit`,
+      `202403;4001;${een};5,00;`,
+      `202403;4001;${ander};6,00;`,
+    )
+    const gelezen = leesLijst(bestand, MUTATIES, KADER)
+    assert.ok(!gelezen.ok)
+    assert.deepEqual(plaatsen(gelezen.reden, 'fout'), ['kolom_lijkt_bsn C1'])
+    assert.ok(!JSON.stringify(gelezen).includes(een))
+  }
+  const los = goed(csv('Periode;Rekening;Boekstuk;Debet;Credit', `202403;4001;${een};5,00;`), MUTATIES)
+  assert.ok(!JSON.stringify(los).includes(een))
+})
+
+test('als stroom gelezen: dezelfde regels, voortgang, stoppen, en nooit meer dan de grens', async () => {
+  const bestand = csv('Periode;Rekening;Debet;Credit', '202403;4001;5,00;', '202403;4002;6,00;')
+  async function* stroom(stukken: Iterable<Uint8Array>) {
+    yield* stukken
+  }
+  const lezer = maakLijstlezer(MUTATIES, KADER)
+  const regels: Invoerregel[] = []
+  const voortgang: number[] = []
+  const gelezen = await lezer(
+    stroom([bestand.subarray(0, 10), bestand.subarray(10)]),
+    (regel) => regels.push(regel),
+    {
+      grootte: bestand.length,
+      voortgang: (deel) => voortgang.push(deel.gelezen),
+    },
+  )
+  assert.ok(gelezen.ok)
+  assert.deepEqual(regels, goed(bestand, MUTATIES).regels)
+  assert.deepEqual(voortgang, [10, bestand.length, bestand.length])
+  await assert.rejects(lezer(stroom([bestand]), () => {}, { stop: AbortSignal.abort() }))
+  let gehaald = 0
+  function* eindeloos() {
+    for (;;) {
+      gehaald++
+      yield new Uint8Array(1024 * 1024).fill(65)
+    }
+  }
+  const groot = await lezer(stroom(eindeloos()), () => assert.fail('geen regel'))
+  assert.ok(!groot.ok)
+  assert.deepEqual(plaatsen(groot.reden, 'fout'), ['bestand_te_groot'])
+  assert.equal(gehaald, 13)
 })

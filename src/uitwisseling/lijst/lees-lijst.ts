@@ -3,8 +3,9 @@ import { centen, toonCenten } from '#basis/geld.ts'
 import { opsomming } from '#basis/tekst.ts'
 import { gelukt, geweigerd, type Uitkomst } from '#basis/uitkomst.ts'
 import type { Invoerbevinding, Invoerregel, Invoerverslag } from '#grootboek/deur.ts'
+import { bevatBurgerservicenummer } from '#uitwisseling/burgerservicenummer.ts'
 import { bladplaats, celplaats, openLijst } from '#uitwisseling/lijst/bestand.ts'
-import { alsCenten } from '#uitwisseling/lijst/cellen.ts'
+import { alsCenten, codetekst } from '#uitwisseling/lijst/cellen.ts'
 import { bedragkolommen, type Indeling, zoekIndeling } from '#uitwisseling/lijst/kolommen.ts'
 import { duizendtallen } from '#uitwisseling/lijst/koprij.ts'
 import type { Invoerprofiel } from '#uitwisseling/lijst/profiel.ts'
@@ -13,7 +14,7 @@ import { type Bronrij, type Lezing, leesRijen, meldSamengevoegdeBedragen } from 
 import type { Lijstkader } from '#uitwisseling/lijst/rijwaarden.ts'
 import { controleerTotalen } from '#uitwisseling/lijst/totalen.ts'
 import { Verzamelaar } from '#uitwisseling/lijst/verzamelaar.ts'
-import { type Blad, celnaam } from '#uitwisseling/rekenblad/rekenblad.ts'
+import { type Blad, celnaam, LEEG } from '#uitwisseling/rekenblad/rekenblad.ts'
 import { isLeeg } from '#uitwisseling/rekenblad/tabel-zoeken.ts'
 
 export type GelezenLijst = { verslag: Invoerverslag; regels: readonly Invoerregel[] }
@@ -101,10 +102,31 @@ function leesBlad(lezing: Lezing, maker: Regelmaker): void {
     )
   const rijen = leesRijen(lezing)
   meldSamengevoegdeBedragen(lezing)
+  meldBurgerservicenummers(lezing, rijen)
   if (!uit.vol) meldTotalen(lezing, rijen)
   for (const rij of rijen) {
     if (uit.vol) return
     if (rij.soort === 'gegevens') maker.neem(lezing, rij)
+  }
+}
+
+const SLEUTELVELDEN = ['rekening', 'kostenplaats', 'project', 'stuk', 'boekstuk'] as const
+
+/** Eén nummer van negen cijfers doorstaat de elfproef soms bij toeval; een halve kolom niet. */
+function meldBurgerservicenummers({ blad, indeling, uit }: Lezing, rijen: readonly Bronrij[]): void {
+  for (const veld of SLEUTELVELDEN) {
+    const kolom = indeling.kolommen.get(veld)
+    if (kolom === undefined) continue
+    const waarden = new Set(
+      rijen.map((rij) => codetekst(rij.waarden.get(veld) ?? LEEG)).filter((code) => code !== ''),
+    )
+    const lijkt = [...waarden].filter(bevatBurgerservicenummer).length
+    if (lijkt >= 2 && lijkt * 2 >= waarden.size)
+      uit.fout(
+        'kolom_lijkt_bsn',
+        `In de kolom "${kolom.titel}" lijken burgerservicenummers te staan. Die mogen niet in Omzien komen: kies een andere kolom.`,
+        celplaats(blad, indeling.kop.rij, kolom.kolom),
+      )
   }
 }
 

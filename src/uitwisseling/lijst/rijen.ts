@@ -19,8 +19,12 @@ export type Bronrij = {
 }
 
 export type Lezing = { blad: Blad; indeling: Indeling; profiel: Invoerprofiel; uit: Verzamelaar }
-/** Per kolom de cellen die over rijen zijn samengevoegd. */
-type Samen = ReadonlyMap<number, readonly Bereik[]>
+/** Wat één keer per blad wordt klaargezet: per kolom de cellen die over rijen zijn samengevoegd, en de woorden. */
+type Hulp = {
+  samen: ReadonlyMap<number, readonly Bereik[]>
+  zoekWoord: ReturnType<typeof maakWoordzoeker>
+  vorige: Map<Doelveld, Waarde>
+}
 
 const ONBEREKEND =
   'De formule in deze cel heeft geen uitkomst. Open het bestand, laat het rekenen en sla het op.'
@@ -30,12 +34,15 @@ export function leesRijen(lezing: Lezing): Bronrij[] {
   const { blad, indeling, uit } = lezing
   meldVorm(lezing)
   const rijen: Bronrij[] = []
-  const vorige = new Map<Doelveld, Waarde>()
-  const samen = samengevoegd(lezing)
+  const hulp: Hulp = {
+    samen: samengevoegd(lezing),
+    zoekWoord: maakWoordzoeker(lezing.profiel),
+    vorige: new Map(),
+  }
   for (let r = indeling.kop.rij + 1; r < blad.rijen.length && !uit.vol; r++) {
     const cellen = blad.rijen[r]?.cellen ?? []
     if (cellen.every(isLeeg) || isHerhaaldeKop(blad, r, indeling.kop)) continue
-    const rij = leesRij(lezing, r, vorige, samen)
+    const rij = leesRij(lezing, r, hulp)
     if (rij === undefined) continue
     if (blad.rijen[r]?.verborgen === true)
       uit.waarschuw('verborgen_rij', 'Deze rij is verborgen, maar is wel ingelezen.', rijplaats(blad, r))
@@ -54,14 +61,9 @@ function meldVorm({ blad, indeling, uit }: Lezing): void {
       )
 }
 
-function leesRij(
-  lezing: Lezing,
-  r: number,
-  vorige: Map<Doelveld, Waarde>,
-  samen: Samen,
-): Bronrij | undefined {
+function leesRij(lezing: Lezing, r: number, hulp: Hulp): Bronrij | undefined {
   const { blad, indeling, profiel, uit } = lezing
-  const soort = rijsoort(lezing, r)
+  const soort = rijsoort(lezing, r, hulp.zoekWoord)
   if (soort === 'overslaan') {
     uit.waarschuw(
       'rij_overgeslagen',
@@ -75,12 +77,12 @@ function leesRij(
   const eigen = codekolommen(indeling).some(({ kolom }) => !isLeeg(blad.rijen[r]?.cellen[kolom]))
   if (bedragen.length === 0) {
     // Wie een code alleen op een eigen regel boven zijn rijen zet, bedoelt haar voor die rijen.
-    if (eigen) leesWaarden(lezing, r, vorige, samen)
+    if (eigen) leesWaarden(lezing, r, hulp)
     const zin = 'Op deze rij staat geen bedrag; zij is overgeslagen.'
     uit.waarschuw('rij_zonder_bedrag', zin, rijplaats(blad, r))
     return undefined
   }
-  const waarden = leesWaarden(lezing, r, vorige, samen)
+  const waarden = leesWaarden(lezing, r, hulp)
   const aangevuld = profiel.kolommen.some(({ aanvullen }) => aanvullen === true)
   // Bedragen zonder enige code of tijd: dat is een totaal zonder naam, en het moet dan ook optellen.
   const naamloos = !eigen && (!aangevuld || !heeftTekst(lezing, r))
@@ -95,26 +97,44 @@ const heeftTekst = ({ blad, indeling }: Lezing, r: number): boolean => {
   return (blad.rijen[r]?.cellen ?? []).some((cel, k) => !bedrag.has(k) && !isLeeg(cel))
 }
 
-const metWoord = (tekst: string, woorden: readonly string[]): boolean => {
-  const kaal = ` ${vergelijkbaar(tekst)} `
-  return woorden.some((woord) => {
-    const gezocht = ` ${vergelijkbaar(woord)} `
-    return kaal.startsWith(gezocht) || kaal.endsWith(gezocht)
-  })
+type Woordsoort = 'totaal' | 'overslaan'
+
+/** De woorden van een profiel, één keer klaargezet: zij worden in elke rij gezocht. */
+function maakWoordzoeker({
+  totaalwoorden,
+  overslaanwoorden,
+}: Invoerprofiel): (tekst: string) => Woordsoort | undefined {
+  const vorm = (woorden: readonly string[]): RegExp => {
+    const keuze = woorden
+      .map(vergelijkbaar)
+      .filter((woord) => woord !== '')
+      .join('|')
+    return keuze === '' ? /(?!)/u : new RegExp(`^(?:${keuze})(?: |$)|(?:^| )(?:${keuze})$`, 'u')
+  }
+  const [totaal, overslaan] = [vorm(totaalwoorden), vorm(overslaanwoorden)]
+  return (tekst) => {
+    if (!/\p{L}{2}/u.test(tekst)) return undefined
+    const kaal = vergelijkbaar(tekst)
+    return totaal.test(kaal) ? 'totaal' : overslaan.test(kaal) ? 'overslaan' : undefined
+  }
 }
 
 /** Een woord in een codekolom geldt altijd; elders alleen als de rij zelf geen rekening heeft. */
-function rijsoort({ blad, indeling, profiel }: Lezing, r: number): 'totaal' | 'overslaan' | 'gewoon' {
+function rijsoort(
+  { blad, indeling }: Lezing,
+  r: number,
+  zoekWoord: Hulp['zoekWoord'],
+): Woordsoort | undefined {
   const cellen = blad.rijen[r]?.cellen ?? []
   const codes = new Set(codekolommen(indeling).map(({ kolom }) => kolom))
   const rekening = cellen[indeling.kolommen.get('rekening')?.kolom ?? -1]
   for (const [k, cel] of cellen.entries()) {
     const waarde = waardeVan(cel)
     if (waarde.soort !== 'tekst' || (!codes.has(k) && !isLeeg(rekening))) continue
-    if (metWoord(waarde.tekst, profiel.totaalwoorden)) return 'totaal'
-    if (metWoord(waarde.tekst, profiel.overslaanwoorden)) return 'overslaan'
+    const soort = zoekWoord(waarde.tekst)
+    if (soort !== undefined) return soort
   }
-  return 'gewoon'
+  return undefined
 }
 
 function leesBedragen({ blad, indeling, profiel, uit }: Lezing, r: number): [Doelveld, number][] {
@@ -134,12 +154,7 @@ function leesBedragen({ blad, indeling, profiel, uit }: Lezing, r: number): [Doe
 }
 
 /** De waarden die geen bedrag zijn, aangevuld uit samengevoegde cellen en, waar het profiel dat zegt, de rij erboven. */
-function leesWaarden(
-  lezing: Lezing,
-  r: number,
-  vorige: Map<Doelveld, Waarde>,
-  samen: Samen,
-): Map<Doelveld, Waarde> {
+function leesWaarden(lezing: Lezing, r: number, { samen, vorige }: Hulp): Map<Doelveld, Waarde> {
   const { blad, indeling, uit } = lezing
   const waarden = new Map<Doelveld, Waarde>()
   for (const { profiel: kolomprofiel, kolom, titel } of codekolommen(indeling)) {
@@ -171,12 +186,12 @@ function leesWaarden(
 const leegOfSpaties = (waarde: Waarde): boolean =>
   waarde.soort === 'leeg' || (waarde.soort === 'tekst' && codetekst(waarde) === '')
 
-function bovensteVan(blad: Blad, samen: Samen, r: number, k: number): Waarde | undefined {
+function bovensteVan(blad: Blad, samen: Hulp['samen'], r: number, k: number): Waarde | undefined {
   const bereik = samen.get(k)?.find(({ vanRij, totRij }) => r > vanRij && r <= totRij)
   return bereik === undefined ? undefined : waardeVan(blad.rijen[bereik.vanRij]?.cellen[k])
 }
 
-function samengevoegd({ blad, uit }: Lezing): Samen {
+function samengevoegd({ blad, uit }: Lezing): Hulp['samen'] {
   const alle = blad.samengevoegd ?? []
   if (alle.length >= GRENZEN.samengevoegd)
     uit.fout(

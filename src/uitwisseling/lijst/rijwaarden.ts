@@ -1,5 +1,6 @@
 import { type Datum, jaarVan } from '#basis/datum.ts'
 import type { Invoerplaats } from '#grootboek/deur.ts'
+import { bevatBurgerservicenummer } from '#uitwisseling/burgerservicenummer.ts'
 import { celplaats, rijplaats } from '#uitwisseling/lijst/bestand.ts'
 import { leesCode, leesDag, leesJaar, leesPeriode, type Periode } from '#uitwisseling/lijst/cellen.ts'
 import type { Bronrij, Lezing } from '#uitwisseling/lijst/rijen.ts'
@@ -65,7 +66,10 @@ export function losseCode(lezing: Lezing, rij: Bronrij, veld: Doelveld): string 
   if (waarde === undefined || kolom === undefined || waarde.soort === 'fout') return null
   const gelezen = leesCode(waarde, kolom.profiel.eerste_woord === true)
   // Een dagboek heet soms INK; een los woord als nummer is een omschrijving of een naam.
-  const code = veld === 'dagboek' || gelezen === null ? gelezen : veiligStuk(gelezen)
+  const nummer = veld === 'dagboek' || gelezen === null ? gelezen : veiligStuk(gelezen)
+  // Bij een verplichting is het nummer de sleutel; daar wordt de hele kolom beoordeeld (`meldBurgerservicenummers`).
+  const isSleutel = lezing.profiel.soort === 'verplichtingen'
+  const code = nummer !== null && !isSleutel && bevatBurgerservicenummer(nummer) ? null : nummer
   if (code === null)
     lezing.uit.waarschuw(
       'verwijzing_niet_overgenomen',

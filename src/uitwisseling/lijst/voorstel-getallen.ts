@@ -4,10 +4,13 @@ import { type Bronrij, leesRijen } from '#uitwisseling/lijst/rijen.ts'
 import { Verzamelaar } from '#uitwisseling/lijst/verzamelaar.ts'
 import type { Blad } from '#uitwisseling/rekenblad/rekenblad.ts'
 
+const PROEFRIJEN = 1000
+
 function gegevensrijen(blad: Blad, profiel: Invoerprofiel): Bronrij[] {
   const indeling = zoekIndeling(blad, profiel)
   if (indeling === undefined) return []
-  return leesRijen({ blad, indeling, profiel, uit: new Verzamelaar() }).filter(
+  const proef = { ...blad, rijen: blad.rijen.slice(0, indeling.kop.rij + PROEFRIJEN) }
+  return leesRijen({ blad: proef, indeling, profiel, uit: new Verzamelaar() }).filter(
     ({ soort }) => soort === 'gegevens',
   )
 }

@@ -1,4 +1,5 @@
 import { toonCenten } from '#basis/geld.ts'
+import { bevatBurgerservicenummer } from '#uitwisseling/burgerservicenummer.ts'
 import { codetekst, leesBedragInStijl, leesCode, leesDag, leesPeriode } from '#uitwisseling/lijst/cellen.ts'
 import { type Inhoud, patroon } from '#uitwisseling/lijst/inhoud.ts'
 import type { Kop } from '#uitwisseling/lijst/koprij.ts'
@@ -192,7 +193,7 @@ function toonAls(soort: Veldsoort, waarde: Waarde, inhoud: Inhoud, eersteWoord: 
     }
     case 'code': {
       const code = leesCode(waarde, eersteWoord)
-      return code === null ? undefined : (veiligStuk(code) ?? undefined)
+      return code === null || bevatBurgerservicenummer(code) ? undefined : (veiligStuk(code) ?? undefined)
     }
     case 'periode':
       return leesPeriode(waarde, 2000) === undefined ? undefined : codetekst(waarde)
