@@ -22,7 +22,21 @@ export {
   type Regel,
   schrijfInhoud,
 } from '#grootboek/boeking.ts'
+export {
+  type Controleopties,
+  type Controleverslag,
+  controleerJournaal,
+} from '#grootboek/controle.flow.ts'
+export { BREUKSOORTEN, type Breuk, type Breuksoort, breukzin } from '#grootboek/controle.ts'
+export {
+  type Correctieinvoer,
+  type Correctieweigering,
+  corrigeer,
+  type Opnieuw,
+} from '#grootboek/correctie/correctie.flow.ts'
 export * from '#grootboek/gebeurtenissen.ts'
+export { boekMetDeHand, type Handweigering } from '#grootboek/handboeking/handboeking.flow.ts'
+export { alsHandinvoer, type Handinvoer } from '#grootboek/handboeking/handboeking.ts'
 export { stelIn } from '#grootboek/instelling/instelling.flow.ts'
 export { findInstellingen, findInstellingregels } from '#grootboek/instelling/instelling.store.ts'
 export * from '#grootboek/instelling/instelling.ts'
@@ -40,6 +54,7 @@ export {
   type Vastgelegd,
 } from '#grootboek/journaal.store.ts'
 export { type Boekweigering, eersteOpen, isDicht, volgendePeriode } from '#grootboek/journaal.ts'
+export { JOURNAALFORMAAT, schrijfJournaal } from '#grootboek/journaalbestand.flow.ts'
 export {
   Categoriecode,
   GEEN_KENMERK,
@@ -53,6 +68,15 @@ export { BEGIN, schakel, tekstafdruk } from '#grootboek/keten.ts'
 export { geefMandaat, type Mandaatweigering, trekMandaatIn } from '#grootboek/mandaat/mandaat.flow.ts'
 export { findGemandateerden, findMandaten, type Mandaatregel } from '#grootboek/mandaat/mandaat.store.ts'
 export * from '#grootboek/mandaat/mandaat.ts'
+export { type Periodeweigering, sluitPeriode, vraagHeropening } from '#grootboek/periode/periode.flow.ts'
+export {
+  findJarenMetBoekingen,
+  findPeriodegebeurtenissen,
+  findSluitpunten,
+  type Periodegebeurtenis,
+} from '#grootboek/periode/periode.store.ts'
+export { isInOrde, keurSluiten, type Sluitpunten } from '#grootboek/periode/periode.ts'
+export { boekInOpen } from '#grootboek/periode/uitwijken.ts'
 export * from '#grootboek/prognose/prognose.ts'
 export {
   Boekjaar,
@@ -87,3 +111,47 @@ export {
   zoekTaakveld,
 } from '#grootboek/taakveld/taakveld.ts'
 export { verdeel, waterval } from '#grootboek/verdeling.ts'
+export { type Aangegaan, gaVerplichtingAan, voegMeerwerkToe } from '#grootboek/verplichting/aangaan.flow.ts'
+export {
+  Betaling,
+  bronnenVan,
+  type Deel,
+  Jaarbedrag,
+  somVan,
+  verdeelOverBronnen,
+} from '#grootboek/verplichting/betaling.ts'
+export type { Verplichtingweigering } from '#grootboek/verplichting/boeken.flow.ts'
+export {
+  boekFactuur,
+  type Factuurinvoer,
+  type Factuurweigering,
+  laatVerplichtingVrijvallen,
+  type Vrijvalinvoer,
+} from '#grootboek/verplichting/factuur.flow.ts'
+export {
+  type Deelstand,
+  deelstanden,
+  levensloop,
+  type Registerregel,
+  register,
+  type Stap,
+  type Stapsoort,
+  type Verplichtingbedragen,
+} from '#grootboek/verplichting/leven.ts'
+export {
+  findLevenVan,
+  findVerplichtingkop,
+  findVerplichtingkoppen,
+  isAfgesloten,
+  type Verplichtingkop,
+} from '#grootboek/verplichting/verplichting.store.ts'
+export { Aangaan, Factuurnummer, Meerwerk } from '#grootboek/verplichting/verplichting.ts'
+export { beoordeelVoorstel, type Oordeelweigering } from '#grootboek/voorstel/voorstel.flow.ts'
+export {
+  findAantalOpenVoorstellen,
+  findVoorstel,
+  findVoorstellen,
+  type Voorstel,
+} from '#grootboek/voorstel/voorstel.store.ts'
+export { VOORSTELSOORTEN, type Voorsteloordeel, type Voorstelsoort } from '#grootboek/voorstel/voorstel.ts'
+export * from '#grootboek/wijziging/wijziging.ts'

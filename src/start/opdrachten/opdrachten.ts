@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util'
 import { gelukt, geweigerd, type Uitkomst } from '#basis/uitkomst.ts'
+import { boekControleer } from '#start/opdrachten/boek.ts'
+import { boekExporteer } from '#start/opdrachten/boek-exporteer.ts'
 import { gemeenteLijst, gemeenteMaak } from '#start/opdrachten/gemeente.ts'
 import type { Opdracht, Opties } from '#start/opdrachten/opdracht.ts'
 import {
@@ -18,6 +20,8 @@ const OPDRACHTEN: readonly Opdracht[] = [
   planExporteer,
   planSjabloon,
   planSchema,
+  boekControleer,
+  boekExporteer,
   gemeenteMaak,
   gemeenteLijst,
 ]
