@@ -55,3 +55,10 @@ const DAG_IN_NEDERLAND = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Am
 /** De dag waarop dit moment in Nederland valt. */
 export const dagVanMoment = (moment: Moment): Datum =>
   datum(DAG_IN_NEDERLAND.format(new Date(`${moment.slice(0, 23)}Z`)))
+
+/** Leest een moment uit ISO 8601 in UTC, met nul tot zes decimalen; `undefined` als het iets anders is. */
+export function momentUitIso(tekst: string): Moment | undefined {
+  const delen = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2})(?:\.(\d{1,6}))?Z$/u.exec(tekst)
+  if (delen === null || Number.isNaN(Date.parse(tekst))) return undefined
+  return `${delen[1]}.${(delen[2] ?? '').padEnd(6, '0')}Z` as Moment
+}

@@ -1,6 +1,6 @@
 /** De deur van toegang: wat andere kamers mogen gebruiken. */
 export { accountRoutes } from '#toegang/accounts.page.tsx'
-export { findProgramma, leesApisleutel } from '#toegang/apisleutel.flow.ts'
+export { findProgramma, leesApisleutel, maakApisleutel } from '#toegang/apisleutel.flow.ts'
 export { apisleutelRoutes } from '#toegang/apisleutels.page.tsx'
 export { type Bezoek, type Ingelogd, magBezoeker, type Omgeving } from '#toegang/bezoek.ts'
 export {

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { type Operatie, openapi } from '#programma/api/openapi.ts'
+import { EINDPUNTEN } from '#programma/api/eindpunten.ts'
+import { openapi } from '#programma/api/openapi.ts'
+import type { Operatie } from '#programma/api/openapi-delen.ts'
 import { VERZAMELINGEN } from '#programma/api/verzamelingen.ts'
 import { type Apiproef, type Fout, keur, type Lijst, maakApiproef } from '#test/programma-api.ts'
 
@@ -22,7 +24,12 @@ test('elke leesoperatie uit de beschrijving antwoordt 200 in de vorm die er staa
   const { paths } = await openapi()
   let gekeurd = 0
   for (const [pad, { get }] of Object.entries(paths)) {
-    if (get === undefined || pad === '/openapi.json') continue
+    if (
+      get === undefined ||
+      pad === '/openapi.json' ||
+      EINDPUNTEN.some((punt) => punt.operatie === get.operationId)
+    )
+      continue
     const naam = pad.split('/')[1] ?? ''
     const [eerste] = (await lees(`/${naam}?paginaGrootte=500`)).items
     if (pad.includes('{id}') && eerste === undefined) continue

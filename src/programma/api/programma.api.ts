@@ -2,6 +2,8 @@ import type { Context } from 'hono'
 import { type Probleem, probleemAntwoord } from '#basis/probleem.ts'
 import { bladeren } from '#programma/api/bladeren.ts'
 import { leesContext } from '#programma/api/context.api.ts'
+import { eindpuntRoutes } from '#programma/api/eindpunt.api.ts'
+import { EINDPUNTEN } from '#programma/api/eindpunten.ts'
 import { openapi } from '#programma/api/openapi.ts'
 import {
   ANDER_SOORT,
@@ -24,6 +26,7 @@ import { maakRoutes, type Omgeving, type Routes } from '#toegang/deur.ts'
 export function programmaApi(kamer: Programmakamer): Routes {
   const routes = maakRoutes()
   apiPagina(routes)
+  eindpuntRoutes(routes, kamer, EINDPUNTEN)
   routes.get('plan.lezen', `${API_PAD}/openapi.json`, beschrijving)
   for (const verzameling of VERZAMELINGEN) {
     const pad = `${API_PAD}/${verzameling.naam}` as const

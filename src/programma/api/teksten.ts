@@ -3,6 +3,7 @@
 export const NIET_GEVONDEN = {
   plan: 'Dit plan is er niet. Op /api/v1/programmas staat welke plannen er wel zijn.',
   versie: 'Deze versie van het plan is er niet, of is een concept dat niet openbaar is.',
+  boeking: 'Er is geen boeking met dit nummer.',
   ding: (een: string): string => `Er is geen ${zonderLidwoord(een)} met deze sleutel.`,
 }
 
@@ -18,6 +19,8 @@ export const BESTAAT_NIET = 'Deze parameter bestaat hier niet.'
 
 export const PLAN_KLOPT_NIET =
   'Dit plan is niet te lezen. Bij "fouten" staat per plaats wat er verwacht wordt. Er is niets bewaard.'
+export const SLEUTEL_NODIG =
+  'Stuur een kop Idempotency-Key mee van 8 tot 100 zichtbare tekens. Stuurt u hetzelfde verzoek met dezelfde sleutel nog eens, dan gebeurt er niets dubbel. Er is niets vastgelegd.'
 export const GEEN_JSON = 'De inhoud is geen leesbare JSON. Er is niets bewaard.'
 export const ANDER_SOORT = 'Stuur het plan als JSON, met content-type application/json. Er is niets bewaard.'
 

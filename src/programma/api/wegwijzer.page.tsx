@@ -1,4 +1,5 @@
-import { type Openapi, type Operatie, openapi } from '#programma/api/openapi.ts'
+import { openapi } from '#programma/api/openapi.ts'
+import type { Openapi, Operatie } from '#programma/api/openapi-delen.ts'
 import type { Schema } from '#programma/api/openapi-schemas.ts'
 import { grenzenVan, soortVan, type Veldrij, vormenVan } from '#programma/api/schemabeeld.ts'
 import { API_PAD } from '#programma/api/vorm.ts'

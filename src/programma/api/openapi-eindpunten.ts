@@ -1,0 +1,93 @@
+import type { Eindpunt } from '#programma/api/eindpunt.ts'
+import { EINDPUNTEN } from '#programma/api/eindpunten.ts'
+import {
+  goed,
+  NAAR,
+  ONVERANDERD,
+  type Openapi,
+  type Operatie,
+  parametersVan,
+  verwijs,
+} from '#programma/api/openapi-delen.ts'
+
+/** De beschrijving van eindpunten, uit dezelfde definities als hun routes. */
+
+const SLEUTELKOP = {
+  name: 'Idempotency-Key',
+  in: 'header' as const,
+  required: true,
+  description:
+    'Kies zelf, per verzoek een andere. Hetzelfde verzoek met dezelfde sleutel geeft hetzelfde antwoord en doet niets dubbel; met een andere inhoud is het antwoord 409.',
+  schema: { type: 'string', minLength: 8, maxLength: 100 },
+}
+
+/** Voor wie dit geldt staat in de matrix; schrijven kan met een sessie van de website of met een api-sleutel. */
+const INGELOGD: Record<string, string[]>[] = [{ sessie: [] }, { apisleutel: [] }]
+
+const PROBLEMEN_BIJ_SCHRIJVEN = {
+  '401': verwijs('responses', 'NietIngelogd'),
+  '403': verwijs('responses', 'MagNiet'),
+  '409': verwijs('responses', 'KanNuNiet'),
+  '413': verwijs('responses', 'TeGroot'),
+}
+
+function operatieVan(punt: Eindpunt): Operatie {
+  const { operatie, tag, titel, uitleg, id, vraag, inhoud, antwoord } = punt
+  const schrijft = inhoud !== undefined
+  const openbaar = !schrijft && punt.openbaar
+  const gelukt = goed(titel, verwijs('schemas', antwoord.naam), antwoord.voorbeeld)
+  return {
+    operationId: operatie,
+    tags: [tag],
+    summary: titel,
+    description: uitleg,
+    security: openbaar ? [] : INGELOGD,
+    parameters: [
+      ...(id === undefined
+        ? []
+        : [
+            {
+              name: 'id',
+              in: 'path' as const,
+              required: true,
+              description: id.uitleg,
+              schema: { type: 'string', examples: [id.voorbeeld] },
+            },
+          ]),
+      ...parametersVan(vraag),
+      ...(schrijft ? [SLEUTELKOP] : []),
+    ],
+    ...(schrijft && {
+      requestBody: {
+        required: true as const,
+        content: {
+          'application/json': { schema: verwijs('schemas', inhoud.naam), example: inhoud.voorbeeld },
+        },
+      },
+    }),
+    responses: {
+      ...(schrijft ? { '201': gelukt } : { '200': gelukt }),
+      ...(openbaar ? { '304': ONVERANDERD } : {}),
+      ...NAAR,
+      ...(openbaar ? {} : PROBLEMEN_BIJ_SCHRIJVEN),
+    },
+  }
+}
+
+export function eindpuntpaden(): Openapi['paths'] {
+  const paden: Openapi['paths'] = {}
+  for (const punt of EINDPUNTEN) {
+    const pad = punt.pad.replace(/:(\w+)/gu, '{$1}')
+    paden[pad] = { ...paden[pad], [punt.methode]: operatieVan(punt) }
+  }
+  return paden
+}
+
+const TAGS: Record<string, string> = {
+  standen: 'Wat er is begroot, gewijzigd, vastgelegd en uitgegeven, op elk tijdstip.',
+  prognoses: 'Wat er verwacht wordt; geen boeking, en elke nieuwe is een versie.',
+  boekingen: 'Het journaal: elke boeking, voor altijd.',
+}
+
+export const eindpunttags = (): Openapi['tags'] =>
+  [...new Set(EINDPUNTEN.map(({ tag }) => tag))].map((name) => ({ name, description: TAGS[name] ?? name }))
