@@ -1,0 +1,304 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { datum } from '#basis/datum.ts'
+import type { GemeenteDb } from '#basis/db.ts'
+import { centen } from '#basis/geld.ts'
+import { maakBoekhouder } from '#grootboek/boekhouder.flow.ts'
+import { kenToe } from '#grootboek/gebeurtenissen.ts'
+import { findCombinaties, findGeldPerRegel } from '#grootboek/inlezen/bronregel.store.ts'
+import { laadKoppeling, leesIn } from '#grootboek/inlezen/inlezen.flow.ts'
+import { findAdministraties } from '#grootboek/inlezen/inlezing.store.ts'
+import type { Invoerregel } from '#grootboek/invoer.ts'
+import { findKop } from '#grootboek/journaal.store.ts'
+import {
+  bekijkKoppeling,
+  type Koppelwijziging,
+  type NieuweRegel,
+  wijzigKoppeling,
+} from '#grootboek/koppeling/koppeling.flow.ts'
+import {
+  findFinancieringen,
+  findKoppelregel,
+  findKoppelregels,
+} from '#grootboek/koppeling/koppeling.store.ts'
+import type { Doel } from '#grootboek/koppeling/koppelregel.ts'
+import { testBezoek } from '#test/bezoek.ts'
+import { opBeideDatabanken, verseGemeente } from '#test/databanken.ts'
+import { gelezenProef, type Proefbestand, proefregel, standen } from '#test/inlezing.ts'
+
+const regelNaar = (
+  voorwaarden: Partial<NieuweRegel>,
+  onderdeel: string | null,
+  bron: Extract<Doel, { soort: 'onderdeel' }>['bron'] = { soort: 'bron', bron: null },
+): NieuweRegel => ({
+  administratie: null,
+  rekening: null,
+  kostenplaats: null,
+  project: null,
+  van: null,
+  tot: null,
+  doel:
+    onderdeel === null
+      ? { soort: 'hoort_niet' }
+      : { soort: 'onderdeel', programma: 'p', onderdeel, bron, kenmerk: {} },
+  ...voorwaarden,
+})
+
+opBeideDatabanken('koppeling', (databank) => {
+  const begin = async () => {
+    const db = await verseGemeente(databank())
+    return { db, boekhouder: maakBoekhouder(), bezoek: await testBezoek(db, 'financieel-adviseur') }
+  }
+  type Plek = Awaited<ReturnType<typeof begin>>
+  const lees = async ({ db, boekhouder, bezoek }: Plek, bestand: Proefbestand) => {
+    const gelezen = await gelezenProef(db, bestand)
+    const uitkomst = await leesIn(boekhouder, bezoek, { gelezen, programma: 'p' })
+    assert.ok(uitkomst.ok, JSON.stringify(uitkomst))
+  }
+  const wijzig = async ({ boekhouder, bezoek }: Plek, wijziging: Koppelwijziging) => {
+    const uitkomst = await wijzigKoppeling(boekhouder, bezoek, wijziging)
+    assert.ok(uitkomst.ok, JSON.stringify(uitkomst))
+    return uitkomst.waarde
+  }
+  const maart = proefregel({ sleutel: 'a', project: 'P1' })
+  const mei = proefregel({
+    sleutel: 'b',
+    project: 'P1',
+    datum: datum('2024-05-02'),
+    bedragCent: centen(7_01),
+  })
+  const los = proefregel({ sleutel: 'c', project: 'P2', bedragCent: centen(50_00) })
+
+  test('een nieuwe regel verboekt precies wat eronder valt, en laat dat vooraf zien', async () => {
+    const plek = await begin()
+    await lees(plek, { regels: [maart, mei, los] })
+    const wijziging = { erbij: [regelNaar({ project: 'P1', tot: datum('2024-03-31') }, 'inloop')] }
+    const effect = await plek.db.lees((lezer) => bekijkKoppeling(lezer, wijziging, new Date()))
+    assert.ok(effect.ok)
+    assert.deepEqual(
+      effect.waarde.beelden[0]?.beeld.effecten.map(({ onderdeel, erbijCent, erafCent }) => [
+        onderdeel,
+        erbijCent,
+        erafCent,
+      ]),
+      [
+        ['inloop', 100_00, 0],
+        [null, 0, 100_00],
+      ],
+    )
+    const uitkomst = await wijzigKoppeling(plek.boekhouder, plek.bezoek, wijziging, effect.waarde.afdruk)
+    assert.ok(uitkomst.ok)
+    assert.deepEqual(
+      [uitkomst.waarde.inlezingen[0]?.spiegels, uitkomst.waarde.inlezingen[0]?.boekingen],
+      [1, 2],
+    )
+    assert.deepEqual(await standen(plek.db), {
+      'p:-:realisatie:-:2024': 57_01,
+      'p:-:realisatie:inloop:2024': 100_00,
+      'p:-:ruimte:-:2024': -57_01,
+      'p:-:ruimte:inloop:2024': -100_00,
+    })
+    const wachtrij = await plek.db.lees((lezer) => findCombinaties(lezer, true))
+    assert.deepEqual(
+      wachtrij.map(({ project, bedragCent, aantal }) => [project, bedragCent, aantal]),
+      [
+        ['P2', 50_00, 1],
+        ['P1', 7_01, 1],
+      ],
+    )
+    const perRegel = await plek.db.lees(findGeldPerRegel)
+    assert.deepEqual(
+      perRegel.map(({ aantal, bedragCent }) => [aantal, bedragCent]),
+      [[1, 100_00]],
+    )
+  })
+
+  test('wat er niet bij hoort gaat uit de boeken, en een regel beëindigen brengt geld terug bij onbekend', async () => {
+    const plek = await begin()
+    await lees(plek, { regels: [maart, los] })
+    await wijzig(plek, {
+      erbij: [regelNaar({ project: 'P2' }, null), regelNaar({ project: 'P1' }, 'inloop')],
+    })
+    assert.deepEqual(await standen(plek.db), {
+      'p:-:realisatie:inloop:2024': 100_00,
+      'p:-:ruimte:inloop:2024': -100_00,
+    })
+    const regel = (await plek.db.lees(findKoppelregels)).find(({ project }) => project === 'P1')
+    assert.ok(regel)
+    await wijzig(plek, { einde: [{ regel: regel.regel, tot: null }] })
+    assert.equal(await plek.db.lees((lezer) => findKoppelregel(lezer, regel.regel)), undefined)
+    assert.deepEqual((await standen(plek.db))['p:-:realisatie:-:2024'], 100_00)
+    await lees(plek, { regels: [maart, los] })
+    assert.deepEqual((await standen(plek.db))['p:-:realisatie:-:2024'], 100_00)
+  })
+
+  test('twee regels over hetzelfde worden geweigerd, met de regel die er al is', async () => {
+    const plek = await begin()
+    await wijzig(plek, { erbij: [regelNaar({ project: 'P1' }, 'inloop')] })
+    const weigering = async (wijziging: Koppelwijziging) => {
+      const uitkomst = await wijzigKoppeling(plek.boekhouder, plek.bezoek, wijziging)
+      assert.ok(!uitkomst.ok)
+      return uitkomst.reden.code
+    }
+    assert.equal(await weigering({ erbij: [regelNaar({ project: 'P1' }, 'steun')] }), 'botst')
+    assert.equal(
+      await weigering({ erbij: [regelNaar({ project: 'P3' }, 'a'), regelNaar({ project: 'P3' }, 'b')] }),
+      'botst',
+    )
+    assert.equal(await weigering({ erbij: [regelNaar({ administratie: 'x' }, 'a')] }), 'geen_voorwaarde')
+    const dagen = { van: datum('2024-02-01'), tot: datum('2024-01-01') }
+    assert.equal(await weigering({ erbij: [regelNaar({ project: 'Q', ...dagen }, 'a')] }), 'van_na_tot')
+    assert.equal(await weigering({}), 'niets_gekozen')
+    assert.equal((await plek.db.lees(findKoppelregels)).length, 1)
+  })
+
+  test('een andere volgorde van bronnen verdeelt opnieuw, tot op de cent', async () => {
+    const plek = await begin()
+    await wijzig(plek, { erbij: [regelNaar({ project: 'P1' }, 'inloop', { soort: 'volgorde' })] })
+    await lees(plek, { regels: [maart, mei] })
+    assert.deepEqual((await standen(plek.db))['p:-:realisatie:inloop:2024'], 107_01)
+    const delen = [
+      { bron: 'rijk', gewicht: 2 },
+      { bron: 'eigen', gewicht: 1 },
+    ]
+    await wijzig(plek, {
+      financiering: [{ programma: 'p', onderdeel: 'inloop', volgorde: { soort: 'aandelen', delen } }],
+    })
+    const na = await standen(plek.db)
+    assert.deepEqual(
+      [
+        na['p:rijk:realisatie:inloop:2024'],
+        na['p:eigen:realisatie:inloop:2024'],
+        na['p:-:realisatie:inloop:2024'],
+      ],
+      [71_34, 35_67, undefined],
+    )
+    const budget = { programma: 'p', bron: 'rijk', onderdeel: 'inloop', jaar: 2024 }
+    await plek.boekhouder.voerUit(plek.db, plek.bezoek.klok, {
+      werk: (ronde) =>
+        ronde.boek({
+          soort: 'raming',
+          geldigOp: datum('2024-01-01'),
+          grondslag: { soort: 'memo', kenmerk: 'proef' },
+          regels: kenToe(budget, centen(60_00)),
+          door: null,
+        }),
+    })
+    await wijzig(plek, {
+      financiering: [
+        {
+          programma: 'p',
+          onderdeel: 'inloop',
+          volgorde: { soort: 'waterval', bronnen: ['rijk', 'eigen'] },
+        },
+      ],
+    })
+    const waterval = await standen(plek.db)
+    assert.deepEqual(
+      [waterval['p:rijk:realisatie:inloop:2024'], waterval['p:eigen:realisatie:inloop:2024']],
+      [60_00, 47_01],
+    )
+    assert.deepEqual(
+      (await plek.db.lees(findFinancieringen)).map(({ versie }) => versie),
+      [2],
+    )
+  })
+
+  test('twee administraties krijgen elk hun eigen nummer', async () => {
+    const plek = await begin()
+    await lees(plek, { regels: [maart], administratie: 'een' })
+    await lees(plek, { regels: [maart], administratie: 'twee' })
+    const { inlezingen } = await wijzig(plek, { erbij: [regelNaar({ project: 'P1' }, 'inloop')] })
+    assert.deepEqual(
+      inlezingen.map(({ nummer }) => nummer),
+      [3, 4],
+    )
+    assert.deepEqual(await plek.db.lees(findAdministraties), ['een', 'twee'])
+    assert.deepEqual((await standen(plek.db))['p:-:realisatie:inloop:2024'], 200_00)
+  })
+
+  test('alleen wie mag koppelen', async () => {
+    const { db, boekhouder } = await begin()
+    const wijziging = { erbij: [regelNaar({ project: 'P1' }, 'inloop')] }
+    const uitkomst = await wijzigKoppeling(boekhouder, await testBezoek(db, 'budgethouder'), wijziging)
+    assert.deepEqual(uitkomst, { ok: false, reden: { code: 'mag_niet' } })
+  })
+
+  /** De standen als alleen dit bestand er ooit was, recht uit de koppeling uitgerekend. */
+  const rechtstreeks = async (db: GemeenteDb, regels: readonly Invoerregel[]) => {
+    const { koppeling } = await db.lees(laadKoppeling)
+    const uit = new Map<string, number>()
+    for (const regel of regels) {
+      const duiding = koppeling.duid({ ...regel, administratie: 'adm' }, regel.datum, 'p')
+      if (duiding.soort === 'hoort_niet') continue
+      const op = `p:-:realisatie:${duiding.doel.onderdeel ?? '-'}:2024`
+      uit.set(op, (uit.get(op) ?? 0) + regel.bedragCent)
+    }
+    return Object.fromEntries(
+      [...uit].filter(([, cent]) => cent !== 0).toSorted(([a], [b]) => (a < b ? -1 : 1)),
+    )
+  }
+  const realisaties = async (db: GemeenteDb) =>
+    Object.fromEntries(Object.entries(await standen(db)).filter(([naam]) => naam.includes('realisatie')))
+
+  const Regel = fc
+    .record({
+      nummer: fc.integer({ min: 1, max: 6 }),
+      cent: fc.integer({ min: -500, max: 500 }),
+      project: fc.constantFrom('P1', 'P2', null),
+      boekstuk: fc.constantFrom('X', 'Y'),
+      maand: fc.integer({ min: 1, max: 3 }),
+    })
+    .map(({ nummer, cent, project, boekstuk, maand }) =>
+      proefregel({
+        sleutel: `r${nummer}`,
+        bedragCent: centen(cent),
+        project,
+        datum: datum(`2024-0${maand}-05`),
+        plaats: { boekstuk },
+      }),
+    )
+  const Bestand = fc.uniqueArray(Regel, { selector: ({ sleutel }) => sleutel, minLength: 1, maxLength: 6 })
+  const Stap = fc.oneof(
+    { weight: 3, arbitrary: fc.record({ soort: fc.constant('bestand' as const), regels: Bestand }) },
+    {
+      weight: 2,
+      arbitrary: fc.record({
+        soort: fc.constant('koppel' as const),
+        project: fc.constantFrom('P1', 'P2'),
+        onderdeel: fc.constantFrom('inloop', 'steun', null),
+        tot: fc.constantFrom(null, datum('2024-02-10')),
+      }),
+    },
+  )
+
+  test('welke reeks bestanden en regels ook: de standen zijn die van het laatste bestand', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(Stap, { minLength: 1, maxLength: 7 }), async (stappen) => {
+        const plek = await begin()
+        let laatste: readonly Invoerregel[] = []
+        for (const stap of stappen)
+          if (stap.soort === 'bestand') {
+            laatste = stap.regels
+            await lees(plek, { regels: laatste })
+            const kop = await plek.db.lees(findKop)
+            await lees(plek, { regels: laatste })
+            assert.deepEqual(await plek.db.lees(findKop), kop)
+          } else {
+            const oud = (await plek.db.lees(findKoppelregels)).filter(
+              ({ project }) => project === stap.project,
+            )
+            await wijzig(plek, {
+              einde: oud.map(({ regel }) => ({ regel, tot: null })),
+              erbij: [regelNaar({ project: stap.project, tot: stap.tot }, stap.onderdeel)],
+            })
+          }
+        // Wat eerder niet meetelde, komt pas terug met het bestand zelf.
+        if (laatste.length > 0) await lees(plek, { regels: laatste })
+        assert.deepEqual(await realisaties(plek.db), await rechtstreeks(plek.db, laatste))
+      }),
+      { numRuns: databank().soort === 'pglite' ? 15 : 25 },
+    )
+  })
+})
