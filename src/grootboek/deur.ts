@@ -110,6 +110,7 @@ export {
   zoekCategorie,
   zoekTaakveld,
 } from '#grootboek/taakveld/taakveld.ts'
+export { findToelichting } from '#grootboek/tekst/tekst.store.ts'
 export { verdeel, waterval } from '#grootboek/verdeling.ts'
 export { type Aangegaan, gaVerplichtingAan, voegMeerwerkToe } from '#grootboek/verplichting/aangaan.flow.ts'
 export {
