@@ -92,7 +92,7 @@ function Loop(props: { werk: Werk; pauze: boolean }) {
       ? `Wacht op ${telwoord(werk.voor, 'ander stuk werk', 'andere stukken werk')}.`
       : `Bezig${stap === undefined ? '' : `: ${stap}`}.`
   return (
-    <div data-ververs={pauze ? undefined : VERVERS_S}>
+    <div class="oz-werk" data-ververs={pauze ? undefined : VERVERS_S}>
       <p class="utrecht-paragraph" role="status" data-vers>
         {zin}
       </p>
