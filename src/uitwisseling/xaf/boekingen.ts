@@ -1,6 +1,7 @@
 import type { Datum } from '#basis/datum.ts'
 import { type Centen, centen } from '#basis/geld.ts'
 import type { Invoerregel } from '#grootboek/deur.ts'
+import { kopie } from '#uitwisseling/kopie.ts'
 import type { Velden } from '#uitwisseling/xaf/groepen.ts'
 import { Nummerset } from '#uitwisseling/xaf/nummerset.ts'
 import {
@@ -11,7 +12,6 @@ import {
 import { Xafstop } from '#uitwisseling/xaf/stop.ts'
 import { evenwichtszin, Telling, toetsTotalen } from '#uitwisseling/xaf/tellingen.ts'
 import {
-  kopie,
   leesDag,
   leesKantbedrag,
   leesNummer,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { anders, GOED, lees, stroom } from '#test/auditfiles.ts'
-import { MEESTE_BEVINDINGEN } from '#uitwisseling/xaf/bevindingen.ts'
+import { MEESTE_BEVINDINGEN } from '#uitwisseling/bevindingen.ts'
 import { leesXaf } from '#uitwisseling/xaf/lezen.ts'
 import { type Foutcode, ZINNEN } from '#uitwisseling/xaf/teksten.ts'
 

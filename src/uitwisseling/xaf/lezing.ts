@@ -2,13 +2,13 @@ import { type Datum, datum } from '#basis/datum.ts'
 import { centen } from '#basis/geld.ts'
 import { gelukt, geweigerd, type Uitkomst } from '#basis/uitkomst.ts'
 import type { Invoerplaats, Invoerregel, Invoerverslag } from '#grootboek/deur.ts'
+import { Bevindingen } from '#uitwisseling/bevindingen.ts'
 import { Beginbalans } from '#uitwisseling/xaf/beginbalans.ts'
-import { Bevindingen } from '#uitwisseling/xaf/bevindingen.ts'
 import { Boekingen } from '#uitwisseling/xaf/boekingen.ts'
 import { Groepenlezer, type Velden } from '#uitwisseling/xaf/groepen.ts'
 import { Stamgegevens } from '#uitwisseling/xaf/stamgegevens.ts'
 import { Xafstop } from '#uitwisseling/xaf/stop.ts'
-import type { Xafcode } from '#uitwisseling/xaf/teksten.ts'
+import { isFoutcode, type Xafcode, ZINNEN } from '#uitwisseling/xaf/teksten.ts'
 import { type Groep, Vormherkenner } from '#uitwisseling/xaf/vorm.ts'
 import { maakXmlstroom, Xmlfout } from '#uitwisseling/xmlstroom.ts'
 
@@ -18,7 +18,7 @@ const GEEN_DAG: Datum = datum('0001-01-01')
 
 /** Eén lezing van één bestand: brengt XML, groepen en toetsen bij elkaar en houdt bij waar zij is. */
 export class Xaflezing {
-  readonly #bevindingen = new Bevindingen()
+  readonly #bevindingen = new Bevindingen<Xafcode>(ZINNEN, isFoutcode)
   readonly #stam = new Stamgegevens()
   readonly #plaats = (): Invoerplaats => {
     const { plaats } = this.#boekingen

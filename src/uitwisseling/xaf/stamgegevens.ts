@@ -1,9 +1,10 @@
 import { type Datum, datum, jaarVan } from '#basis/datum.ts'
 import { bevatBurgerservicenummer } from '#uitwisseling/burgerservicenummer.ts'
+import { kopie } from '#uitwisseling/kopie.ts'
 import { veiligeCode } from '#uitwisseling/veilige-code.ts'
 import type { Velden } from '#uitwisseling/xaf/groepen.ts'
 import { Xafstop } from '#uitwisseling/xaf/stop.ts'
-import { kopie, leesDag, type Melder } from '#uitwisseling/xaf/waarden.ts'
+import { leesDag, type Melder } from '#uitwisseling/xaf/waarden.ts'
 
 const MEESTE_REKENINGEN = 200_000
 const MEESTE_PERIODEN = 1000

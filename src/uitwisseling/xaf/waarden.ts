@@ -1,25 +1,18 @@
 import { createHash } from 'node:crypto'
-import { Datum } from '#basis/datum.ts'
+import type { Datum } from '#basis/datum.ts'
 import { type Centen, centen } from '#basis/geld.ts'
 import { bevatBurgerservicenummer } from '#uitwisseling/burgerservicenummer.ts'
 import { leesDecimaal } from '#uitwisseling/decimaal.ts'
+import { kopie } from '#uitwisseling/kopie.ts'
 import { veiligeCode, veiligStuk } from '#uitwisseling/veilige-code.ts'
 import type { Waarschuwingscode, Xafcode } from '#uitwisseling/xaf/teksten.ts'
+import { leesXmlDag } from '#uitwisseling/xmldag.ts'
 
 /** Meldt iets op de plaats waar het lezen nu is. */
 export type Melder = (code: Xafcode, aanvulling?: string) => void
 
 const MEESTE_ONTHOUDEN = 20_000
-const KORTSTE_KNIPSEL = 13
 const KAAL_NUMMER = /^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,10}[A-Za-z0-9])?$/u
-const DAG = /^(\d{4}-\d{2}-\d{2})(?:(T[0-9:.]+)?(?:Z|[+-]\d{2}:\d{2})?)?$/u
-
-/**
- * Een knipsel uit een brok van het bestand houdt bij V8 het hele brok in het geheugen. Wat wij doorgeven of bewaren
- * is daarom altijd een eigen kopie.
- */
-export const kopie = (tekst: string): string =>
-  tekst.length < KORTSTE_KNIPSEL ? tekst : Buffer.from(tekst, 'utf16le').toString('utf16le')
 
 /** Onthoudt wat een tekst opleverde: dezelfde datum of kostenplaats staat vaak op duizenden regels. */
 function onthoud<Waarde>(lees: (tekst: string) => Waarde): (tekst: string) => Waarde {
@@ -35,24 +28,10 @@ function onthoud<Waarde>(lees: (tekst: string) => Waarde): (tekst: string) => Wa
   }
 }
 
-/** Alleen goede datums worden onthouden, en daarvan zijn er niet veel. */
-const dagen = new Map<string, { dag: Datum; metTijd: boolean }>()
-
-function alsDag(tekst: string): { dag: Datum; metTijd: boolean } | undefined {
-  const bekend = dagen.get(tekst)
-  if (bekend !== undefined) return bekend
-  const [, dag, tijd] = DAG.exec(tekst) ?? []
-  const gelezen = Datum.safeParse(kopie(dag ?? ''))
-  if (!gelezen.success) return undefined
-  const waarde = { dag: gelezen.data, metTijd: tijd !== undefined }
-  if (dagen.size < MEESTE_ONTHOUDEN) dagen.set(kopie(tekst), waarde)
-  return waarde
-}
-
 /** `undefined` als er niets staat of als het niet te lezen is; dat laatste is gemeld. */
 export function leesDag(tekst: string | undefined, meld: Melder): Datum | undefined {
   if (tekst === undefined) return undefined
-  const gelezen = alsDag(tekst)
+  const gelezen = leesXmlDag(tekst)
   if (gelezen === undefined) meld('datum_onleesbaar')
   if (gelezen?.metTijd === true) meld('datum_met_tijd')
   return gelezen?.dag

@@ -1,5 +1,4 @@
 import type { Invoerbevinding, Invoerplaats } from '#grootboek/deur.ts'
-import { isFoutcode, type Xafcode, ZINNEN } from '#uitwisseling/xaf/teksten.ts'
 
 /** Zoveel fouten worden elk met hun plaats bewaard; daarna telt per soort alleen nog het aantal. */
 export const MEESTE_BEVINDINGEN = 500
@@ -10,15 +9,22 @@ type Bewaard = { -readonly [veld in keyof Invoerbevinding]: Invoerbevinding[veld
  * Verzamelt wat opvalt. Van elke fout blijft de plaats bewaard, want iemand moet haar herstellen; van een
  * waarschuwing alleen de eerste, want zij komt vaak op elke regel voor. Geteld wordt alles.
  */
-export class Bevindingen {
+export class Bevindingen<Code extends string> {
+  readonly #zinnen: Readonly<Record<Code, string>>
+  readonly #isFout: (code: Code) => boolean
   readonly #lijst: Bewaard[] = []
   /** Waar verder geteld wordt: bij een waarschuwing de enige, bij een fout de laatste boven het aantal. */
   readonly #tellers = new Map<string, Bewaard>()
   fouten = 0
 
+  constructor(zinnen: Readonly<Record<Code, string>>, isFout: (code: Code) => boolean) {
+    this.#zinnen = zinnen
+    this.#isFout = isFout
+  }
+
   /** De plaats wordt pas uitgerekend als zij bewaard wordt: een waarschuwing kan bij elke regel horen. */
-  meld(code: Xafcode, plaats: () => Invoerplaats, aanvulling = ''): void {
-    const fout = isFoutcode(code)
+  meld(code: Code, plaats: () => Invoerplaats, aanvulling = ''): void {
+    const fout = this.#isFout(code)
     if (fout) this.fouten++
     const teller = this.#tellers.get(code)
     if (teller !== undefined) {
@@ -29,7 +35,7 @@ export class Bevindingen {
     const bevinding: Bewaard = {
       ernst: fout ? 'fout' : 'waarschuwing',
       code,
-      zin: aanvulling === '' || (fout && vol) ? ZINNEN[code] : `${ZINNEN[code]} ${aanvulling}`,
+      zin: aanvulling === '' || (fout && vol) ? this.#zinnen[code] : `${this.#zinnen[code]} ${aanvulling}`,
       plaats: plaats(),
       keren: 1,
     }
