@@ -37,6 +37,41 @@ export {
 export * from '#grootboek/gebeurtenissen.ts'
 export { boekMetDeHand, type Handweigering } from '#grootboek/handboeking/handboeking.flow.ts'
 export { alsHandinvoer, type Handinvoer } from '#grootboek/handboeking/handboeking.ts'
+export {
+  beeldVan,
+  type Doeleffect,
+  type Onbekend,
+  telOnbekend,
+  type Verandering,
+  type Verschilbeeld,
+} from '#grootboek/inlezen/beeld.ts'
+export {
+  type Bronregel,
+  type Combinatie,
+  findCombinaties,
+  findGeldPerRegel,
+  findRegelsBijBoeking,
+  findRegelsVan,
+  findSysteemstanden,
+} from '#grootboek/inlezen/bronregel.store.ts'
+export type { Doorgevoerd } from '#grootboek/inlezen/doorvoeren.flow.ts'
+export * from '#grootboek/inlezen/inlezen.flow.ts'
+export {
+  findAdministraties,
+  findBijlagen,
+  findInlezing,
+  findInlezingen,
+  INLEZINGSOORTEN,
+  type Inlezing,
+} from '#grootboek/inlezen/inlezing.store.ts'
+export {
+  type Codetotaal,
+  type Gelezen,
+  type Leesopties,
+  type Leesweigering,
+  leesInvoer,
+} from '#grootboek/inlezen/lezen.ts'
+export * from '#grootboek/inlezen/voorbereiding.flow.ts'
 export { stelIn } from '#grootboek/instelling/instelling.flow.ts'
 export { findInstellingen, findInstellingregels } from '#grootboek/instelling/instelling.store.ts'
 export * from '#grootboek/instelling/instelling.ts'
@@ -54,7 +89,7 @@ export {
   type Vastgelegd,
 } from '#grootboek/journaal.store.ts'
 export { type Boekweigering, eersteOpen, isDicht, volgendePeriode } from '#grootboek/journaal.ts'
-export { JOURNAALFORMAAT, schrijfJournaal } from '#grootboek/journaalbestand.flow.ts'
+export { JOURNAALFORMAAT, leesJournaal, schrijfJournaal } from '#grootboek/journaalbestand.flow.ts'
 export {
   Categoriecode,
   GEEN_KENMERK,
@@ -65,6 +100,23 @@ export {
   Taakveldcode,
 } from '#grootboek/kenmerk.ts'
 export { BEGIN, schakel, tekstafdruk } from '#grootboek/keten.ts'
+export * from '#grootboek/koppeling/koppeling.flow.ts'
+export {
+  findFinancieringen,
+  findKoppelregel,
+  findKoppelregels,
+} from '#grootboek/koppeling/koppeling.store.ts'
+export type { Duiding, Financiering, Koppeling } from '#grootboek/koppeling/koppeling.ts'
+export {
+  Bronverdeling,
+  Codepatroon,
+  Doel as Koppeldoel,
+  geldtOp,
+  type Koppelregel,
+  type Vindplaats,
+  type Voorwaarden,
+} from '#grootboek/koppeling/koppelregel.ts'
+export { type Herkenbaar, type Koppelvoorstel, stelVoor } from '#grootboek/koppeling/voorstel.ts'
 export { geefMandaat, type Mandaatweigering, trekMandaatIn } from '#grootboek/mandaat/mandaat.flow.ts'
 export { findGemandateerden, findMandaten, type Mandaatregel } from '#grootboek/mandaat/mandaat.store.ts'
 export * from '#grootboek/mandaat/mandaat.ts'

@@ -229,3 +229,24 @@ export const findGeldPerRegel = (lezer: Lezer) =>
           from ${geldend(sql`true`)} g
          where not weg and koppelregel is not null group by koppelregel`,
   )
+
+const Systeemstand = z.object({
+  programma: z.string(),
+  onderdeel: z.string().nullable(),
+  jaar: z.int(),
+  soort: z.enum(INVOERSOORTEN),
+  bedragCent: z.coerce.number().pipe(Centen),
+})
+export type Systeemstand = z.infer<typeof Systeemstand>
+
+/** Wat het financiële systeem volgens de laatste bestanden zegt, per onderdeel, jaar en soort: om aan te sluiten. */
+export const findSysteemstanden = (lezer: Lezer, programma: string): Promise<Systeemstand[]> =>
+  findRows(
+    lezer,
+    Systeemstand,
+    sql`select split_part(doel, ':', 1) as programma, nullif(split_part(doel, ':', 2), '-') as onderdeel, jaar, soort,
+               sum(bedrag) as "bedragCent"
+          from ${geldend(sql`true`)} g
+         where not g.weg and split_part(doel, ':', 1) = ${programma}
+         group by 1, 2, 3, 4 order by 2 nulls last, 3, 4`,
+  )

@@ -3,7 +3,7 @@ import { Datum } from '#basis/datum.ts'
 import { findRow, findRows, getRow, json, type Lezer, sql, type Tx } from '#basis/db.ts'
 import type { Moment } from '#basis/moment.ts'
 import type { Financiering } from '#grootboek/koppeling/koppeling.ts'
-import { Doel, type Koppelregel, Verdeelwijze } from '#grootboek/koppeling/koppelregel.ts'
+import { Bronverdeling, Doel, type Koppelregel } from '#grootboek/koppeling/koppelregel.ts'
 import { Naam } from '#grootboek/rekening.ts'
 
 /** SQL van de koppeling. Schrijven gebeurt achter het slot van het journaal, want boekingen hangen ervan af. */
@@ -61,7 +61,7 @@ export async function insertKoppelregels(
 export const findFinancieringen = (lezer: Lezer): Promise<(Financiering & { versie: number })[]> =>
   findRows(
     lezer,
-    z.object({ programma: Naam, onderdeel: Naam, versie: z.int(), volgorde: Verdeelwijze }),
+    z.object({ programma: Naam, onderdeel: Naam, versie: z.int(), volgorde: Bronverdeling }),
     sql`select distinct on (programma, onderdeel) programma, onderdeel, versie, volgorde
           from grootboek_financiering order by programma, onderdeel, versie desc`,
   )

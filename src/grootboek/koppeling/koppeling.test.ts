@@ -5,13 +5,13 @@ import { datum } from '#basis/datum.ts'
 import { type Centen, centen } from '#basis/geld.ts'
 import { maakKoppeling } from '#grootboek/koppeling/koppeling.ts'
 import {
+  type Bronverdeling,
   bepaaldsteEerst,
   botst,
   Codepatroon,
   type Doel,
   type Koppelregel,
   pastOp,
-  type Verdeelwijze,
 } from '#grootboek/koppeling/koppelregel.ts'
 import { verdeelOverBronnen } from '#grootboek/koppeling/verdelen.ts'
 import { type Herkenbaar, stelVoor } from '#grootboek/koppeling/voorstel.ts'
@@ -131,7 +131,7 @@ describe('verdelen over bronnen', () => {
     ['een bate bij de laatste', -30, { soort: 'waterval', bronnen: ['oud', 'nieuw'] }, { nieuw: -30 }],
   ] as const)
     test(naam, () => {
-      const delen = verdeelOverBronnen(centen(bedrag), wijze as Verdeelwijze, vrij)
+      const delen = verdeelOverBronnen(centen(bedrag), wijze as Bronverdeling, vrij)
       assert.deepEqual(Object.fromEntries(delen), verwacht)
     })
   test('de delen zijn samen altijd precies het bedrag', () => {

@@ -2,13 +2,13 @@ import type { Datum } from '#basis/datum.ts'
 import { GEEN_KENMERK } from '#grootboek/kenmerk.ts'
 import {
   type Boekdoel,
+  type Bronverdeling,
   bepaaldsteEerst,
   doeltekst,
   geldtOp,
   type Koppelregel,
   ONVERDEELD,
   pastOp,
-  type Verdeelwijze,
   type Vindplaats,
 } from '#grootboek/koppeling/koppelregel.ts'
 
@@ -18,7 +18,7 @@ export type Duiding =
   | { soort: 'boeken'; doel: Boekdoel; tekst: string; regel: string | null }
 
 /** De afgesproken verdeling van een onderdeel over zijn bronnen. */
-export type Financiering = { programma: string; onderdeel: string; volgorde: Verdeelwijze }
+export type Financiering = { programma: string; onderdeel: string; volgorde: Bronverdeling }
 
 export type Koppeling = {
   /** De bepaaldste regel wint. Zonder regel is het geld nog onbekend, bij `programma`. */

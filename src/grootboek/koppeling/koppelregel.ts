@@ -26,7 +26,7 @@ export const Voorwaarden = z.strictObject({
 export type Voorwaarden = z.infer<typeof Voorwaarden>
 
 /** Hoe een bedrag over de bronnen van een onderdeel gaat. */
-export const Verdeelwijze = z.discriminatedUnion('soort', [
+export const Bronverdeling = z.discriminatedUnion('soort', [
   /** Uit één bron; `null` is nog te verdelen. */
   z.strictObject({ soort: z.literal('bron'), bron: Naam.nullable() }),
   /** Vaste aandelen, als hele getallen. */
@@ -40,9 +40,9 @@ export const Verdeelwijze = z.discriminatedUnion('soort', [
   /** Eerst de ene bron tot haar ruimte op is, dan de volgende; wat niet past, komt bij de laatste. */
   z.strictObject({ soort: z.literal('waterval'), bronnen: z.array(Naam).min(1).max(20) }),
 ])
-export type Verdeelwijze = z.infer<typeof Verdeelwijze>
+export type Bronverdeling = z.infer<typeof Bronverdeling>
 
-export const ONVERDEELD: Verdeelwijze = { soort: 'bron', bron: null }
+export const ONVERDEELD: Bronverdeling = { soort: 'bron', bron: null }
 
 export const Doel = z.discriminatedUnion('soort', [
   z.strictObject({ soort: z.literal('hoort_niet') }),
@@ -51,7 +51,7 @@ export const Doel = z.discriminatedUnion('soort', [
     programma: Naam,
     onderdeel: Naam,
     /** `volgorde`: zoals bij het onderdeel is afgesproken. */
-    bron: z.union([z.strictObject({ soort: z.literal('volgorde') }), Verdeelwijze]),
+    bron: z.union([z.strictObject({ soort: z.literal('volgorde') }), Bronverdeling]),
     kenmerk: Kenmerk,
   }),
 ])
@@ -122,7 +122,7 @@ export const botst = (een: Koppelregel, ander: Koppelregel): boolean =>
   (ander.tot === null || een.van === null || een.van <= ander.tot)
 
 /** Een vaste schrijfwijze, om te zien of er iets verandert. */
-export function verdeeltekst(wijze: Verdeelwijze): string {
+export function verdeeltekst(wijze: Bronverdeling): string {
   if (wijze.soort === 'bron') return wijze.bron ?? '-'
   if (wijze.soort === 'waterval') return `waterval(${wijze.bronnen.join(',')})`
   return `aandelen(${wijze.delen.map(({ bron, gewicht: deel }) => `${bron}=${deel}`).join(',')})`
@@ -132,7 +132,7 @@ export function verdeeltekst(wijze: Verdeelwijze): string {
 export type Boekdoel = {
   programma: string
   onderdeel: string | null
-  verdeling: Verdeelwijze
+  verdeling: Bronverdeling
   kenmerk: Kenmerk
 }
 

@@ -1,11 +1,11 @@
 import { type Centen, centen } from '#basis/geld.ts'
-import type { Verdeelwijze } from '#grootboek/koppeling/koppelregel.ts'
+import type { Bronverdeling } from '#grootboek/koppeling/koppelregel.ts'
 import { verdeel, waterval } from '#grootboek/verdeling.ts'
 
 /** Welk deel uit welke bron komt; samen precies het bedrag. `vrij` zegt wat er bij een bron nog te besteden is. */
 export function verdeelOverBronnen(
   bedrag: Centen,
-  wijze: Verdeelwijze,
+  wijze: Bronverdeling,
   vrij: (bron: string) => Centen,
 ): [bron: string | null, bedrag: Centen][] {
   if (wijze.soort === 'bron') return [[wijze.bron, bedrag]]

@@ -6,7 +6,7 @@ import type { Doel, Koppelregel, Vindplaats } from '#grootboek/koppeling/koppelr
  * gebeurt niets voordat iemand het overneemt.
  */
 
-export type Voorstel = {
+export type Koppelvoorstel = {
   doel: Doel
   /** Waarom dit wordt voorgesteld, als code; het scherm maakt er een zin van. */
   reden: 'code_gelijk' | 'zelfde_project' | 'zelfde_kostenplaats' | 'zelfde_rekening' | 'begin_gelijk'
@@ -29,7 +29,7 @@ export function stelVoor(
   plaats: Vindplaats,
   regels: readonly Koppelregel[],
   onderdelen: readonly Herkenbaar[],
-): Voorstel | undefined {
+): Koppelvoorstel | undefined {
   const herkend = herken([plaats.project, plaats.kostenplaats], onderdelen)
   if (herkend !== undefined) return { doel: doelVan(herkend), reden: 'code_gelijk' }
   for (const [veld, reden] of [
