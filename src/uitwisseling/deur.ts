@@ -1,4 +1,5 @@
 import type { Bestand, Bestandspoort, Plan } from '#programma/deur.ts'
+import { schrijfJournaalbestand } from '#uitwisseling/journaal/uitvoer.ts'
 import {
   leesPlanbestand,
   MEDIATYPE,
@@ -9,6 +10,8 @@ import {
   type Werkboek,
 } from '#uitwisseling/rekenblad/deur.ts'
 import { schrijfTabel } from '#uitwisseling/tabelbestand.ts'
+
+export { JOURNAALWEIGERINGEN } from '#uitwisseling/journaal/uitvoer.ts'
 
 /** De deur van uitwisseling: wat kamers als poort vragen, hier ingevuld. */
 
@@ -26,8 +29,11 @@ const planAlsJson = (plan: Plan): Bestand => ({
 
 export const bestanden: Bestandspoort = {
   schrijfTabel,
+  schrijfJournaal: schrijfJournaalbestand,
   schrijfPlan: (plan, vorm) =>
     vorm === 'json' ? planAlsJson(plan) : alsBestand(plan.programma.id, vorm, planNaarWerkboek(plan)),
   schrijfSjabloon: (vorm, jaren) => alsBestand('sjabloon-programmaplan', vorm, maakSjabloon(jaren)),
   leesPlanbestand,
 }
+
+export * from '#uitwisseling/lijst/deur.ts'

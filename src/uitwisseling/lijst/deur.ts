@@ -12,6 +12,7 @@ export {
   leesProfiel,
   profielfouten,
 } from '#uitwisseling/lijst/profiel.ts'
+export { prognosebladen } from '#uitwisseling/lijst/prognoseblad.ts'
 export type { Lijstkader } from '#uitwisseling/lijst/rijwaarden.ts'
 export {
   DOELVELDEN,

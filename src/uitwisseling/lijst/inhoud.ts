@@ -17,7 +17,10 @@ export type Inhoud = {
   leeg: number
   /** Waar bijna alle cellen bij passen; leeg betekent vrije tekst. */
   past: ReadonlySet<Veldsoort>
-  getalstijl: Getalstijl | 'tegenstrijdig' | undefined
+  /** Losse woorden zonder spatie, zoals de namen van dagboeken. */
+  woorden: boolean
+  /** `onbeslist`: er staan wel leestekens in, maar `1.403` kan in beide stijlen. */
+  getalstijl: Getalstijl | 'tegenstrijdig' | 'onbeslist' | undefined
   datumstijl: Datumstijl | 'onbeslist' | undefined
   /** `6010 Jeugdhulp`: een code met een omschrijving erachter. */
   metOmschrijving: boolean
@@ -43,6 +46,10 @@ export function beoordeel(waarden: readonly Waarde[]): Inhoud {
     gevuld: gevuld.length,
     leeg: waarden.length - gevuld.length,
     past,
+    woorden: deel(
+      (waarde) =>
+        waarde.soort === 'tekst' && leesCode(waarde, false) !== null && !/\s/u.test(waarde.tekst.trim()),
+    ),
     getalstijl: stijl,
     datumstijl: past.has('datum') ? raadDatumstijl(gevuld) : undefined,
     metOmschrijving,
@@ -69,16 +76,19 @@ const heeftOmschrijving = (waarde: Waarde): boolean =>
 function raadGetalstijl(waarden: readonly Waarde[]): Inhoud['getalstijl'] {
   let nl = 0
   let en = 0
+  let leestekens = false
   for (const waarde of waarden) {
     if (waarde.soort !== 'tekst') continue
     const cijfers = waarde.tekst.replace(/[^\d.,]/gu, '')
     const alsNl = /^[\d.]*,\d{1,2}$/u.test(cijfers) || /^\d{1,3}(?:\.\d{3}){2,}$/u.test(cijfers)
     const alsEn = /^[\d,]*\.\d{1,2}$/u.test(cijfers) || /^\d{1,3}(?:,\d{3}){2,}$/u.test(cijfers)
+    leestekens ||= /\d[.,]\d/u.test(cijfers)
     if (alsNl && !alsEn) nl++
     if (alsEn && !alsNl) en++
   }
   if (nl > 0 && en > 0) return 'tegenstrijdig'
-  return nl > 0 ? 'nl' : en > 0 ? 'en' : undefined
+  if (nl + en === 0) return leestekens ? 'onbeslist' : undefined
+  return nl > 0 ? 'nl' : 'en'
 }
 
 function raadDatumstijl(waarden: readonly Waarde[]): Inhoud['datumstijl'] {

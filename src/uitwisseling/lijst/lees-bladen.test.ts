@@ -153,3 +153,29 @@ test('een kop van twee rijen, met een samengevoegde groep erboven', () => {
       ],
     )
 })
+
+test('een profiel herkent de kop van volgend jaar', () => {
+  const profiel = Invoerprofiel.parse({
+    ...GEMEEN,
+    soort: 'budgetuitputting',
+    kolommen: [
+      kolom('rekening', 'Kostensoort'),
+      kolom('primitief', 'Begroting 2024'),
+      kolom('gerealiseerd', 'Realisatie 2024'),
+    ],
+  })
+  const lijst = (...koppen: string[]) =>
+    schrijfOds(inBlad({ rijen: rijen(['Kostensoort', ...koppen], ['4001', 10, 5]) }))
+  assert.equal(goed(lijst('Begroting 2025', 'Realisatie 2025'), profiel).regels.length, 2)
+  assert.deepEqual(
+    fout(
+      schrijfOds(
+        inBlad({
+          rijen: rijen(['Kostensoort', 'Begroting 2025', 'Begroting 2026', 'Realisatie'], ['4001', 1, 2, 3]),
+        }),
+      ),
+      profiel,
+    ),
+    ['dubbele_kop Lijst C1'],
+  )
+})

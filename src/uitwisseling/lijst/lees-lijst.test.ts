@@ -200,3 +200,14 @@ test('als stroom gelezen: dezelfde regels, voortgang, stoppen, en nooit meer dan
   assert.deepEqual(plaatsen(groot.reden, 'fout'), ['bestand_te_groot'])
   assert.equal(gehaald, 13)
 })
+
+test('een rij met codes die zich totaal noemt, is een totaal als zij optelt en anders een gewone rij', () => {
+  const kop = 'Rekening;Periode;Tekst;Debet;Credit'
+  const rij = (tekst: string, cent: string) => `4001;202403;${tekst};${cent};`
+  const telt = goed(csv(kop, rij('a', '1,00'), rij('b', '2,00'), rij('Totaal 4001', '3,00')), MUTATIES)
+  assert.deepEqual([telt.regels.length, plaatsen(telt.verslag, 'waarschuwing')], [2, ['totaal_met_codes 4']])
+  const gewoon = goed(csv(kop, rij('a', '1,00'), rij('Totaal onderhoud', '7,00')), MUTATIES)
+  assert.deepEqual([gewoon.regels.length, plaatsen(gewoon.verslag, 'waarschuwing')], [2, ['lijkt_totaal 3']])
+  const geenCode = csv(kop, rij('a', '1,00'), ';;idem;1,00;')
+  assert.deepEqual(fout(geenCode, MUTATIES), ['rekening_ontbreekt A3', 'datum_ontbreekt 3'])
+})

@@ -4,7 +4,7 @@ import { opsomming } from '#basis/tekst.ts'
 import { gelukt, geweigerd, type Uitkomst } from '#basis/uitkomst.ts'
 import type { Invoerbevinding, Invoerregel, Invoerverslag } from '#grootboek/deur.ts'
 import { bevatBurgerservicenummer } from '#uitwisseling/burgerservicenummer.ts'
-import { bladplaats, celplaats, openLijst } from '#uitwisseling/lijst/bestand.ts'
+import { bladplaats, celplaats, openLijst, rijplaats } from '#uitwisseling/lijst/bestand.ts'
 import { alsCenten, codetekst } from '#uitwisseling/lijst/cellen.ts'
 import { bedragkolommen, type Indeling, zoekIndeling } from '#uitwisseling/lijst/kolommen.ts'
 import { duizendtallen } from '#uitwisseling/lijst/koprij.ts'
@@ -103,11 +103,28 @@ function leesBlad(lezing: Lezing, maker: Regelmaker): void {
   const rijen = leesRijen(lezing)
   meldSamengevoegdeBedragen(lezing)
   meldBurgerservicenummers(lezing, rijen)
-  if (!uit.vol) meldTotalen(lezing, rijen)
+  const alsnog = uit.vol ? new Set<number>() : meldTotalen(lezing, rijen)
   for (const rij of rijen) {
     if (uit.vol) return
-    if (rij.soort === 'gegevens') maker.neem(lezing, rij)
+    if (rij.soort === 'misschien') meldTwijfel(lezing, rij, alsnog.has(rij.r))
+    if (rij.soort === 'gegevens' || (rij.soort === 'misschien' && !alsnog.has(rij.r))) maker.neem(lezing, rij)
   }
+}
+
+/** Een rij met eigen codes en het woord totaal: of zij dat is, hebben de bedragen beslist; een mens moet het weten. */
+function meldTwijfel({ blad, uit }: Lezing, { r }: Bronrij, isTotaal: boolean): void {
+  if (isTotaal)
+    uit.waarschuw(
+      'totaal_met_codes',
+      'Deze rij heeft codes, maar is de som van de rijen erboven; zij is niet ingelezen.',
+      rijplaats(blad, r),
+    )
+  else
+    uit.waarschuw(
+      'lijkt_totaal',
+      'Op deze rij staat het woord totaal, maar zij telt niets op; zij is als gewone rij ingelezen.',
+      rijplaats(blad, r),
+    )
 }
 
 const SLEUTELVELDEN = ['rekening', 'kostenplaats', 'project', 'stuk', 'boekstuk'] as const
@@ -130,16 +147,17 @@ function meldBurgerservicenummers({ blad, indeling, uit }: Lezing, rijen: readon
   }
 }
 
-function meldTotalen({ blad, indeling, uit }: Lezing, rijen: readonly Bronrij[]): void {
+function meldTotalen({ blad, indeling, uit }: Lezing, rijen: readonly Bronrij[]): ReadonlySet<number> {
   const kolommen = bedragkolommen(indeling)
   const telrijen = rijen.map(({ r, soort, bedragen }) => ({
     rij: r,
-    totaal: soort === 'totaal',
+    totaal: soort === 'misschien' ? soort : soort === 'totaal',
     bedragen: kolommen.map(({ profiel }) => bedragen.get(profiel.veld)),
   }))
   // Met een kolom D of C is een som van kale bedragen geen controle.
-  if (indeling.kolommen.has('kant')) return
-  for (const { rij, kolom, staat, som, van, tot } of controleerTotalen(telrijen)) {
+  if (indeling.kolommen.has('kant')) return new Set()
+  const { fouten, alsnog } = controleerTotalen(telrijen)
+  for (const { rij, kolom, staat, som, van, tot } of fouten) {
     const k = kolommen[kolom]?.kolom ?? 0
     const [hier, daar] = [alsCenten(staat), alsCenten(som)]
     const bedragen =
@@ -152,6 +170,7 @@ function meldTotalen({ blad, indeling, uit }: Lezing, rijen: readonly Bronrij[])
       celplaats(blad, rij, k),
     )
   }
+  return alsnog
 }
 
 function toetsBereik(regels: readonly Invoerregel[], { bereik }: Lijstkader, uit: Verzamelaar): void {

@@ -13,7 +13,7 @@ import { GRENZEN } from '#uitwisseling/rekenblad/teksten.ts'
 /** Een rij van de tabel onder de kop: wat zij is, haar waarden per veld en haar bedragen in centen. */
 export type Bronrij = {
   r: number
-  soort: 'gegevens' | 'totaal'
+  soort: 'gegevens' | 'totaal' | 'misschien'
   waarden: ReadonlyMap<Doelveld, Waarde>
   bedragen: ReadonlyMap<Doelveld, number>
 }
@@ -62,7 +62,7 @@ function meldVorm({ blad, indeling, uit }: Lezing): void {
 }
 
 function leesRij(lezing: Lezing, r: number, hulp: Hulp): Bronrij | undefined {
-  const { blad, indeling, profiel, uit } = lezing
+  const { blad, indeling, uit } = lezing
   const soort = rijsoort(lezing, r, hulp.zoekWoord)
   if (soort === 'overslaan') {
     uit.waarschuw(
@@ -83,9 +83,15 @@ function leesRij(lezing: Lezing, r: number, hulp: Hulp): Bronrij | undefined {
     return undefined
   }
   const waarden = leesWaarden(lezing, r, hulp)
-  const aangevuld = profiel.kolommen.some(({ aanvullen }) => aanvullen === true)
-  // Bedragen zonder enige code of tijd: dat is een totaal zonder naam, en het moet dan ook optellen.
-  const naamloos = !eigen && (!aangevuld || !heeftTekst(lezing, r))
+  if (soort === 'misschien') return { r, soort, waarden, bedragen: new Map(bedragen) }
+  // Alleen bedragen, zonder code, tijd of tekst: dat is een totaal zonder naam, en het moet dan ook optellen.
+  const naamloos = !eigen && !heeftTekst(lezing, r)
+  if (naamloos)
+    uit.waarschuw(
+      'naamloos_totaal',
+      'Op deze rij staan alleen bedragen; zij is als totaal nagerekend.',
+      rijplaats(blad, r),
+    )
   return { r, soort: naamloos ? 'totaal' : 'gegevens', waarden, bedragen: new Map(bedragen) }
 }
 
@@ -100,10 +106,10 @@ const heeftTekst = ({ blad, indeling }: Lezing, r: number): boolean => {
 type Woordsoort = 'totaal' | 'overslaan'
 
 /** De woorden van een profiel, één keer klaargezet: zij worden in elke rij gezocht. */
-function maakWoordzoeker({
+export function maakWoordzoeker({
   totaalwoorden,
   overslaanwoorden,
-}: Invoerprofiel): (tekst: string) => Woordsoort | undefined {
+}: Pick<Invoerprofiel, 'totaalwoorden' | 'overslaanwoorden'>): (tekst: string) => Woordsoort | undefined {
   const vorm = (woorden: readonly string[]): RegExp => {
     const keuze = woorden
       .map(vergelijkbaar)
@@ -119,20 +125,22 @@ function maakWoordzoeker({
   }
 }
 
-/** Een woord in een codekolom geldt altijd; elders alleen als de rij zelf geen rekening heeft. */
+/** Een woord in een codekolom geldt altijd; elders alleen als de rij zelf geen rekening heeft, anders is het twijfel. */
 function rijsoort(
   { blad, indeling }: Lezing,
   r: number,
   zoekWoord: Hulp['zoekWoord'],
-): Woordsoort | undefined {
+): Woordsoort | 'misschien' | undefined {
   const cellen = blad.rijen[r]?.cellen ?? []
   const codes = new Set(codekolommen(indeling).map(({ kolom }) => kolom))
   const rekening = cellen[indeling.kolommen.get('rekening')?.kolom ?? -1]
   for (const [k, cel] of cellen.entries()) {
     const waarde = waardeVan(cel)
-    if (waarde.soort !== 'tekst' || (!codes.has(k) && !isLeeg(rekening))) continue
+    if (waarde.soort !== 'tekst') continue
     const soort = zoekWoord(waarde.tekst)
-    if (soort !== undefined) return soort
+    if (soort === undefined) continue
+    if (codes.has(k) || isLeeg(rekening)) return soort
+    if (soort === 'totaal') return 'misschien'
   }
   return undefined
 }

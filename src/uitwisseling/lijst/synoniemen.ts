@@ -138,6 +138,7 @@ export const SYNONIEMEN: Readonly<Record<Doelveld, Synoniemen>> = {
       'werkelijke lasten',
       'gefactureerd',
       'uitgaven',
+      'betaald',
       'besteed',
     ],
     aanname: [

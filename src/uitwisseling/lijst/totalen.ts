@@ -6,7 +6,8 @@
 /** Bedragen per kolom in centen; `undefined` is een lege cel. */
 export type Telrij = {
   rij: number
-  totaal: boolean
+  /** `misschien`: een rij met eigen codes die zich een totaal noemt; zij is er een als zij optelt. */
+  totaal: boolean | 'misschien'
   bedragen: readonly (number | undefined)[]
 }
 
@@ -15,22 +16,35 @@ export type Totaalfout = { rij: number; kolom: number; staat: number; som: numbe
 
 type Blok = { van: number; tot: number; sommen: number[] }
 
-export function controleerTotalen(rijen: readonly Telrij[]): Totaalfout[] {
+/** `alsnog`: de rijen die misschien een totaal waren, en het zijn. */
+export type Totaaloordeel = { fouten: readonly Totaalfout[]; alsnog: ReadonlySet<number> }
+
+export function controleerTotalen(rijen: readonly Telrij[]): Totaaloordeel {
   const onder = opgeteld(rijen)
-  if (onder.length === 0) return []
+  const kanAnders = onder.fouten.length > 0 || onder.alsnog.size < twijfels(rijen)
+  if (!kanAnders) return onder
   const boven = opgeteld(rijen.toReversed())
-  return boven.length === 0 ? [] : onder
+  const beter =
+    boven.fouten.length === 0 && (onder.fouten.length > 0 || boven.alsnog.size > onder.alsnog.size)
+  return beter ? boven : onder
 }
 
-function opgeteld(rijen: readonly Telrij[]): Totaalfout[] {
+const twijfels = (rijen: readonly Telrij[]): number =>
+  rijen.filter(({ totaal }) => totaal === 'misschien').length
+
+function opgeteld(rijen: readonly Telrij[]): { fouten: Totaalfout[]; alsnog: Set<number> } {
   const blokken: Blok[] = []
   const fouten: Totaalfout[] = []
+  const alsnog = new Set<number>()
   let open: Blok | undefined
   for (const { rij, totaal, bedragen } of rijen) {
-    if (!totaal) {
+    const telt =
+      totaal === 'misschien' && passend(open === undefined ? blokken : [...blokken, open], bedragen) > 0
+    if (totaal === false || (totaal === 'misschien' && !telt)) {
       open = erbij(open, rij, bedragen)
       continue
     }
+    if (telt) alsnog.add(rij)
     if (open !== undefined) blokken.push(open)
     open = undefined
     const aantal = passend(blokken, bedragen)
@@ -39,7 +53,7 @@ function opgeteld(rijen: readonly Telrij[]): Totaalfout[] {
     const samen = erin.reduce<Blok | undefined>((som, blok) => samenvoegen(blok, som), undefined)
     blokken.push(samen ?? { van: rij, tot: rij, sommen: bedragen.map((bedrag) => bedrag ?? 0) })
   }
-  return fouten
+  return { fouten, alsnog }
 }
 
 function erbij(blok: Blok | undefined, rij: number, bedragen: readonly (number | undefined)[]): Blok {

@@ -77,10 +77,18 @@ const OP_NAAM: ReadonlyMap<string, { veld: Doelveld; aanname: boolean }[]> = (()
 const PERSOONLIJK =
   /\b(?:omschr\w*|toelichting|opmerking\w*|naam|leverancier\w*|crediteur\w*|debiteur\w*|relatie\w*|client\w*|bsn|iban|e mail|email|telefoon\w*|adres|tekst|geboorte\w*|persoon\w*|medewerker)\b/u
 
-/** De kop zonder jaartal, eenheid en wat tussen haakjes staat: `Begroting 2024 (x € 1)` wordt `begroting`. */
+/** Een kop zonder de tijd waar zij over gaat: `Realisatie t/m juni 2024` blijft `realisatie`. */
+export const zonderTijd = (kop: string): string =>
+  vergelijkbaar(kop)
+    .replace(/\b(?:t m|tot en met|per \d).*$/u, ' ')
+    .replace(/\b(?:19|20)\d\d\b/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim()
+
+/** Ook zonder eenheid en wat tussen haakjes staat: `Begroting 2024 (x € 1)` wordt `begroting`. */
 export const kaleKop = (kop: string): string =>
-  vergelijkbaar(kop.replace(/\([^)]*\)/gu, ' '))
-    .replace(/\b(?:19|20)\d\d\b|\b(?:in )?(?:euro|eur)\b/gu, ' ')
+  zonderTijd(kop.replace(/\([^)]*\)/gu, ' '))
+    .replace(/\b(?:in )?(?:euro|eur)\b/gu, ' ')
     .replace(/\s+/gu, ' ')
     .trim()
 

@@ -71,6 +71,7 @@ const LEEG: Inhoud = {
   gevuld: 0,
   leeg: 0,
   past: new Set(),
+  woorden: false,
   getalstijl: undefined,
   datumstijl: undefined,
   metOmschrijving: false,
@@ -102,7 +103,10 @@ function kiesOpNaam(
 }
 
 const past = (inhoud: Inhoud, veld: Doelveld): boolean =>
-  veld === 'genegeerd' || inhoud.gevuld === 0 || inhoud.past.has(VELDSOORT[veld])
+  veld === 'genegeerd' ||
+  inhoud.gevuld === 0 ||
+  inhoud.past.has(VELDSOORT[veld]) ||
+  (['dagboek', 'kostenplaats', 'project'].includes(veld) && inhoud.woorden)
 
 /** Wat nog nodig is en geen kop had die wij kennen, zoeken we aan de inhoud; alleen als er maar één kolom past. */
 function gokken(

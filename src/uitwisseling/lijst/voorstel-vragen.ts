@@ -47,6 +47,10 @@ function kolomvragen(voorstel: Kolomvoorstel, alle: readonly Kolomvoorstel[], bl
   if (aanname || zekerheid !== 'zeker') vragen.push(vraag('kolom', `is dit ${VELDNAAM[veld]}?`))
   if (getalstijl === 'tegenstrijdig' && VELDSOORT[veld] === 'bedrag')
     vragen.push(vraag('getalstijl', 'hier staan Nederlandse en Engelse getallen door elkaar.'))
+  if (getalstijl === 'onbeslist' && VELDSOORT[veld] === 'bedrag')
+    vragen.push(
+      vraag('getalstijl', 'is 1.403 hier veertienhonderddrie? Aan deze bedragen is dat niet te zien.'),
+    )
   if (veld === 'datum' && datumstijl === 'onbeslist')
     vragen.push(vraag('datumstijl', 'staat de dag voorop of de maand? Aan deze datums is dat niet te zien.'))
   if (eersteWoord)

@@ -132,6 +132,57 @@ test('verplichtingen: nummer, bedrag, betaald en restant', () => {
   }
 })
 
+test('een kop van twee rijen, een realisatie tot en met een maand, en een totaal dat niet meetelt', () => {
+  const bytes = schrijfXlsx({
+    bladen: [
+      {
+        naam: 'Uitputting',
+        rijen: rijen(
+          ['Budgetuitputting 2024'],
+          ['Product', 'Kostensoort', 'Begroting', '', '', 'Realisatie t/m juni', 'Nog beschikbaar'],
+          ['', '', 'primair', 'wijzigingen', 'na wijziging', '', ''],
+          ['6010 Wmo', '443210 Inhuur', 100, 10, 110, 50, 60],
+          ['Totaal', '', 100, 10, 110, 50, 60],
+        ),
+        samengevoegd: [{ vanRij: 1, totRij: 1, vanKolom: 2, totKolom: 4 }],
+      },
+    ],
+  })
+  const { profiel, ontbreekt } = voorstel(bytes)
+  assert.deepEqual([profiel.kopHoogte, ontbreekt], [2, []])
+  assert.deepEqual(velden(bytes), [
+    'A kostenplaats zeker',
+    'B rekening zeker',
+    'C primitief zeker',
+    'D wijzigingen zeker',
+    'E na-wijziging zeker',
+    'F gerealiseerd zeker',
+    'G restant zeker',
+  ])
+  const gelezen = leesLijst(bytes, profiel, KADER)
+  assert.ok(gelezen.ok, JSON.stringify(gelezen))
+  assert.deepEqual(
+    gelezen.waarde.regels.map(({ kostenplaats, rekening, bedragCent }) => [
+      kostenplaats,
+      rekening,
+      bedragCent,
+    ]),
+    [
+      ['6010', '443210', 100_00],
+      ['6010', '443210', 10_00],
+      ['6010', '443210', 50_00],
+    ],
+  )
+})
+
+test('bedragen die in beide stijlen kunnen, worden een vraag', () => {
+  const { vragen } = voorstel(csv('Rekening;Datum;Bedrag', '4001;13-2-2024;1.403'))
+  assert.deepEqual(
+    vragen.map(({ code }) => code),
+    ['soort', 'teken', 'getalstijl'],
+  )
+})
+
 test('Nederlands en Engels door elkaar, datums die niets zeggen en dubbele koppen worden vragen', () => {
   const { vragen } = voorstel(
     csv(

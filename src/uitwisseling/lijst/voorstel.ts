@@ -10,6 +10,7 @@ import {
   profielfouten,
   TOTAALWOORDEN,
 } from '#uitwisseling/lijst/profiel.ts'
+import { maakWoordzoeker } from '#uitwisseling/lijst/rijen.ts'
 import {
   BEDRAGVELDEN,
   type Doelveld,
@@ -22,7 +23,7 @@ import { restantformule, tekenVan } from '#uitwisseling/lijst/voorstel-getallen.
 import { type Kolomvoorstel, kiesKolommen } from '#uitwisseling/lijst/voorstel-kolommen.ts'
 import { raadSoort } from '#uitwisseling/lijst/voorstel-soort.ts'
 import { type Vraag, vragenBij } from '#uitwisseling/lijst/voorstel-vragen.ts'
-import { type Blad, type Waarde, waardeVan } from '#uitwisseling/rekenblad/rekenblad.ts'
+import { type Blad, type Cel, type Waarde, waardeVan } from '#uitwisseling/rekenblad/rekenblad.ts'
 import { isLeeg } from '#uitwisseling/rekenblad/tabel-zoeken.ts'
 
 export type Bladvoorstel = {
@@ -100,10 +101,19 @@ function vindKop(blad: Blad): Kop | undefined {
   return zoekKop(blad, waardering, [1, 2])?.kop
 }
 
+const zoekWoord = maakWoordzoeker({ totaalwoorden: TOTAALWOORDEN, overslaanwoorden: OVERSLAANWOORDEN })
+
+/** Een rij met een totaal zegt niets over wat er in de kolommen hoort te staan. */
+function isTotaalwoord(cel: Cel): boolean {
+  const waarde = waardeVan(cel)
+  return waarde.soort === 'tekst' && zoekWoord(waarde.tekst) !== undefined
+}
+
 function bladvoorstel(blad: Blad, kop: Kop, soort: Lijstsoort): Bladvoorstel {
   const onder = blad.rijen.slice(kop.rij + 1).filter(({ cellen }) => !cellen.every(isLeeg))
+  const proef = onder.slice(0, PROEFRIJEN).filter(({ cellen }) => !cellen.some(isTotaalwoord))
   const inhoud = kop.titels.map((_, k): { inhoud: Inhoud; waarden: Waarde[] } => {
-    const waarden = onder.slice(0, PROEFRIJEN).map(({ cellen }) => waardeVan(cellen[k]))
+    const waarden = proef.map(({ cellen }) => waardeVan(cellen[k]))
     return { inhoud: beoordeel(waarden), waarden }
   })
   return {
