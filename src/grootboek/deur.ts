@@ -163,6 +163,7 @@ export {
   zoekTaakveld,
 } from '#grootboek/taakveld/taakveld.ts'
 export { findToelichting } from '#grootboek/tekst/tekst.store.ts'
+export { type Wisweigering, wisToelichting } from '#grootboek/toelichting/toelichting.flow.ts'
 export { verdeel, waterval } from '#grootboek/verdeling.ts'
 export { type Aangegaan, gaVerplichtingAan, voegMeerwerkToe } from '#grootboek/verplichting/aangaan.flow.ts'
 export {

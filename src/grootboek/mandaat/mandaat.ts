@@ -53,7 +53,7 @@ export function mandaatVan(mandaten: readonly Mandaat[], vraag: Mandaatvraag): M
     )
 }
 
-export const dektBedrag = (mandaat: Mandaat | undefined, bedragCent: Centen): mandaat is Mandaat =>
+export const dektBedrag = (mandaat: Mandaat | undefined, bedragCent: Centen): boolean =>
   mandaat !== undefined && bedragCent <= mandaat.bedragCent
 
 /** Rollen die een verplichting kunnen aangaan of erover beslissen. */
