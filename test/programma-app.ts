@@ -10,6 +10,7 @@ import { testBezoek } from '#test/bezoek.ts'
 import { verseGemeente, versePglite } from '#test/databanken.ts'
 import { laadVastgesteld } from '#test/geladen.ts'
 import { kleinPlan } from '#test/plannen.ts'
+import { PROEFINVOER, PROEFPLEK } from '#test/proefinvoer.ts'
 import { proefwerk } from '#test/werk.ts'
 import { type Bezoek, foutAntwoord, type Omgeving, type Rol } from '#toegang/deur.ts'
 import type { Schil } from '#ui/pagina.tsx'
@@ -78,6 +79,7 @@ export async function maakProefapp(opties: ProefOpties = {}): Promise<Proefapp> 
     bestanden: opties.bestanden ?? PROEFBESTANDEN,
     boekhouder: maakBoekhouder(),
     werk: proefwerk(),
+    invoer: PROEFINVOER,
   }
   const bezoeken = new Map<string, Promise<Bezoek>>()
   const bezoek = (als: readonly Rol[] = []): Promise<Bezoek> => {
@@ -111,6 +113,7 @@ function maakHono(kamer: Programmakamer, bezoek: (als: readonly Rol[]) => Promis
   hono.use('*', async (c, next) => {
     const als = (c.req.header('x-rollen') ?? '').split(' ').filter((rol) => rol !== '') as Rol[]
     c.set('verzoek', 'proef')
+    c.set('invoer', PROEFPLEK)
     c.set('bezoek', await bezoek(als))
     c.set('schil', () => PROEFSCHIL)
     await next()
@@ -162,6 +165,16 @@ async function alsAntwoord(antwoord: Response): Promise<Antwoord> {
 
 /** Schrijft wat het krijgt als JSON, in welke vorm ook; het echte werk heeft zijn eigen tests. */
 const PROEFBESTANDEN: Bestandspoort = {
+  schrijfJournaal: async (vorm, { tijdstip }) => ({
+    ok: true,
+    waarde: {
+      naam: `journaal.${vorm}`,
+      type: 'text/plain',
+      stroom: (async function* () {
+        yield JSON.stringify({ vorm, tijdstip })
+      })(),
+    },
+  }),
   schrijfTabel: (tabel, vorm) => ({
     naam: `${tabel.titel}.${vorm}`,
     type: vorm === 'json' ? 'application/json' : `application/x-${vorm}`,

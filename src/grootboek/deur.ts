@@ -108,7 +108,7 @@ export {
 } from '#grootboek/koppeling/koppeling.store.ts'
 export type { Duiding, Financiering, Koppeling } from '#grootboek/koppeling/koppeling.ts'
 export {
-  Bronverdeling,
+  Bronverdeling as Koppelverdeling,
   Codepatroon,
   Doel as Koppeldoel,
   geldtOp,

@@ -4,8 +4,12 @@ export { openapi } from '#programma/api/openapi.ts'
 export type { Openapi } from '#programma/api/openapi-delen.ts'
 export { programmaApi } from '#programma/api/programma.api.ts'
 export { API_PAD, API_VERSIE } from '#programma/api/vorm.ts'
+export { type Begrotingsrij, begrotingVan } from '#programma/begroting/begroting.ts'
+export { DEELKEUZES, type Deelkeuze, isDeelkeuze } from '#programma/begroting/delers.ts'
 export * from '#programma/begroting/prognose-poort.ts'
 export * from '#programma/begroting/prognose-vergelijken.ts'
+export { leesTijd } from '#programma/begroting/tijdkeuze.ts'
+export * from '#programma/invoer-poort.ts'
 export { statischeRoutes } from '#programma/over/over.page.tsx'
 export { laadPlan, stelGeladenVast } from '#programma/plan.flow.ts'
 export { findPlankoppen, findStand, findStukken, type Plankop } from '#programma/plan.store.ts'
@@ -19,10 +23,15 @@ export type {
   Bestand,
   Bestandspoort,
   Bestandsvorm,
+  Journaalbron,
+  Journaalvorm,
+  Journaalweigering,
+  Stroombestand,
   Uitvoercel,
   Uitvoerstand,
   Uitvoertabel,
 } from '#programma/poorten.ts'
+export { isJournaalvorm, JOURNAALVORMEN } from '#programma/poorten.ts'
 export { ZEKERHEDEN, ZEKERHEIDSNAAM } from '#programma/prognose/prognose.ts'
 export { boekOntbrekendeRamingen } from '#programma/raming-boeken/raming-boeken.flow.ts'
 export { programmaRoutes } from '#programma/routes.ts'

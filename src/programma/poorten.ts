@@ -1,6 +1,8 @@
 import type { Datum } from '#basis/datum.ts'
+import type { GemeenteDb } from '#basis/db.ts'
 import type { Centen } from '#basis/geld.ts'
 import type { Uitkomst } from '#basis/uitkomst.ts'
+import type { Tijdstip } from '#grootboek/deur.ts'
 import type { Plan } from '#programma/plan.ts'
 import type { Planfout } from '#programma/plan-lezen.ts'
 
@@ -36,7 +38,26 @@ export const isBestandsvorm = (tekst: string): tekst is Bestandsvorm =>
 
 export type Bestand = { naam: string; type: string; inhoud: Uint8Array<ArrayBuffer> }
 
+export const JOURNAALVORMEN = ['json', 'hledger', 'csv', 'ods', 'xlsx', 'fdp'] as const
+export type Journaalvorm = (typeof JOURNAALVORMEN)[number]
+export const isJournaalvorm = (tekst: string): tekst is Journaalvorm =>
+  (JOURNAALVORMEN as readonly string[]).includes(tekst)
+
+/** Welk journaal, tot wanneer, en de namen die een lezer bij de sleutels wil zien. */
+export type Journaalbron = {
+  db: GemeenteDb
+  gemeente: { code: string; naam: string }
+  tijdstip: Tijdstip
+  /** Het programma waarover het gaat bij `fdp`; de andere vormen bevatten alles. */
+  plan: Plan
+}
+/** Een bestand dat als stroom ontstaat: het journaal past niet altijd in het geheugen. */
+export type Stroombestand = { naam: string; type: string; stroom: AsyncIterable<string | Uint8Array> }
+export type Journaalweigering = 'alleen_heel' | 'te_groot'
+
 export type Bestandspoort = {
+  /** Schrijft het journaal. `json` is de keten en kan alleen heel; een rekenblad heeft een grens aan zijn rijen. */
+  schrijfJournaal(vorm: Journaalvorm, bron: Journaalbron): Promise<Uitkomst<Stroombestand, Journaalweigering>>
   /** Schrijft een schermtabel; sommen blijven in ODS en XLSX levende formules. */
   schrijfTabel(tabel: Uitvoertabel, vorm: Bestandsvorm): Bestand
   /** Schrijft een heel plan: JSON in formaat programmaplan 1, of hetzelfde als werkboek. */

@@ -13,6 +13,8 @@ import { schrijfTabel } from '#uitwisseling/tabelbestand.ts'
 
 export { JOURNAALWEIGERINGEN } from '#uitwisseling/journaal/uitvoer.ts'
 
+export { maakInvoerpoort } from '#uitwisseling/invoerpoort.ts'
+
 /** De deur van uitwisseling: wat kamers als poort vragen, hier ingevuld. */
 
 const alsBestand = (naam: string, vorm: 'ods' | 'xlsx', werkboek: Werkboek): Bestand => ({

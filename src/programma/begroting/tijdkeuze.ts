@@ -93,3 +93,12 @@ function bekendwoord(bekendOp: NonNullable<Standvraag['bekendOp']>): string {
   const dag = Datum.safeParse(bekendOp)
   return dag.success ? `op ${toonDatum(dag.data)}` : `op ${bekendOp.replace('T', ', ').slice(0, 17)} UTC`
 }
+
+/** Voor de opdrachtregel: de vraag, en wat er mis is als het journaal nog niet zo ver is. */
+export function leesTijd(
+  velden: Velden,
+): Uitkomst<{ vraag: Standvraag; keur: (kopNr: number) => string | undefined }, string> {
+  const keuze = leesTijdkeuze(velden)
+  if (!keuze.ok) return geweigerd(keuze.reden.tekst)
+  return gelukt({ vraag: keuze.waarde.vraag, keur: (kopNr) => keurTijdstip(keuze.waarde, kopNr)?.tekst })
+}

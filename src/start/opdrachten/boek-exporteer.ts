@@ -3,53 +3,49 @@ import { rename, rm } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import type { GemeenteDb } from '#basis/db.ts'
-import { schrijfJournaal } from '#grootboek/deur.ts'
-import { kiesGemeenteDb } from '#start/opdrachten/kies-gemeente.ts'
-import { GOED, ONBRUIKBAAR, type Opdracht } from '#start/opdrachten/opdracht.ts'
+import { isJournaalvorm, JOURNAALVORMEN, type Journaalvorm } from '#programma/deur.ts'
+import { leesBoekkader, TIJDGEBRUIK, TIJDOPTIES } from '#start/opdrachten/boek-kader.ts'
+import { GEVONDEN, GOED, ONBRUIKBAAR, type Opdracht } from '#start/opdrachten/opdracht.ts'
+import { bestanden, JOURNAALWEIGERINGEN } from '#uitwisseling/deur.ts'
 
-/** Een vorm waarin het journaal naar buiten gaat, als stroom: het journaal past niet altijd in het geheugen. */
-export type Exportformaat = {
-  /** Is de uitvoer tekst in hele regels? Anders kan zij alleen naar een bestand. */
-  tekst: boolean
-  schrijf: (db: GemeenteDb) => AsyncIterable<string | Uint8Array>
-}
-
-const FORMATEN: ReadonlyMap<string, Exportformaat> = new Map([
-  ['json', { tekst: true, schrijf: schrijfJournaal }],
-])
-
-const namen = [...FORMATEN.keys()].join('|')
+/** Deze vormen zijn geen tekst en kunnen alleen naar een bestand. */
+const NIET_OP_HET_SCHERM: readonly Journaalvorm[] = ['ods', 'xlsx', 'fdp']
 
 export const boekExporteer: Opdracht = {
   naam: 'boek exporteer',
-  gebruik: `boek exporteer [<bestand>] --formaat ${namen} [--gemeente gm1731]`,
+  gebruik: `boek exporteer [<bestand>] --formaat ${JOURNAALVORMEN.join('|')} ${TIJDGEBRUIK}`,
   uitleg: 'Schrijft het journaal naar een bestand, of zonder bestand naar de uitvoer.',
-  opties: ['formaat'],
+  opties: ['formaat', ...TIJDOPTIES],
   argumenten: [0, 1],
   databank: true,
   async voerUit(context, [pad], opties) {
-    const formaat = FORMATEN.get(opties.overig['formaat'] ?? '')
-    if (formaat === undefined || (pad === undefined && !formaat.tekst)) {
+    const vorm = opties.overig['formaat'] ?? ''
+    if (!isJournaalvorm(vorm) || (pad === undefined && NIET_OP_HET_SCHERM.includes(vorm))) {
       context.zeg(
-        formaat === undefined
-          ? `Kies een formaat met --formaat: ${[...FORMATEN.keys()].join(', ')}.`
-          : 'Dit formaat kan alleen naar een bestand. Noem het bestand.',
+        isJournaalvorm(vorm)
+          ? 'Dit formaat kan alleen naar een bestand. Noem het bestand.'
+          : `Kies een formaat met --formaat: ${JOURNAALVORMEN.join(', ')}.`,
       )
       return ONBRUIKBAAR
     }
-    const db = await kiesGemeenteDb(await context.databank(), opties.gemeente)
-    if (!db.ok) {
-      context.zeg(db.reden)
+    const kader = await leesBoekkader(context, opties)
+    if (!kader.ok) {
+      context.zeg(kader.reden)
       return ONBRUIKBAAR
     }
-    const stroom = formaat.schrijf(db.waarde)
+    const gemaakt = await bestanden.schrijfJournaal(vorm, kader.waarde)
+    if (!gemaakt.ok) {
+      context.zeg(JOURNAALWEIGERINGEN[gemaakt.reden])
+      return GEVONDEN
+    }
+    const { stroom } = gemaakt.waarde
     if (pad === undefined) {
       for await (const deel of stroom) context.uit(String(deel).replace(/\n$/u, ''))
       return GOED
     }
     const fout = await schrijfBestand(resolve(context.map, pad), stroom)
-    context.zeg(fout ?? `Het journaal staat in ${pad}.`)
+    const { bekendNr, hash } = kader.waarde.tijdstip
+    context.zeg(fout ?? `Het journaal tot en met boeking ${bekendNr} staat in ${pad}. Kop: ${hash}`)
     return fout === undefined ? GOED : ONBRUIKBAAR
   },
 }

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { gelukt, geweigerd, type Uitkomst } from '#basis/uitkomst.ts'
 import { boekControleer } from '#start/opdrachten/boek.ts'
 import { boekExporteer } from '#start/opdrachten/boek-exporteer.ts'
+import { boekStand } from '#start/opdrachten/boek-stand.ts'
 import { gemeenteLijst, gemeenteMaak } from '#start/opdrachten/gemeente.ts'
 import type { Opdracht, Opties } from '#start/opdrachten/opdracht.ts'
 import {
@@ -22,6 +23,7 @@ const OPDRACHTEN: readonly Opdracht[] = [
   planSchema,
   boekControleer,
   boekExporteer,
+  boekStand,
   gemeenteMaak,
   gemeenteLijst,
 ]
