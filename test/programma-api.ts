@@ -9,6 +9,7 @@ import type { Plan } from '#programma/plan.ts'
 import { versePglite } from '#test/databanken.ts'
 import { laadVastgesteld } from '#test/geladen.ts'
 import { kleinPlan } from '#test/plannen.ts'
+import { PROEFINVOER } from '#test/proefinvoer.ts'
 import { voorbeeldplan } from '#test/programma-app.ts'
 import { maakProefsite, type Proefsite } from '#test/webapp.tsx'
 import { proefwerk } from '#test/werk.ts'
@@ -45,6 +46,7 @@ export async function maakApiproef(): Promise<Apiproef> {
     bestanden,
     boekhouder: maakBoekhouder(),
     werk: proefwerk(),
+    invoer: PROEFINVOER,
   })
   const app = await maakProefsite(databank, { kamers: [{ prefix: '/', routes }] })
   const plan = voorbeeldplan(app.een.code)

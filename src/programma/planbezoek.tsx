@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import type { Child } from 'hono/jsx'
 import type { Datum } from '#basis/datum.ts'
 import type { Boekhouder } from '#grootboek/deur.ts'
+import type { Invoerpoort } from '#programma/invoer-poort.ts'
 import { HOOFDMENU, isOnder, magZien, type Navpagina, navgroepVan } from '#programma/navigatie.ts'
 import type { Plankop } from '#programma/plan.store.ts'
 import type { Planbeeld } from '#programma/planbeeld.ts'
@@ -27,6 +28,8 @@ export type Programmakamer = {
   boekhouder: Boekhouder
   /** Voor wat langer duurt dan een verzoek. */
   werk: Werkvoorraad
+  /** Lezers van bestanden uit een financieel systeem. */
+  invoer: Invoerpoort
 }
 
 /** Eén bezoek aan één versie van één plan. */

@@ -21,14 +21,15 @@ export const Instellingen = z.object({
       description:
         'PostgreSQL-server (15 of nieuwer). Zonder deze: een ingebedde database in de gegevensmap.',
     }),
-  OMZIEN_GEGEVENS: z
-    .string()
-    .default('.gegevens')
-    .meta({
-      description: 'Map voor de ingebedde database, en voor grote bestanden zolang zij gelezen worden.',
-    }),
+  OMZIEN_GEGEVENS: z.string().default('.gegevens').meta({
+    description: 'Map voor de ingebedde database, en voor grote bestanden zolang zij gelezen worden.',
+  }),
   OMZIEN_GROOTSTE_INVOER: z.coerce.number().int().min(1).max(10_000).default(500).meta({
     description: 'Hoe groot een bestand mag zijn dat wordt ingelezen, zoals een auditfile, in MB.',
+  }),
+  OMZIEN_INLEZEN_REGELS: z.coerce.number().int().min(100).max(1_000_000).default(100_000).meta({
+    description:
+      'Hoeveel regels van één bestand hoogstens bij een programma horen of nog onbekend zijn. Meer kost meer geheugen, ongeveer 2 KB per regel.',
   }),
   OMZIEN_ADRES: z.url().optional().meta({
     description:

@@ -23,7 +23,7 @@ import {
   sluitInvoerplek,
   werkRoutes,
 } from '#toegang/deur.ts'
-import { bestanden } from '#uitwisseling/deur.ts'
+import { bestanden, maakInvoerpoort } from '#uitwisseling/deur.ts'
 import { maakOidc } from '#uitwisseling/oidc/oidc.ts'
 
 /** Hier komt alles samen: de kamers, hun poorten, de databank en de instellingen worden één website. */
@@ -48,7 +48,13 @@ export async function maakWebsite(
     klok,
     meldOngeluk: (fout, { id, soort }) => logOngeluk(log, fout, id, `werk: ${soort}`),
   })
-  const kamer = { planboek, bestanden, boekhouder: maakBoekhouder(), werk }
+  const kamer = {
+    planboek,
+    bestanden,
+    boekhouder: maakBoekhouder(),
+    werk,
+    invoer: maakInvoerpoort(config.OMZIEN_INLEZEN_REGELS),
+  }
   const vergeet = (gemeente: string): void => {
     standen.vergeet(gemeente)
     app.cache.vergeet(gemeente)

@@ -153,7 +153,11 @@ export type Voorbereidingrij = z.infer<typeof Voorbereidingrij>
 
 export async function insertVoorbereiding(
   tx: Tx,
-  rij: Omit<Voorbereidingrij, 'op'> & { op: Moment; door: string | null },
+  rij: Omit<Voorbereidingrij, 'op' | 'inhoud'> & {
+    inhoud: Uint8Array | null
+    op: Moment
+    door: string | null
+  },
 ): Promise<void> {
   const inhoud = rij.inhoud === null ? null : Buffer.from(rij.inhoud).toString('base64')
   await sql`

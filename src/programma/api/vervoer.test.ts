@@ -3,6 +3,7 @@ import { get, type IncomingMessage } from 'node:http'
 import { after, before, test } from 'node:test'
 import { maakBoekhouder } from '#grootboek/deur.ts'
 import { maakPlanboek, programmaApi } from '#programma/deur.ts'
+import { PROEFINVOER } from '#test/proefinvoer.ts'
 import { type Apiproef, type Fout, keur, maakApiproef } from '#test/programma-api.ts'
 import { logInAls, luister, maakProefsite } from '#test/webapp.tsx'
 import { proefwerk } from '#test/werk.ts'
@@ -59,7 +60,13 @@ test('een ongeluk wordt een probleem zonder binnenkant, met de versie van de api
   const kamers = [
     {
       prefix: '/',
-      routes: programmaApi({ planboek: stuk, bestanden, boekhouder: maakBoekhouder(), werk: proefwerk() }),
+      routes: programmaApi({
+        planboek: stuk,
+        bestanden,
+        boekhouder: maakBoekhouder(),
+        werk: proefwerk(),
+        invoer: PROEFINVOER,
+      }),
     },
   ]
   const kapot = await maakProefsite(proef.databank, { kamers })

@@ -8,6 +8,7 @@ import { testBezoek } from '#test/bezoek.ts'
 import { versePglite } from '#test/databanken.ts'
 import { laadVastgesteld } from '#test/geladen.ts'
 import { kleinPlan } from '#test/plannen.ts'
+import { PROEFINVOER } from '#test/proefinvoer.ts'
 import { logInAls, maakProefsite, type Proefsite } from '#test/webapp.tsx'
 import { proefwerk } from '#test/werk.ts'
 import type { Bezoek } from '#toegang/deur.ts'
@@ -28,7 +29,13 @@ before(async () => {
     kamers: [
       {
         prefix: '/',
-        routes: programmaApi({ planboek, bestanden, boekhouder: maakBoekhouder(), werk: proefwerk() }),
+        routes: programmaApi({
+          planboek,
+          bestanden,
+          boekhouder: maakBoekhouder(),
+          werk: proefwerk(),
+          invoer: PROEFINVOER,
+        }),
       },
     ],
   })
