@@ -67,15 +67,22 @@ export function leesGeschreven(tekst: string | undefined, meld: Melder): Centen 
   return gelezen?.centen
 }
 
+/** Onthoudt alleen het laatste: een verwijzing staat op alle regels van een boekstuk, en daarna nooit meer. */
+function onthoudLaatste<Waarde>(lees: (tekst: string) => Waarde): (tekst: string) => Waarde {
+  let laatste: { tekst: string; waarde: Waarde } | undefined
+  return (tekst) => {
+    if (laatste?.tekst === tekst) return laatste.waarde
+    const eigen = kopie(tekst)
+    laatste = { tekst: eigen, waarde: lees(eigen) }
+    return laatste.waarde
+  }
+}
+
 /** Een kostenplaats, project of verwijzing: een code, of niets met een waarschuwing. */
 function maakCodelezer(
-  lees: (tekst: string) => string | null,
+  bekend: (tekst: string) => string | null,
   code: Waarschuwingscode,
 ): (tekst: string | undefined, meld: Melder) => string | null {
-  const bekend = onthoud((tekst) => {
-    const veilig = lees(tekst)
-    return veilig === null || bevatBurgerservicenummer(veilig) ? null : kopie(veilig)
-  })
   return (tekst, meld) => {
     if (tekst === undefined) return null
     const veilig = bekend(tekst)
@@ -84,10 +91,17 @@ function maakCodelezer(
   }
 }
 
+const zonderPersoon =
+  (lees: (tekst: string) => string | null) =>
+  (tekst: string): string | null => {
+    const veilig = lees(tekst)
+    return veilig === null || bevatBurgerservicenummer(veilig) ? null : veilig
+  }
+
 export const maakCodelezers = () => ({
-  kostenplaats: maakCodelezer(veiligeCode, 'kostenplaats_weggelaten'),
-  project: maakCodelezer(veiligeCode, 'project_weggelaten'),
-  stuk: maakCodelezer(veiligStuk, 'verwijzing_weggelaten'),
+  kostenplaats: maakCodelezer(onthoud(zonderPersoon(veiligeCode)), 'kostenplaats_weggelaten'),
+  project: maakCodelezer(onthoud(zonderPersoon(veiligeCode)), 'project_weggelaten'),
+  stuk: maakCodelezer(onthoudLaatste(zonderPersoon(veiligStuk)), 'verwijzing_weggelaten'),
 })
 
 const vingerafdruk = (tekst: string): string =>
