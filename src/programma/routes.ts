@@ -3,6 +3,8 @@ import { besluitenPagina } from '#programma/besluiten/besluiten.page.tsx'
 import { vaststellenPagina } from '#programma/besluiten/vaststellen.page.tsx'
 import { bestandscontrolePagina } from '#programma/bevindingen/bestand.page.tsx'
 import { plancontrolePagina } from '#programma/bevindingen/plancontrole.page.tsx'
+import { boekingPagina } from '#programma/boekingen/boeking.page.tsx'
+import { boekingenPagina } from '#programma/boekingen/boekingen.page.tsx'
 import { documentPagina } from '#programma/document/document.page.tsx'
 import { vermeldingPagina } from '#programma/document/vermelding.page.tsx'
 import { doelenPagina } from '#programma/doelen/doelen.page.tsx'
@@ -45,6 +47,8 @@ const PAGINAS: readonly ((routes: Routes, kamer: Programmakamer) => void)[] = [
   planbestandPagina,
   werkPagina,
   begrotingPagina,
+  boekingenPagina,
+  boekingPagina,
 ]
 
 /** De schermen van één plan; `start` hangt ze onder `/` (het hoofdplan) en onder `/plannen/:plan`. */

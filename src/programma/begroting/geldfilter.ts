@@ -18,6 +18,8 @@ export type Kolomdeel = {
   kop: string
   rekeningsoorten: readonly Rekeningsoort[]
   soorten?: readonly Boekingsoort[]
+  /** Staat in het grootboek met een min, en op het scherm als wat er binnenkomt. */
+  credit?: true
 }
 
 /** Waar het budget van een onderdeel kan zijn: nog vrij, vastgelegd, of besteed. */
@@ -36,8 +38,9 @@ export const KOLOMMEN = {
     kop: 'Toegezegd',
     rekeningsoorten: ['toegezegd', 'ontvangen'],
     soorten: ['raming', ...VERANDERT],
+    credit: true,
   },
-  ontvangen: { kop: 'Ontvangen', rekeningsoorten: ['ontvangen'] },
+  ontvangen: { kop: 'Ontvangen', rekeningsoorten: ['ontvangen'], credit: true },
   'nog-te-verdelen': { kop: 'Nog te verdelen', rekeningsoorten: ['dekking'] },
   teruggevallen: { kop: 'Teruggevallen', rekeningsoorten: ['vrijval'] },
 } as const satisfies Record<string, Kolomdeel>

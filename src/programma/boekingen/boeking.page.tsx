@@ -1,0 +1,258 @@
+import type { Context } from 'hono'
+import { tijdvak, toonDatum, toonTijdvak } from '#basis/datum.ts'
+import { toonCenten } from '#basis/geld.ts'
+import { dagVanMoment } from '#basis/moment.ts'
+import {
+  BEGIN,
+  findBoeking,
+  findCorrectieOp,
+  findKop,
+  findToelichting,
+  kenmerktekst,
+  type Regel,
+  type Vastgelegd,
+} from '#grootboek/deur.ts'
+import { kolommenVan } from '#programma/begroting/begrotingstabel.ts'
+import { alleRijen, type Geldrij, geldtabelVan } from '#programma/begroting/geldbeeld.ts'
+import { alsVelden } from '#programma/begroting/geldfilter.ts'
+import { findAccountnamen } from '#programma/boekingen/boekingen.store.ts'
+import { Grondslaglink } from '#programma/boekingen/grondslaglink.tsx'
+import {
+  bewegingenVan,
+  bewegingzin,
+  bronnaam,
+  onderdeelnaam,
+  rekeningnaam,
+  SOORTNAAM,
+} from '#programma/boekingen/verhaal.ts'
+import { Afgekapt, eersteRijen } from '#programma/lange-lijst.tsx'
+import { leesPlanbezoek, type Planbezoek, Planpagina, type Programmakamer } from '#programma/planbezoek.tsx'
+import { type Omgeving, type Routes, toonMoment } from '#toegang/deur.ts'
+import { type Feit, Feiten } from '#ui/feiten.tsx'
+import { Alinea, Lijst, Paginakop, Sectie } from '#ui/kop.tsx'
+import { Link } from '#ui/link.tsx'
+import { Melding } from '#ui/melding.tsx'
+import { Tabel } from '#ui/tabel.tsx'
+
+/** Eén boeking: wat er verplaatst is, waarop dat berust, en wat het met de begroting deed. */
+
+export function boekingPagina(routes: Routes, kamer: Programmakamer): void {
+  routes.get('grootboek.lezen', '/boekingen/:nr', (c) => toonBoeking(c, kamer))
+}
+
+type Gelezen = {
+  boeking: Vastgelegd
+  vorigeHash: string
+  hersteldDoor: number | undefined
+  laatste: number
+  /** Alleen voor wie aan het programma werkt. */
+  binnen: { toelichting: string | undefined; namen: ReadonlyMap<string, string> } | undefined
+}
+
+async function toonBoeking(c: Context<Omgeving>, kamer: Programmakamer): Promise<Response> {
+  const van = await leesPlanbezoek(c, kamer)
+  if (van instanceof Response) return van
+  const tekst = c.req.param('nr') ?? ''
+  const gelezen = /^[1-9]\d{0,8}$/u.test(tekst) ? await leesBoeking(van, Number(tekst)) : undefined
+  return gelezen === undefined ? c.notFound() : c.html(<Boekingpagina van={van} {...gelezen} />)
+}
+
+async function leesBoeking(van: Planbezoek, nr: number): Promise<Gelezen | undefined> {
+  return van.bezoek.db.lees(async (lezer) => {
+    const boeking = await findBoeking(lezer, nr)
+    if (boeking === undefined) return undefined
+    const vorige = nr === 1 ? undefined : await findBoeking(lezer, nr - 1)
+    const { door, tweede } = boeking
+    return {
+      boeking,
+      vorigeHash: vorige?.hash ?? BEGIN,
+      hersteldDoor: await findCorrectieOp(lezer, nr),
+      laatste: (await findKop(lezer)).nr,
+      binnen: van.mag('grootboek.toelichting.lezen')
+        ? {
+            toelichting: await findToelichting(lezer, nr),
+            namen: await findAccountnamen(
+              lezer,
+              [door, tweede].filter((account) => account !== null),
+            ),
+          }
+        : undefined,
+    }
+  })
+}
+
+function Boekingpagina(props: Gelezen & { van: Planbezoek }) {
+  const { van, boeking, hersteldDoor } = props
+  const bewegingen = bewegingenVan(boeking.regels)
+  const getoond = eersteRijen(bewegingen)
+  const naar = (nr: number) => <Link href={van.pad(`/boekingen/${nr}`)}>boeking {nr}</Link>
+  return (
+    <Planpagina
+      van={van}
+      titel={`Boeking ${boeking.nr}`}
+      beschrijving={`${SOORTNAAM[boeking.soort]} van ${toonDatum(boeking.geldigOp)}: wat er verplaatst is en waarop dat berust.`}
+      kruimels={[
+        { tekst: 'Overzicht', href: van.pad('/') },
+        { tekst: 'Boekingen', href: van.pad('/boekingen') },
+      ]}
+    >
+      <Paginakop
+        titel={`Boeking ${boeking.nr}`}
+        lead={`${SOORTNAAM[boeking.soort]}, gebeurd op ${toonDatum(boeking.geldigOp)}.`}
+      />
+      {boeking.corrigeert !== null && (
+        <Melding soort="info" titel="Dit is een herstel">
+          <Alinea>Deze boeking maakt {naar(boeking.corrigeert)} precies ongedaan.</Alinea>
+        </Melding>
+      )}
+      {hersteldDoor !== undefined && (
+        <Melding soort="let-op" titel="Deze boeking is later hersteld">
+          <Alinea>
+            Zij is ongedaan gemaakt door {naar(hersteldDoor)}. Allebei blijven staan, zodat te zien is wat er
+            gebeurde.
+          </Alinea>
+        </Melding>
+      )}
+      <Sectie kop="Wat er verplaatst is">
+        <Lijst items={getoond.map((beweging) => bewegingzin(van.beeld, beweging))} />
+        <Afgekapt aantal={bewegingen.length}>
+          De rest staat in de regels hieronder en in het bestand van het journaal.
+        </Afgekapt>
+      </Sectie>
+      <Bewijs {...props} />
+      <Gevolg van={van} boeking={boeking} />
+      <Regels van={van} regels={boeking.regels} />
+    </Planpagina>
+  )
+}
+
+function Bewijs(props: Gelezen & { van: Planbezoek }) {
+  const { van, boeking, binnen } = props
+  const wie = (account: string | null): string =>
+    account === null
+      ? 'het programma zelf'
+      : (binnen?.namen.get(account) ?? 'een account dat er niet meer is')
+  const feiten: Feit[] = [
+    { label: 'Berust op', waarde: <Grondslaglink van={van} grondslag={boeking.grondslag} /> },
+    { label: 'Gebeurd op', waarde: toonDatum(boeking.geldigOp) },
+    {
+      label: 'Vastgelegd op',
+      waarde: toonMoment(new Date(`${boeking.vastgelegdOp.slice(0, 23)}Z`)),
+      bij: dagVanMoment(boeking.vastgelegdOp) === boeking.geldigOp ? undefined : 'later dan het gebeurde',
+    },
+    ...(boeking.betreft === null
+      ? []
+      : [{ label: 'Gaat over', waarde: toonTijdvak(tijdvak(boeking.betreft)) }]),
+    ...(binnen === undefined
+      ? []
+      : [
+          { label: 'Geboekt door', waarde: wie(boeking.door) },
+          ...(boeking.tweede === null ? [] : [{ label: 'Als tweede', waarde: wie(boeking.tweede) }]),
+        ]),
+  ]
+  return (
+    <Sectie kop="Waarop dit berust">
+      <Feiten feiten={feiten} />
+      {binnen?.toelichting !== undefined && (
+        <Alinea>
+          <strong>Toelichting:</strong> {binnen.toelichting}
+        </Alinea>
+      )}
+      {binnen !== undefined && binnen.toelichting === undefined && boeking.tekstafdruk !== null && (
+        <Alinea>De toelichting bij deze boeking is gewist. De boeking zelf is niet veranderd.</Alinea>
+      )}
+      <Alinea klein>
+        Hash van deze boeking: <code>{boeking.hash}</code>
+        <br />
+        Hash van de vorige: <code>{props.vorigeHash}</code>
+        <br />
+        <Link href={van.pad('/journaal')}>Wat deze hashes bewijzen, en hoe u ze nagaat</Link>
+      </Alinea>
+    </Sectie>
+  )
+}
+
+/** Wat de boeking met de begrotingstabel deed; een boeking die daar niet aan komt, zegt dat. */
+function Gevolg(props: { van: Planbezoek; boeking: Vastgelegd }) {
+  const { van, boeking } = props
+  const posten = boeking.regels.map((regel, i) => ({ ...regel, post: i, soort: boeking.soort }))
+  const eigen = posten.filter(({ rekening }) => rekening.programma === van.beeld.plan.programma.id)
+  const tabel = geldtabelVan(van.beeld, eigen, { filter: {}, per: ['onderdeel', 'jaar'] })
+  const bladen = alleRijen(tabel.rijen).filter(({ soort }) => soort === 'jaar')
+  if (bladen.length === 0)
+    return (
+      <Sectie kop="Wat dit met de begroting deed">
+        <Alinea>
+          Niets: deze boeking gaat over wat een bron inbrengt, niet over het budget van een onderdeel.
+        </Alinea>
+      </Sectie>
+    )
+  const kolommen = kolommenVan(tabel, boeking.soort !== 'raming' && boeking.soort !== 'wijziging')
+  const waar = ({ filter }: Geldrij): string =>
+    filter.onderdeel === undefined ? '' : onderdeelnaam(van.beeld, filter.onderdeel)
+  return (
+    <Sectie
+      kop="Wat dit met de begroting deed"
+      onder="Erbij of eraf per kolom, in euro. Een bedrag leidt naar de begroting zoals zij na deze boeking was."
+    >
+      <Tabel
+        id="gevolg"
+        bijschrift="Verandering per kolom"
+        bijschriftVerborgen
+        breed
+        kolommen={[
+          { sleutel: 'waar', kop: 'Onderdeel', cel: waar },
+          { sleutel: 'jaar', kop: 'Jaar', cel: ({ naam }: Geldrij) => naam },
+          ...kolommen.map((kolom) => ({
+            sleutel: kolom.sleutel,
+            kop: `${kolom.kop}, €`,
+            soort: 'bedrag' as const,
+            cel: (rij: Geldrij) => {
+              const bedrag = kolom.bedrag(rij)
+              return bedrag === undefined || bedrag === 0 ? undefined : toonCenten(bedrag)
+            },
+            href: (rij: Geldrij) =>
+              van.pad('/begroting', {
+                ...alsVelden(rij.filter),
+                per: 'onderdeel',
+                dan: 'jaar',
+                'bekend-op': boeking.nr,
+              }),
+          })),
+        ]}
+        rijen={eersteRijen(bladen)}
+      />
+      <Afgekapt aantal={bladen.length}>De rest staat in het bestand van het journaal.</Afgekapt>
+    </Sectie>
+  )
+}
+
+function Regels(props: { van: Planbezoek; regels: readonly Regel[] }) {
+  const { van, regels } = props
+  return (
+    <Sectie kop="De regels" onder="Zo staat het in het journaal. De regels zijn per bron samen nul.">
+      <Tabel
+        id="regels"
+        bijschrift="Regels van deze boeking"
+        bijschriftVerborgen
+        kolommen={[
+          {
+            sleutel: 'rekening',
+            kop: 'Rekening',
+            cel: ({ rekening }: Regel) => rekeningnaam(van.beeld, rekening),
+          },
+          { sleutel: 'bron', kop: 'Bron', cel: ({ rekening }: Regel) => bronnaam(van.beeld, rekening.bron) },
+          { sleutel: 'kenmerk', kop: 'Kenmerk', cel: ({ kenmerk }: Regel) => kenmerktekst(kenmerk) },
+          {
+            sleutel: 'bedrag',
+            kop: 'Bedrag, €',
+            soort: 'bedrag',
+            cel: ({ bedragCent }: Regel) => toonCenten(bedragCent),
+          },
+        ]}
+        rijen={eersteRijen(regels)}
+      />
+      <Afgekapt aantal={regels.length}>De rest staat in het bestand van het journaal.</Afgekapt>
+    </Sectie>
+  )
+}

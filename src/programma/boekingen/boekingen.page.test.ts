@@ -1,0 +1,176 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, test } from 'node:test'
+import type { Databank } from '#basis/db.ts'
+import { leesBedrag } from '#basis/geld.ts'
+import { versePglite } from '#test/databanken.ts'
+import { boekVerhaal } from '#test/geldverhaal.ts'
+import { maakProefapp, type Proefapp } from '#test/programma-app.ts'
+
+let databank: Databank
+let app: Proefapp
+let kaal: Proefapp
+let nrs: Awaited<ReturnType<typeof boekVerhaal>>
+before(async () => {
+  databank = await versePglite()
+  app = await maakProefapp({ databank })
+  kaal = await maakProefapp({ databank, vastgesteld: false })
+  nrs = await boekVerhaal(app)
+})
+after(() => databank.sluit())
+
+const kaalAdres = (adres: string) => adres.replaceAll('&amp;', '&')
+
+/** Elk bedrag dat naar boekingen leidt, met zijn adres. */
+const bedraglinks = (tekst: string): { adres: string; bedrag: number }[] =>
+  [...tekst.matchAll(/<a [^>]*href="(\/boekingen\?[^"]*kolom=[^"]*)"[^>]*>([^<]*)</gu)].flatMap(
+    ([, adres = '', inhoud = '']) => {
+      const bedrag = leesBedrag(inhoud.replaceAll('+', ''))
+      return bedrag === undefined ? [] : [{ adres: kaalAdres(adres), bedrag }]
+    },
+  )
+
+const somOp = (woorden: string): number | undefined => {
+  const [, som = ''] = /Samen (€\s[−\d.,]+)\./u.exec(woorden) ?? []
+  return leesBedrag(som)
+}
+
+describe('/boekingen', () => {
+  for (const vraag of [
+    'per=groep&dan=onderdeel',
+    'per=bron&dan=onderdeel',
+    'per=onderdeel&dan=bron',
+    'per=taakveld&dan=jaar',
+    'per=jaar&dan=taakveld',
+    'per=programma',
+    'per=onderdeel&geldig-tm=2024-04-30',
+    'per=onderdeel&bekend-op=5',
+  ])
+    test(`elk bedrag van /begroting?${vraag} leidt naar precies zijn boekingen`, async () => {
+      // Alleen de tabel: in de grafiek eronder is een jaar ook een link.
+      const [tabel = ''] = (await app.haal(`/begroting?centen=ja&${vraag}`)).tekst.split('</table>')
+      const links = bedraglinks(tabel)
+      assert.ok(links.length > 5, String(links.length))
+      for (const { adres, bedrag } of links) {
+        const { status, woorden, tekst } = await app.haal(adres)
+        assert.equal(status, 200, adres)
+        assert.equal(somOp(woorden), bedrag, adres)
+        const bestand = JSON.parse(
+          (await app.haal(adres.replace('/boekingen?', '/boekingen/boekingen.json?'))).tekst,
+        )
+        const som = bestand.rijen.reduce(
+          (opgeteld: number, rij: (number | string)[]) => opgeteld + Number(rij[8]),
+          0,
+        )
+        assert.equal(som, bedrag, `regels van ${adres}`)
+        assert.equal(bestand.controle[8], bedrag)
+        assert.match(tekst, /href="\/boekingen\/\d+/u)
+      }
+    })
+
+  test('alles, het nieuwste bovenaan, en wat een herstel is', async () => {
+    const { woorden, tekst } = await app.haal('/boekingen')
+    assert.match(woorden, /Alles wat er geboekt is/u)
+    assert.match(tekst, new RegExp(`href="/boekingen/${nrs.laatste}"`, 'u'))
+    assert.match(woorden, new RegExp(`Herstelt boeking ${nrs.fout}`, 'u'))
+    assert.doesNotMatch(tekst, /Canarie/u)
+  })
+
+  test('soort, verplichting, grondslag en dag', async () => {
+    assert.match(
+      (await app.haal('/boekingen?soort=ontvangst&kolom=ontvangen')).woorden,
+      /Samen €\s2\.500,00/u,
+    )
+    assert.match((await app.haal('/boekingen?verplichting=v-1&kolom=verplicht')).woorden, /Samen €\s749,50/u)
+    const grondslag = await app.haal(
+      '/boekingen?grondslagsoort=verplichting&grondslag=v-1&kolom=gerealiseerd',
+    )
+    assert.match(grondslag.woorden, /Samen €\s1\.250,50/u)
+    const vanaf = await app.haal('/boekingen?kolom=gerealiseerd&geldig-van=2025-01-01')
+    assert.match(vanaf.woorden, /Samen €\s499,99/u)
+    assert.match((await app.haal('/boekingen?soort=jaareinde')).woorden, /Geen boekingen gevonden/u)
+    assert.match((await app.haal('/boekingen?soort=raming&kolom=wijzigingen')).woorden, /Samen €\s0,00/u)
+  })
+
+  test('bladeren gaat op nummer', async () => {
+    const { tekst } = await app.haal(`/boekingen?voor=${nrs.fout}`)
+    assert.doesNotMatch(tekst, new RegExp(`href="/boekingen/${nrs.fout}"`, 'u'))
+    assert.match(tekst, /Naar de nieuwste/u)
+  })
+
+  test('wat niet te lezen is, wordt geweigerd met een zin', async () => {
+    for (const [vraag, zin] of [
+      ['kolom=kleur', /geen kolom ‘kleur’/u],
+      ['soort=x', /geen soort boeking ‘x’/u],
+      ['voor=nul', /boekingsnummer is een getal/u],
+      ['geldig-van=1-1-2024', /JJJJ-MM-DD/u],
+      ['grondslag=x', /soort en een kenmerk/u],
+      ['verplichting=A', /sleutel van een verplichting/u],
+      ['jaar=x', /vier cijfers/u],
+    ] as const) {
+      const { status, woorden } = await app.haal(`/boekingen?${vraag}`)
+      assert.equal(status, 400, vraag)
+      assert.match(woorden, zin)
+    }
+  })
+
+  test('een gemeente zonder vaststelling heeft geen boekingen, en zegt waar de eerste vandaan komt', async () => {
+    assert.match((await kaal.haal('/boekingen', ['programmamanager'])).woorden, /Er is nog niets geboekt/u)
+  })
+})
+
+describe('/boekingen/:nr', () => {
+  const factuur = () => nrs.eerste + 3
+
+  test('wat er verplaatst is, in woorden, met grondslag en hash', async () => {
+    const { status, woorden, tekst } = await app.haal(`/boekingen/${factuur()}`)
+    assert.equal(status, 200)
+    assert.match(
+      woorden.replaceAll('\u00a0', ' '),
+      /€ 1\.250,50 van vastgelegd in v-1 naar besteed bij Inloop in het dorp, 2024, uit een bron die nog te verdelen is/u,
+    )
+    assert.match(tekst, /href="\/verplichtingen\/v-1"/u)
+    assert.equal([...woorden.matchAll(/[0-9a-f]{64}/gu)].length, 2)
+  })
+
+  test('wat het met de begroting deed, en waarheen dat leidt', async () => {
+    const { woorden, tekst } = await app.haal(`/boekingen/${factuur()}`)
+    assert.match(woorden, /Verplicht, €.*−1\.250,50.*1\.250,50/u)
+    assert.ok(kaalAdres(tekst).includes(`bekend-op=${factuur()}`))
+    assert.match(
+      (await app.haal(`/boekingen/${nrs.eerste + 1}`)).woorden,
+      /Niets: deze boeking gaat over wat een bron inbrengt/u,
+    )
+  })
+
+  test('een fout en haar herstel wijzen naar elkaar', async () => {
+    assert.match(
+      (await app.haal(`/boekingen/${nrs.fout}`)).woorden,
+      new RegExp(`ongedaan gemaakt door boeking ${nrs.laatste}`, 'u'),
+    )
+    assert.match(
+      (await app.haal(`/boekingen/${nrs.laatste}`)).woorden,
+      new RegExp(`maakt boeking ${nrs.fout} precies ongedaan`, 'u'),
+    )
+  })
+
+  test('toelichting en wie zijn er alleen voor wie aan het programma werkt', async () => {
+    const adres = `/boekingen/${nrs.eerste + 2}`
+    for (const rollen of [[], ['raadslid'] as const]) {
+      const { woorden } = await app.haal(adres, rollen)
+      assert.doesNotMatch(woorden, /Canarie|Geboekt door/u)
+    }
+    const { woorden } = await app.haal(adres, ['budgethouder'])
+    assert.match(woorden, /Toelichting: Canarie gele toelichting/u)
+    assert.match(woorden, /Geboekt door het programma zelf/u)
+  })
+
+  test('een boeking die er niet is', async () => {
+    for (const nr of ['0', '999', '1e3', 'x'])
+      assert.equal((await app.haal(`/boekingen/${nr}`)).status, 404, nr)
+  })
+
+  test('elke boeking van het journaal is te tonen', async () => {
+    for (let nr = 1; nr <= nrs.laatste; nr++)
+      assert.equal((await app.haal(`/boekingen/${nr}`)).status, 200, String(nr))
+  })
+})

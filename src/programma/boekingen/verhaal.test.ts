@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { centen } from '#basis/geld.ts'
+import { kenToe, naamVan, stelOverhevelingVoor, verplaats, zegToe } from '#grootboek/deur.ts'
+import { bewegingenVan, bewegingzin, korteZin } from '#programma/boekingen/verhaal.ts'
+import { planbeeldVan } from '#programma/planbeeld.ts'
+import { boomplan, geschiedenis } from '#test/proefboekingen.ts'
+
+const beeld = planbeeldVan(boomplan('gm8001'))
+const inloop = { programma: 'proef', bron: 'rijk', onderdeel: 'inloop', jaar: 2024 }
+const zin = (regels: Parameters<typeof korteZin>[1]) => korteZin(beeld, regels).replaceAll('\u00a0', ' ')
+
+test('tussen onderdelen en jaren staan beide plekken erbij', () => {
+  const van = { ...inloop, soort: 'ruimte' as const }
+  const regels = verplaats(van, { ...van, onderdeel: 'dorpen', jaar: 2025 }, centen(5_00))
+  assert.equal(
+    zin(regels),
+    '€ 5 van vrije ruimte bij Inloop in het dorp, 2024 naar vrije ruimte bij Titel dorpen, 2025, uit Bijdrage van het Rijk',
+  )
+})
+
+test('een raming noemt de eerste verplaatsing en hoeveel er nog zijn', () => {
+  const regels = [...zegToe(inloop, 2024, centen(7_00)), ...kenToe(inloop, centen(7_00))]
+  assert.match(zin(regels), /^€ 7 van toegezegd voor 2024 naar .*, en nog 1 verplaatsing$/u)
+})
+
+test('wat onbekend of verdwenen is, heet ook zo', () => {
+  assert.match(
+    zin(stelOverhevelingVoor({ ...inloop, onderdeel: null, bron: null }, null, centen(1))),
+    /nog onbekend onderdeel.*nog te verdelen is/u,
+  )
+  assert.match(
+    zin(kenToe({ ...inloop, onderdeel: 'weg', bron: 'weg' }, centen(1))),
+    /bij weg, 2024, uit weg/u,
+  )
+  assert.equal(zin([]), 'Er is niets verplaatst')
+})
+
+test('de verplaatsingen samen doen precies wat de regels doen', () => {
+  fc.assert(
+    fc.property(geschiedenis, (boekingen) => {
+      for (const { regels } of boekingen) {
+        const saldo = new Map<string, number>()
+        const tel = (naam: string, bedrag: number) => saldo.set(naam, (saldo.get(naam) ?? 0) + bedrag)
+        for (const { rekening, bedragCent } of regels) tel(naamVan(rekening), bedragCent)
+        for (const beweging of bewegingenVan(regels)) {
+          assert.ok(beweging.bedragCent > 0)
+          assert.equal(beweging.van.bron, beweging.naar.bron)
+          assert.ok(bewegingzin(beeld, beweging).length > 20)
+          tel(naamVan(beweging.naar), -beweging.bedragCent)
+          tel(naamVan(beweging.van), beweging.bedragCent)
+        }
+        for (const [naam, rest] of saldo) assert.equal(rest, 0, naam)
+      }
+    }),
+  )
+})
