@@ -64,7 +64,7 @@ export const KLEINE_WERELD: Wereld = {
   jaren: [2024, 2025],
 }
 
-const KENMERKEN: readonly Kenmerk[] = [
+export const KENMERKEN: readonly Kenmerk[] = [
   {},
   { taakveld: '6.1', taakveldschema: '2022' },
   { taakveld: '6.60', taakveldschema: '2025', categorie: '3.8', aard: 'incidenteel' },

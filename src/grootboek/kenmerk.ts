@@ -28,13 +28,16 @@ export function kenmerktekst({ taakveld, taakveldschema, categorie, aard }: Kenm
   return `${taakveld === undefined ? '' : `${taakveld}@${taakveldschema}`};${categorie ?? ''};${aard ?? ''}`
 }
 
+/** Leest de tekst terug; gooit als zij anders geschreven is dan `kenmerktekst` doet. */
 export function leesKenmerk(tekst: string): Kenmerk {
   if (tekst === '') return GEEN_KENMERK
   const [veld = '', categorie = '', aard = ''] = tekst.split(';')
   const [taakveld = '', taakveldschema = ''] = veld.split('@')
-  return Kenmerk.parse({
+  const kenmerk = Kenmerk.parse({
     ...(taakveld === '' ? {} : { taakveld, taakveldschema }),
     ...(categorie === '' ? {} : { categorie }),
     ...(aard === '' ? {} : { aard }),
   })
+  if (kenmerktekst(kenmerk) !== tekst) throw new Error('kenmerk heeft niet de vaste vorm')
+  return kenmerk
 }
