@@ -3,12 +3,16 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { strToU8 } from 'fflate'
 import { datum } from '#basis/datum.ts'
-import type { Centen } from '#basis/geld.ts'
+import { type Centen, centen } from '#basis/geld.ts'
 import { leesBedragInStijl, leesDag, leesPeriode } from '#uitwisseling/lijst/cellen.ts'
 import { leesLijst } from '#uitwisseling/lijst/lees-lijst.ts'
 import { type Getalstijl, Invoerprofiel } from '#uitwisseling/lijst/profiel.ts'
 import { controleerTotalen, type Telrij } from '#uitwisseling/lijst/totalen.ts'
+import { schrijfCsv } from '#uitwisseling/rekenblad/csv.ts'
+import { schrijfOds } from '#uitwisseling/rekenblad/ods-schrijven.ts'
+import { bedrag, type Cel, tekst } from '#uitwisseling/rekenblad/rekenblad.ts'
 import { serieVan } from '#uitwisseling/rekenblad/tijd.ts'
+import { schrijfXlsx } from '#uitwisseling/rekenblad/xlsx-schrijven.ts'
 
 const Cent = fc.integer({ min: -999_999_999_999, max: 999_999_999_999 })
 const TEKENS = ['voor', 'achter', 'haakjes'] as const
@@ -225,5 +229,53 @@ test('totalen op elk niveau kloppen, onder of boven hun rijen; één cent ernaas
       const gevonden = controleerTotalen(fout).fouten
       assert.ok(gevonden.some(({ rij }) => rij === stuk?.rij))
     }),
+  )
+})
+
+test('een lijst van welke vorm en opmaak ook komt op de cent over, met haar totalen nagerekend', () => {
+  const Rij = fc.record({
+    rekening: fc.integer({ min: 1000, max: 1003 }),
+    cent: fc.integer({ min: -1e9, max: 1e9 }).filter((cent) => cent !== 0),
+  })
+  const Vorm = fc.constantFrom('csv', 'ods', 'xlsx')
+  const Opmaak = fc.tuple(
+    fc.constantFrom<Getalstijl>('nl', 'en'),
+    fc.boolean(),
+    fc.constantFrom(...TEKENS),
+    fc.boolean(),
+  )
+  fc.assert(
+    fc.property(
+      fc.array(Rij, { minLength: 1, maxLength: 12 }),
+      Vorm,
+      Opmaak,
+      fc.boolean(),
+      (lijst, vorm, opmaak, getallen) => {
+        const [stijl, groepen, teken, euro] = opmaak
+        const alsTekst = vorm === 'csv' || !getallen
+        const bedragcel = (cent: number): Cel =>
+          alsTekst ? tekst(schrijf(cent, stijl, groepen, teken, euro)) : bedrag(centen(cent))
+        const som = lijst.reduce((tot, { cent }) => tot + cent, 0)
+        const rij = (...cellen: Cel[]) => ({ cellen })
+        const rijen = [
+          rij(...['Boekstuk', 'Datum', 'Rekening', 'Kostenplaats', 'Bedrag'].map(tekst)),
+          ...lijst.map(({ rekening, cent }) =>
+            rij(tekst('B1'), tekst('1-2-2024'), tekst(`0${rekening}`), tekst('KP1'), bedragcel(cent)),
+          ),
+          rij(tekst('Totaal'), tekst(''), tekst(''), tekst(''), bedragcel(som)),
+        ]
+        const blad = { naam: 'Lijst', rijen }
+        const bytes =
+          vorm === 'csv'
+            ? strToU8(schrijfCsv(blad))
+            : (vorm === 'ods' ? schrijfOds : schrijfXlsx)({ bladen: [blad] })
+        const gelezen = leesLijst(bytes, { ...PROFIEL, getalstijl: stijl }, { administratie: 'a' })
+        assert.ok(gelezen.ok, JSON.stringify(gelezen))
+        const { debetCent, creditCent, regels } = gelezen.waarde.verslag
+        assert.equal(debetCent - creditCent, som)
+        assert.equal(regels, lijst.length)
+      },
+    ),
+    { numRuns: 300 },
   )
 })

@@ -104,7 +104,7 @@ test('dezelfde codes op twee rijen zijn samen één stand, met een waarschuwing'
     UITPUTTING,
   )
   assert.deepEqual(
-    regels.map(({ bedragCent }) => bedragCent),
+    regels.filter(({ soort }) => soort === 'begroting').map(({ bedragCent }) => bedragCent),
     [3_00],
   )
   assert.deepEqual(plaatsen(verslag, 'waarschuwing'), ['zelfde_codes E3'])
@@ -210,4 +210,39 @@ test('een rij met codes die zich totaal noemt, is een totaal als zij optelt en a
   assert.deepEqual([gewoon.regels.length, plaatsen(gewoon.verslag, 'waarschuwing')], [2, ['lijkt_totaal 3']])
   const geenCode = csv(kop, rij('a', '1,00'), ';;idem;1,00;')
   assert.deepEqual(fout(geenCode, MUTATIES), ['rekening_ontbreekt A3', 'datum_ontbreekt 3'])
+})
+
+test('is een hele soort nul, dan blijft één regel van nul staan; een kolom die er niet is, zegt niets', () => {
+  const { regels } = goed(
+    csv(KOP, '2024;0061;4001;x;1;0;1;0;0;1', '2024;0061;4002;x;2;0;2;0;0;2'),
+    UITPUTTING,
+  )
+  assert.deepEqual(
+    regels.map(({ soort, rekening, bedragCent }) => [soort, rekening, bedragCent]),
+    [
+      ['begroting', '4001', 1_00],
+      ['begroting', '4002', 2_00],
+      ['wijziging', '4001', 0],
+      ['verplichting', '4001', 0],
+      ['realisatie', '4001', 0],
+    ],
+  )
+  const alleen = {
+    ...UITPUTTING,
+    kolommen: UITPUTTING.kolommen.filter(({ veld }) => ['rekening', 'primitief'].includes(veld)),
+  }
+  const begroot = goed(csv('Kostensoort;Primair', '4001;1,00'), alleen).regels
+  assert.deepEqual(
+    begroot.map(({ soort }) => soort),
+    ['begroting'],
+  )
+  const zonderRealisatie = { ...UITPUTTING, neem: ['begroting', 'wijziging', 'verplichting'] as const }
+  const genomen = goed(csv(KOP, '2024;0061;4001;x;1;1;2;1;1;0'), {
+    ...zonderRealisatie,
+    neem: [...zonderRealisatie.neem],
+  })
+  assert.deepEqual(
+    genomen.regels.map(({ soort }) => soort),
+    ['begroting', 'wijziging', 'verplichting'],
+  )
 })

@@ -37,12 +37,27 @@ export function leesLijst(
   })
   if (gevonden.length === 0) meldGeenKop(geopend.waarde.bladen, profiel, uit)
   for (const lezing of gevonden) leesBlad(lezing, maker)
-  const regels = maker.regels.filter(({ bedragCent }) => bedragCent !== 0)
+  const regels = zonderNullen(maker.regels)
   if (regels.length === 0 && !uit.heeftFouten && gevonden.length > 0)
     uit.fout('geen_regels', 'Onder de kop staat geen enkele rij met een bedrag.', {})
   toetsBereik(regels, kader, uit)
   const verslag = maakVerslag(profiel, kader, regels, uit.bevindingen(), uit)
   return uit.heeftFouten ? geweigerd(verslag) : gelukt({ verslag, regels })
+}
+
+/**
+ * Een stand van nul is geen regel. Is een hele soort nul, dan blijft er één staan: zo is te zien dat de lijst er wel
+ * over gaat, en verdwijnt wat een eerdere lijst daarover zei.
+ */
+function zonderNullen(regels: readonly Invoerregel[]): Invoerregel[] {
+  const gevuld = regels.filter(({ bedragCent }) => bedragCent !== 0)
+  const soorten = new Set(gevuld.map(({ soort }) => soort))
+  const tekens = regels.filter(({ soort }) => {
+    const eerste = !soorten.has(soort)
+    soorten.add(soort)
+    return eerste
+  })
+  return [...gevuld, ...tekens]
 }
 
 /** De indeling van een blad dat meedoet; wat niet meedoet en wel iets bevat, wordt gemeld. */

@@ -230,10 +230,12 @@ function standen(lezing: Lezing, rij: Bronrij): (Deel & { soort: Invoersoort })[
   if (!goed) return undefined
   const begroot: Doelveld = heeft('primitief') ? 'primitief' : 'na-wijziging'
   const gewijzigd: Doelveld = heeft('wijzigingen') ? 'wijzigingen' : 'na-wijziging'
+  const deel = (soort: Invoersoort, staatErin: boolean, cent: number, veld: Doelveld) =>
+    staatErin ? [{ soort, ...alsDeel(lezing, rij.r, cent, veld) }] : []
   return [
-    { soort: 'begroting' as const, ...alsDeel(lezing, rij.r, primitief, begroot) },
-    { soort: 'wijziging' as const, ...alsDeel(lezing, rij.r, wijziging, gewijzigd) },
-    { soort: 'verplichting' as const, ...alsDeel(lezing, rij.r, bedrag('verplicht'), 'verplicht') },
-    { soort: 'realisatie' as const, ...alsDeel(lezing, rij.r, bedrag('gerealiseerd'), 'gerealiseerd') },
+    ...deel('begroting', heeft(begroot), primitief, begroot),
+    ...deel('wijziging', heeft('wijzigingen') || heeft('na-wijziging', 'primitief'), wijziging, gewijzigd),
+    ...deel('verplichting', heeft('verplicht'), bedrag('verplicht'), 'verplicht'),
+    ...deel('realisatie', heeft('gerealiseerd'), bedrag('gerealiseerd'), 'gerealiseerd'),
   ]
 }

@@ -53,7 +53,7 @@ function verplichteCode(lezing: Lezing, rij: Bronrij, veld: Doelveld): string | 
   if (code !== null) return code
   lezing.uit.fout(
     'geen_code',
-    `Kolom "${kolom.titel}": hier hoort een code, met letters, cijfers en . _ / - en hoogstens 40 tekens.`,
+    `Kolom "${kolom.titel}": hier hoort alleen een code: letters, cijfers en . _ / -, hoogstens 40 tekens. Staat er tekst achter de code, kies dan bij het profiel dat alleen het eerste woord geldt.`,
     plaats,
   )
   return undefined

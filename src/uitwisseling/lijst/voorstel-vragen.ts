@@ -30,6 +30,11 @@ export function vragenBij(
       code: 'bedragen_in_duizenden',
       zin: 'In dit bestand staat dat de bedragen in duizenden zijn. Zo kan het niet worden ingelezen.',
     })
+  if (profiel.soort === 'budgetuitputting' && kolommen.some(({ veld }) => veld === 'gerealiseerd'))
+    vragen.push({
+      code: 'realisatie_dubbel',
+      zin: 'Leest u de realisatie ook in uit een auditfile? Neem haar dan niet ook uit deze lijst over.',
+    })
   if (profiel.restant === 'zonder_verplichtingen')
     vragen.push({ code: 'restant', zin: 'Het restant is gerekend zonder de verplichtingen. Klopt dat?' })
   return vragen

@@ -50,7 +50,7 @@ test('budgetuitputting: velden, zekerheid, restant zonder verplichtingen en een 
   ])
   assert.deepEqual(
     vragen.map(({ code, kolom }) => `${code} ${kolom ?? ''}`.trim()),
-    ['teken', 'kolom 1', 'eerste_woord 1', 'restant'],
+    ['teken', 'kolom 1', 'eerste_woord 1', 'realisatie_dubbel', 'restant'],
   )
   const gelezen = leesLijst(UITPUTTING, Invoerprofiel.parse(profiel), KADER)
   assert.ok(gelezen.ok, JSON.stringify(gelezen))
