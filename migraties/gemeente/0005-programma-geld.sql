@@ -20,6 +20,7 @@ create table programma_begrotingswijziging (
   plan text not null references programma_plan (id),
   nummer integer not null check (nummer > 0),
   orgaan text not null check (orgaan in ('raad', 'college', 'budgethouder')),
+  redenen text[] not null,
   toelichting text not null,
   regels jsonb not null,
   gemaakt_op timestamptz not null,
@@ -31,6 +32,7 @@ comment on column programma_begrotingswijziging.id is 'Eigen sleutel (UUIDv7)';
 comment on column programma_begrotingswijziging.plan is 'Van welk plan';
 comment on column programma_begrotingswijziging.nummer is 'Volgnummer binnen het plan';
 comment on column programma_begrotingswijziging.orgaan is 'Wie hierover hoort te besluiten, volgens de regels op het moment van voorstellen';
+comment on column programma_begrotingswijziging.redenen is 'Welke regels naar dat orgaan wezen';
 comment on column programma_begrotingswijziging.toelichting is 'Waarom; nooit openbaar';
 comment on column programma_begrotingswijziging.regels is 'Wat er verandert: per regel een onderdeel of een bron, jaar, bedrag in centen en incidenteel of structureel';
 comment on column programma_begrotingswijziging.gemaakt_op is 'Moment';

@@ -1,4 +1,9 @@
 import { begrotingPagina } from '#programma/begroting/begroting.page.tsx'
+import { begrotingswijzigingenPagina } from '#programma/begrotingswijzigingen/begrotingswijzigingen.page.tsx'
+import { geldregelsPagina } from '#programma/begrotingswijzigingen/geldregels.page.tsx'
+import { nieuweWijzigingPagina } from '#programma/begrotingswijzigingen/nieuw.page.tsx'
+import { verdelenPagina } from '#programma/begrotingswijzigingen/verdelen.page.tsx'
+import { wijzigingPagina } from '#programma/begrotingswijzigingen/wijziging.page.tsx'
 import { besluitenPagina } from '#programma/besluiten/besluiten.page.tsx'
 import { vaststellenPagina } from '#programma/besluiten/vaststellen.page.tsx'
 import { bestandscontrolePagina } from '#programma/bevindingen/bestand.page.tsx'
@@ -45,6 +50,11 @@ const PAGINAS: readonly ((routes: Routes, kamer: Programmakamer) => void)[] = [
   besluitenPagina,
   vaststellenPagina,
   planbestandPagina,
+  begrotingswijzigingenPagina,
+  nieuweWijzigingPagina,
+  verdelenPagina,
+  geldregelsPagina,
+  wijzigingPagina,
   werkPagina,
   begrotingPagina,
   boekingenPagina,

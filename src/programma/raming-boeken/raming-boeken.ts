@@ -5,8 +5,8 @@ import {
   type Kenmerk,
   kenmerktekst,
   kenToe,
-  naamVan,
   type Regel,
+  voegSamen,
   zegToe,
 } from '#grootboek/deur.ts'
 import type { Bron, Onderdeel, Plan } from '#programma/plan.ts'
@@ -51,17 +51,6 @@ function bewegingenVan(plan: Plan): Bewegingen {
     if (bron !== null && noemt.get(bron) === false) zeg(bron, jaar, bedragCent)
   }
   return bewegingen
-}
-
-/** Regels op dezelfde rekening met dezelfde kenmerken worden er één; wat op nul uitkomt, valt weg. */
-export function voegSamen(regels: readonly Regel[]): Regel[] {
-  const samen = new Map<string, Regel>()
-  for (const regel of regels) {
-    const sleutel = `${naamVan(regel.rekening)} ${kenmerktekst(regel.kenmerk)}`
-    const eerder = samen.get(sleutel)
-    samen.set(sleutel, { ...regel, bedragCent: centen((eerder?.bedragCent ?? 0) + regel.bedragCent) })
-  }
-  return [...samen.values()].filter(({ bedragCent }) => bedragCent !== 0)
 }
 
 /**

@@ -1,0 +1,160 @@
+import type { Context } from 'hono'
+import { toonBedrag } from '#basis/geld.ts'
+import { gelukt, geweigerd, type Uitkomst } from '#basis/uitkomst.ts'
+import {
+  BESLISSERNAAM,
+  BESLISSERS,
+  Geldregels,
+  ORGAANREDEN,
+  ORGAANREGELS,
+} from '#programma/begrotingswijzigingen/bevoegd.ts'
+import { stelGeldregelsIn } from '#programma/begrotingswijzigingen/geldregels.flow.ts'
+import { findGeldregels, type GeldendeRegels } from '#programma/begrotingswijzigingen/geldregels.store.ts'
+import {
+  leesPlanbezoek,
+  maakPad,
+  type Planbezoek,
+  Planpagina,
+  type Programmakamer,
+} from '#programma/planbezoek.tsx'
+import { bedrag, Formulierlezer, keuze, type VeldFout, type Waarden } from '#programma/wijzigen/velden.ts'
+import { foutAntwoord, leesFormulier, type Omgeving, type Routes } from '#toegang/deur.ts'
+import { Etiket } from '#ui/etiket.tsx'
+import { Formulier, foutVan } from '#ui/formulier.tsx'
+import { Knop, Knoppen } from '#ui/knop.tsx'
+import { Paginakop, Sectie } from '#ui/kop.tsx'
+import { KeuzeVeld, TekstVeld } from '#ui/veld.tsx'
+
+/** Welk orgaan waarover besluit, en de grenzen. Wat niemand koos, is een aanname en nog te bevestigen. */
+
+const PAD = '/begrotingswijzigingen/regels'
+
+export function geldregelsPagina(routes: Routes, kamer: Programmakamer): void {
+  routes.get('mandaat.beheren', PAD, async (c) => {
+    const van = await leesPlanbezoek(c, kamer)
+    return van instanceof Response ? van : toon(c, van, undefined, [])
+  })
+  routes.post('mandaat.beheren', PAD, async (c) => {
+    const van = await leesPlanbezoek(c, kamer)
+    if (van instanceof Response) return van
+    const waarden = await leesFormulier(c)
+    const regels = leesGeldregels(waarden)
+    if (!regels.ok) return toon(c, van, waarden, regels.reden, 400)
+    const uitkomst = await stelGeldregelsIn(van.bezoek, regels.waarde)
+    if (!uitkomst.ok) return foutAntwoord(c, 'mag_niet')
+    kamer.planboek.vergeet(van.bezoek.db.schema)
+    return c.redirect(maakPad(van.kop, undefined)(PAD), 303)
+  })
+}
+
+export function leesGeldregels(waarden: Waarden): Uitkomst<Geldregels, VeldFout[]> {
+  const lezer = new Formulierlezer(waarden, {})
+  const organen = Object.fromEntries(
+    ORGAANREGELS.map((naam) => [
+      `orgaan-${naam}`,
+      lezer.leesAltijd(`orgaan-${naam}`, 'raad', keuze(BESLISSERS, 'wie besluit')),
+    ]),
+  )
+  const grens = lezer.leesAltijd('grens-binnen-groep', undefined, bedrag)
+  if (grens !== undefined && grens < 0) lezer.meld('grens-binnen-groep', 'Vul een bedrag van nul of meer in.')
+  const procent = /^(?<heel>\d{1,2})(?:[,.](?<tiende>\d))?$/u.exec(
+    lezer.tekst('grens-rechtmatigheid'),
+  )?.groups
+  if (procent === undefined) lezer.meld('grens-rechtmatigheid', 'Vul een percentage in, zoals 1 of 2,5.')
+  const gelezen = Geldregels.safeParse({
+    ...organen,
+    'grens-binnen-groep': grens,
+    'grens-rechtmatigheid': Number(procent?.['heel'] ?? 0) * 10 + Number(procent?.['tiende'] ?? 0),
+  })
+  return gelezen.success && lezer.fouten.length === 0 ? gelukt(gelezen.data) : geweigerd(lezer.fouten)
+}
+
+const waardenVan = (regels: Geldregels): Waarden => ({
+  ...Object.fromEntries(ORGAANREGELS.map((naam) => [`orgaan-${naam}`, regels[`orgaan-${naam}`]])),
+  'grens-binnen-groep': toonBedrag(regels['grens-binnen-groep']),
+  'grens-rechtmatigheid': toonPromille(regels['grens-rechtmatigheid']),
+})
+
+/** `1` of `2,5`: duizendsten als procent. */
+export const toonPromille = (promille: number): string =>
+  promille % 10 === 0 ? String(promille / 10) : `${Math.floor(promille / 10)},${promille % 10}`
+
+async function toon(
+  c: Context<Omgeving>,
+  van: Planbezoek,
+  getypt: Waarden | undefined,
+  fouten: readonly VeldFout[],
+  status: 200 | 400 = 200,
+): Promise<Response> {
+  const geldend = await van.bezoek.db.lees(findGeldregels)
+  const waarden = getypt ?? waardenVan(geldend.regels)
+  const titel = 'Wie waarover besluit'
+  return c.html(
+    <Planpagina
+      van={van}
+      titel={titel}
+      fout={status !== 200}
+      kruimels={[
+        { tekst: 'Overzicht', href: van.pad('/') },
+        { tekst: 'Begrotingswijzigingen', href: van.pad('/begrotingswijzigingen') },
+      ]}
+    >
+      <Paginakop
+        titel={titel}
+        lead="Bij elke wijziging stelt Omzien voor wie erover besluit. Gelden er meer regels, dan wint het hoogste orgaan."
+      />
+      <Formulier naam={titel} fouten={fouten}>
+        <Sectie kop="Het orgaan">
+          {ORGAANREGELS.map((naam) => (
+            <KeuzeVeld
+              naam={`orgaan-${naam}`}
+              label={<Label geldend={geldend} naam={`orgaan-${naam}`} tekst={`Als ${ORGAANREDEN[naam]}`} />}
+              keuzes={BESLISSERS.map((een) => ({ waarde: een, tekst: BESLISSERNAAM[een] }))}
+              waarde={waarden[`orgaan-${naam}`]}
+              fout={foutVan(fouten, `orgaan-${naam}`)}
+            />
+          ))}
+        </Sectie>
+        <Sectie kop="Grenzen">
+          <TekstVeld
+            naam="grens-binnen-groep"
+            soort="bedrag"
+            label={
+              <Label
+                geldend={geldend}
+                naam="grens-binnen-groep"
+                tekst="Hoogstens zoveel binnen één groep (€)"
+              />
+            }
+            waarde={waarden['grens-binnen-groep']}
+            fout={foutVan(fouten, 'grens-binnen-groep')}
+          />
+          <TekstVeld
+            naam="grens-rechtmatigheid"
+            smal
+            label={
+              <Label
+                geldend={geldend}
+                naam="grens-rechtmatigheid"
+                tekst="Grens van de rechtmatigheidsverantwoording (% van de lasten)"
+              />
+            }
+            uitleg="De raad stelt deze grens vast."
+            waarde={waarden['grens-rechtmatigheid']}
+            fout={foutVan(fouten, 'grens-rechtmatigheid')}
+          />
+        </Sectie>
+        <Knoppen>
+          <Knop>Zo vastleggen</Knop>
+        </Knoppen>
+      </Formulier>
+    </Planpagina>,
+    status,
+  )
+}
+
+const Label = (props: { geldend: GeldendeRegels; naam: string; tekst: string }) => (
+  <>
+    {props.tekst} {!props.geldend.gekozen.has(props.naam) && <Etiket toon="let-op">te bevestigen</Etiket>}
+  </>
+)
