@@ -10,6 +10,8 @@ const VERKLAARD: Readonly<Record<string, Codering>> = {
   utf8: 'utf-8',
   'us-ascii': 'utf-8',
   ascii: 'utf-8',
+  // Een programma dat UTF-16 verklaart en toch in losse bytes schrijft, schreef UTF-8 (.NET doet dat).
+  'utf-16': 'utf-8',
   'windows-1252': 'windows-1252',
   cp1252: 'windows-1252',
   // Zoals elke browser: wie ISO 8859-1 zegt, schrijft in de praktijk windows-1252.

@@ -208,6 +208,10 @@ describe('fouten, elk met haar plaats', () => {
   test('bedragen die samen te groot zijn, worden niet stil afgerond', () => {
     const groot = { cent: 9_000_000_000_000_000 }
     assert.deepEqual(lees(afschrift([groot, groot], { eind: 0 })).codes, ['bedragen_te_groot'])
+    const enTerug = { cent: -groot.cent }
+    assert.deepEqual(lees(afschrift([groot, groot, enTerug, enTerug], { eind: 0 })).codes, [
+      'bedragen_te_groot',
+    ])
   })
 })
 

@@ -46,6 +46,8 @@ export class Camtlezing {
   #rekening: string | null = null
   #regels: Bankregel[] = []
   #som = 0
+  /** Eén keer boven het veilige bereik, en de som is niet meer tot op de cent te vertrouwen. */
+  #teGroot = false
   /** In nieuwere versies staat de stand van een regel in een eigen element. */
   nieuweVorm = false
 
@@ -102,6 +104,7 @@ export class Camtlezing {
     this.#rekening = null
     this.#regels = []
     this.#som = 0
+    this.#teGroot = false
   }
 
   #beginGroep(): void {
@@ -158,6 +161,7 @@ export class Camtlezing {
     this.#omschrijving = []
     if (bedrag === undefined) return
     this.#som += bedrag
+    if (!Number.isSafeInteger(this.#som)) this.#teGroot = true
     if (boekdatum === undefined) return
     this.#regels.push({
       bedragCent: bedrag,
@@ -187,7 +191,7 @@ export class Camtlezing {
     if (eind === undefined) this.#meld('eindsaldo_ontbreekt')
     if (begin === undefined || eind === undefined) return
     const verwacht = begin.bedrag + this.#som
-    if (!Number.isSafeInteger(verwacht) || !Number.isSafeInteger(this.#som)) {
+    if (!Number.isSafeInteger(verwacht) || this.#teGroot) {
       this.#meld('bedragen_te_groot')
       return
     }

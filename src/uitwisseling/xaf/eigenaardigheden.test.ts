@@ -194,6 +194,12 @@ test('UTF-8 met BOM, UTF-16 met en zonder BOM: dezelfde regels, en het staat erb
   }
 })
 
+test('een declaratie die UTF-16 zegt van een bestand in UTF-8: gewoon gelezen', async () => {
+  const { ok, regels } = await lees(anders(['UTF-8', 'utf-16'], ['<accDesc>Inhuur', '<accDesc>Inhuur één']))
+  assert.ok(ok)
+  assert.equal(regels[0]?.rekeningnaam, 'Inhuur één')
+})
+
 test('een codering die wij niet lezen, is een duidelijke fout', async () => {
   assert.deepEqual((await lees(anders(['UTF-8', 'EBCDIC']))).codes, ['codering_onbekend'])
 })
