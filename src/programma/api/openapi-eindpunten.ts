@@ -86,6 +86,9 @@ export function eindpuntpaden(): Openapi['paths'] {
 const TAGS: Record<string, string> = {
   standen: 'Wat er is begroot, gewijzigd, vastgelegd en uitgegeven, op elk tijdstip.',
   prognoses: 'Wat er verwacht wordt; geen boeking, en elke nieuwe is een versie.',
+  verplichtingen: 'Wat is aangegaan en nog openstaat.',
+  begrotingswijzigingen: 'Wat er aan de begroting veranderde, en wie daarover besloot.',
+  inlezingen: 'Wat er uit het financiële systeem is ingelezen.',
   boekingen: 'Het journaal: elke boeking, voor altijd.',
 }
 

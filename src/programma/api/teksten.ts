@@ -4,6 +4,8 @@ export const NIET_GEVONDEN = {
   plan: 'Dit plan is er niet. Op /api/v1/programmas staat welke plannen er wel zijn.',
   versie: 'Deze versie van het plan is er niet, of is een concept dat niet openbaar is.',
   boeking: 'Er is geen boeking met dit nummer.',
+  verplichting: 'Er is geen verplichting met dit nummer.',
+  wijziging: 'Er is geen begrotingswijziging met deze sleutel.',
   ding: (een: string): string => `Er is geen ${zonderLidwoord(een)} met deze sleutel.`,
 }
 

@@ -3,12 +3,13 @@ import { after, before, describe, test } from 'node:test'
 import { datum, systeemklok, vasteKlok } from '#basis/datum.ts'
 import { centen } from '#basis/geld.ts'
 import { besteed, boekSamen, maakBoekhouder, naamVan } from '#grootboek/deur.ts'
+import { EINDPUNTEN } from '#programma/api/eindpunten.ts'
 import { testBezoek } from '#test/bezoek.ts'
 import { type Apiproef, type Fout, keur, maakApiproef } from '#test/programma-api.ts'
 import { maakApisleutel } from '#toegang/deur.ts'
 
 /** Een ander programma, met een api-sleutel voor deze rol. */
-async function maakProgramma(proef: Apiproef, rol: 'budgethouder' | 'raadslid') {
+async function maakProgramma(proef: Apiproef, rol: 'budgethouder' | 'raadslid' | 'financieel-adviseur') {
   const db = proef.databank.gemeente(proef.app.een.code)
   const gemaakt = await maakApisleutel(
     { ...(await testBezoek(db, 'beheerder')), klok: systeemklok },
@@ -30,7 +31,9 @@ async function maakProgramma(proef: Apiproef, rol: 'budgethouder' | 'raadslid') 
       },
       body: typeof inhoud === 'string' ? inhoud : JSON.stringify(inhoud),
     })
-  return { kop, stuur }
+  const lees = (pad: string) =>
+    proef.haal(pad, { headers: { authorization: `Bearer ${gemaakt.waarde.sleutel}` } })
+  return { kop, stuur, lees }
 }
 
 type Standen = {
@@ -121,6 +124,19 @@ describe('api van het grootboek', () => {
       een.items.map(({ nr }) => nr),
       [begin + 2],
     )
+  })
+
+  test('elk leespunt antwoordt in de vorm die de beschrijving noemt; wat niet openbaar is, alleen met een sleutel', async () => {
+    const { lees } = await maakProgramma(proef, 'financieel-adviseur')
+    for (const { pad, methode, antwoord, openbaar } of EINDPUNTEN) {
+      if (methode !== 'get' || pad.includes(':id')) continue
+      const gelezen = await lees(pad)
+      assert.equal(gelezen.status, 200, pad)
+      keur(antwoord.naam, await gelezen.json())
+      assert.equal((await proef.haal(pad)).status, openbaar ? 200 : 401, pad)
+    }
+    assert.equal((await proef.haal('/verplichtingen/v1999-0001')).status, 404)
+    assert.equal((await proef.haal('/begrotingswijzigingen/weg')).status, 404)
   })
 
   test('één boeking: zonder toelichting en zonder wie', async () => {
