@@ -4,8 +4,19 @@ import { fout } from '#uitwisseling/lijst/verzamelaar.ts'
 import { leesCsv } from '#uitwisseling/rekenblad/csv-lezen.ts'
 import { isRekenblad, leesWerkboek } from '#uitwisseling/rekenblad/lezen.ts'
 import { type Blad, celnaam } from '#uitwisseling/rekenblad/rekenblad.ts'
+import type { Rekenbladreden } from '#uitwisseling/rekenblad/teksten.ts'
 
 export type Lijstbestand = { vorm: 'csv' | 'rekenblad'; bladen: readonly Blad[] }
+
+/** Bij een lijst helpt iets anders dan bij een plan. */
+const ZINNEN: Partial<Record<Rekenbladreden, string>> = {
+  te_groot: 'Dit bestand is groter dan 12 MB. Vraag de lijst per kwartaal op, of gebruik een auditfile.',
+  te_veel_rijen:
+    'Deze lijst heeft meer dan 100.000 rijen. Vraag haar per kwartaal op, of gebruik een auditfile.',
+  te_veel_cellen:
+    'Deze lijst heeft meer dan een miljoen cellen. Vraag haar per kwartaal op, of gebruik een auditfile.',
+  geen_rekenblad: 'Dit is geen lijst. Omzien leest CSV, ODS (LibreOffice) en XLSX (Excel).',
+}
 
 /** Opent een lijst van welke vorm ook; wat het is, blijkt uit de inhoud en niet uit de naam. */
 export function openLijst(bytes: Uint8Array): Uitkomst<Lijstbestand, Invoerbevinding[]> {
@@ -14,7 +25,7 @@ export function openLijst(bytes: Uint8Array): Uitkomst<Lijstbestand, Invoerbevin
   if (!gelezen.ok) {
     const { reden, melding, plaats } = gelezen.reden
     const waar = plaats === undefined ? '' : ` (${plaats})`
-    return geweigerd([fout(`bestand_${reden}`, `${melding}${waar}`, {})])
+    return geweigerd([fout(`bestand_${reden}`, `${ZINNEN[reden] ?? melding}${waar}`, {})])
   }
   const bladen = 'bladen' in gelezen.waarde ? gelezen.waarde.bladen : [gelezen.waarde.blad]
   return gelukt({ vorm: rekenblad ? 'rekenblad' : 'csv', bladen })

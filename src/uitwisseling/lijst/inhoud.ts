@@ -34,7 +34,8 @@ export function beoordeel(waarden: readonly Waarde[]): Inhoud {
   const deel = (past: (waarde: Waarde) => boolean): boolean =>
     gevuld.length > 0 && gevuld.filter(past).length >= gevuld.length * BIJNA_ALLE
   const gelezenAls = stijl === 'en' ? 'en' : 'nl'
-  const metOmschrijving = deel(heeftOmschrijving)
+  // Een enkele cel met tekst achter de code is genoeg: van alle cellen geldt dan het eerste woord.
+  const metOmschrijving = gevuld.filter(heeftOmschrijving).length > gevuld.length * (1 - BIJNA_ALLE)
   const past = new Set<Veldsoort>()
   if (deel((waarde) => leesBedragInStijl(waarde, gelezenAls).ok)) past.add('bedrag')
   if (deel(isDag)) past.add('datum')

@@ -53,7 +53,8 @@ export function kiesKolommen(kop: Kop, kolommen: readonly Kolominhoud[], soort: 
     return {
       kolom: k,
       letter: kolomletters(k),
-      titel: naam?.titel ?? namen[0] ?? '',
+      // Boven een kop die wij niet kennen kan van alles staan; alleen de onderste rij is zeker een kop.
+      titel: naam?.titel ?? namen.at(-1) ?? '',
       veld,
       zekerheid: naam?.zekerheid ?? (gok === undefined ? null : 'gok'),
       aanname: naam?.aanname ?? false,

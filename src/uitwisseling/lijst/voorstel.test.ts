@@ -260,3 +260,35 @@ test('een profiel dat niet kan, wordt geweigerd met een zin per plek', () => {
   assert.ok(geweigerd({ ...goed, getalstijl: 'fr' })[0]?.startsWith('getalstijl'))
   assert.ok(geweigerd({}).length > 3)
 })
+
+test('codes met en zonder omschrijving door elkaar: overal alleen de code, ook in het voorbeeld', () => {
+  const bytes = csv(
+    'Rekening;Kostenplaats;Datum;Bedrag',
+    '4001 - Huur;6010;13-2-2024;1,00',
+    '4002;6011 Kanarie;14-2-2024;2,00',
+  )
+  const { profiel, bladen } = voorstel(bytes)
+  assert.deepEqual(
+    bladen[0]?.kolommen.slice(0, 2).map(({ voorbeelden }) => voorbeelden),
+    [
+      ['4001', '4002'],
+      ['6010', '6011'],
+    ],
+  )
+  const gelezen = leesLijst(bytes, profiel, KADER)
+  assert.ok(gelezen.ok, JSON.stringify(gelezen))
+  assert.deepEqual(
+    gelezen.waarde.regels.map(({ rekening, kostenplaats }) => [rekening, kostenplaats]),
+    [
+      ['4001', '6010'],
+      ['4002', '6011'],
+    ],
+  )
+})
+
+test('van een kop die wij niet kennen, staat alleen de onderste rij in het voorstel', () => {
+  const { bladen } = voorstel(
+    csv('Kanarie de Vogel;;;', 'Onbekend;Rekening;Datum;Bedrag', 'x;4001;13-2-2024;1,00'),
+  )
+  assert.ok(!JSON.stringify(bladen).includes('Kanarie'))
+})
