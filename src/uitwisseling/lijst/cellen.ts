@@ -51,23 +51,27 @@ const VOLGORDE: Record<Datumstijl, readonly ['dag' | 'maand' | 'jaar', string, s
   'jaar-maand-dag': ['jaar', 'maand', 'dag'],
 }
 
+/** Een boeking uit een ander tijdperk is een typefout. */
 const geldig = (jaar: number, maand: number, dag: number): Datum | undefined =>
-  Datum.safeParse(
-    `${String(jaar).padStart(4, '0')}-${String(maand).padStart(2, '0')}-${String(dag).padStart(2, '0')}`,
-  ).data
+  jaar < 1950 || jaar > 2100
+    ? undefined
+    : Datum.safeParse(`${jaar}-${String(maand).padStart(2, '0')}-${String(dag).padStart(2, '0')}`).data
+
+const binnenTijd = (dag: Datum | undefined): Datum | undefined =>
+  dag === undefined ? undefined : geldig(jaarVan(dag), Number(dag.slice(5, 7)), Number(dag.slice(8)))
 
 /** Een dag: een echte datum, een volgnummer van het rekenprogramma, `20240331`, of tekst in de stijl van de lijst. */
 export function leesDag(waarde: Waarde, stijl: Datumstijl): Datum | undefined {
-  if (waarde.soort === 'datum') return waarde.datum
+  if (waarde.soort === 'datum') return binnenTijd(waarde.datum)
   const tekst = waarde.soort === 'tekst' ? waarde.tekst.trim() : waarde.soort === 'getal' ? waarde.getal : ''
   if (/^(?:19|20)\d{6}$/u.test(tekst))
     return geldig(Number(tekst.slice(0, 4)), Number(tekst.slice(4, 6)), Number(tekst.slice(6)))
   const serie = /^\d{5}(?:\.\d+)?$/u.test(tekst) ? Number(tekst) : 0
-  if (serie >= EERSTE_SERIE && serie <= LAATSTE_SERIE) return dagVanSerie(serie)
+  if (serie >= EERSTE_SERIE && serie <= LAATSTE_SERIE) return binnenTijd(dagVanSerie(serie))
   const delen = DELEN.exec(tekst)
   if (delen === null) {
     const vak = leesTijdvak(tekst)
-    return vak?.length === 10 ? datum(vak) : undefined
+    return vak?.length === 10 ? binnenTijd(datum(vak)) : undefined
   }
   // Begint het met vier cijfers, dan staat het jaar voorop, wat de lijst verder ook doet.
   const volgorde = VOLGORDE[delen[1]?.length === 4 ? 'jaar-maand-dag' : stijl]
@@ -102,7 +106,7 @@ function omgekeerd(tekst: string): [string, string, string] | null {
 }
 
 function maandperiode(jaar: number, maand: number): Periode | undefined {
-  if (maand > 16) return undefined
+  if (maand > 16 || geldig(jaar, 1, 1) === undefined) return undefined
   const binnen = Math.min(Math.max(maand, 1), 12)
   const vak = Tijdvak.parse(`${jaar}-${String(binnen).padStart(2, '0')}`)
   if (maand === 0) return { van: eersteDag(vak), tot: eersteDag(vak), jaar, buitenMaanden: true }
