@@ -15,6 +15,7 @@ import { vermeldingPagina } from '#programma/document/vermelding.page.tsx'
 import { doelenPagina } from '#programma/doelen/doelen.page.tsx'
 import { bronPagina } from '#programma/geld/bron.page.tsx'
 import { geldPagina } from '#programma/geld/geld.page.tsx'
+import { journaalPagina } from '#programma/journaal/journaal.page.tsx'
 import { groepPagina } from '#programma/onderdelen/groep.page.tsx'
 import { onderdeelPagina } from '#programma/onderdelen/onderdeel.page.tsx'
 import { onderdelenPagina } from '#programma/onderdelen/onderdelen.page.tsx'
@@ -22,6 +23,7 @@ import { overzichtPagina } from '#programma/overzicht/overzicht.page.tsx'
 import { planbestandPagina } from '#programma/planbestand/planbestand.page.tsx'
 import type { Programmakamer } from '#programma/planbezoek.tsx'
 import { planningPagina } from '#programma/planning/planning.page.tsx'
+import { sindsPagina } from '#programma/sinds/sinds.page.tsx'
 import { tabellenPagina } from '#programma/tabellen/tabellen.page.tsx'
 import { versiesPagina } from '#programma/versies/versies.page.tsx'
 import { werkPagina } from '#programma/werk/werk.page.tsx'
@@ -59,6 +61,8 @@ const PAGINAS: readonly ((routes: Routes, kamer: Programmakamer) => void)[] = [
   begrotingPagina,
   boekingenPagina,
   boekingPagina,
+  sindsPagina,
+  journaalPagina,
 ]
 
 /** De schermen van één plan; `start` hangt ze onder `/` (het hoofdplan) en onder `/plannen/:plan`. */
