@@ -40,11 +40,13 @@ export function zoekKop(
   waardering: (kop: Kop) => number,
   hoogten: readonly (1 | 2)[],
 ): { kop: Kop; waarde: number } | undefined {
+  const boven = (blad.samengevoegd ?? []).filter(({ vanRij }) => vanRij < ZOEK_RIJEN)
+  const top = { ...blad, samengevoegd: boven }
   let beste: { kop: Kop; waarde: number } | undefined
   for (let r = 0; r < Math.min(ZOEK_RIJEN, blad.rijen.length); r++)
     for (const hoogte of hoogten) {
       if (hoogte === 2 && r === 0) continue
-      const kop = kopOp(blad, r, hoogte)
+      const kop = kopOp(top, r, hoogte)
       const waarde = waardering(kop)
       if (waarde > 0 && waarde > (beste?.waarde ?? 0)) beste = { kop, waarde }
     }
