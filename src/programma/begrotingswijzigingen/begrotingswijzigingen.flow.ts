@@ -1,6 +1,6 @@
 import { meld, type Tx } from '#basis/db.ts'
 import type { Centen } from '#basis/geld.ts'
-import { type Id, nieuwId } from '#basis/id.ts'
+import { nieuwId } from '#basis/id.ts'
 import { gelukt, geweigerd, type Uitkomst } from '#basis/uitkomst.ts'
 import {
   type Boekhouder,
@@ -32,8 +32,9 @@ import {
 import { bevoegdOrgaan } from '#programma/begrotingswijzigingen/bevoegd.ts'
 import { alsBoekregels } from '#programma/begrotingswijzigingen/boekregels.ts'
 import { findGeldregels } from '#programma/begrotingswijzigingen/geldregels.store.ts'
+import { bereidBesluitVoor, type Gekozenbesluit } from '#programma/besluiten/kies-besluit.flow.ts'
 import { findGeldendPlan } from '#programma/geldend-plan.store.ts'
-import { findBesluit, insertBesluit, type NieuwBesluit } from '#programma/plan.store.ts'
+import { findBesluit } from '#programma/plan.store.ts'
 import type { Plan } from '#programma/plan.ts'
 import { openDag } from '#programma/raming-boeken/raming-boeken.flow.ts'
 import { type Bezoek, magBezoeker, schrijfLogboek } from '#toegang/deur.ts'
@@ -119,8 +120,6 @@ function keurTegenPlan(regels: readonly Wijzigingsregel[], plan: Plan): Reden | 
   return undefined
 }
 
-/** Een besluit: een uit het register, een nieuw, of bij de budgethouder zelf geen. */
-export type Gekozenbesluit = { bestaand: string } | { nieuw: Omit<NieuwBesluit, 'id'> } | undefined
 export type Oordeel =
   | { stand: 'besloten'; besluit: Gekozenbesluit }
   | { stand: 'afgewezen' | 'ingetrokken'; reden: string }
@@ -140,14 +139,16 @@ export function beslisWijziging(
     const stand = standVan(wijziging)
     if (!kanNaar(stand, oordeel.stand)) return geweigerd({ code: 'stand_anders', stand })
     if ('reden' in oordeel && oordeel.reden.trim() === '') return geweigerd({ code: 'reden_ontbreekt' })
-    const besluit = await kiesBesluit(tx, bezoek, 'besluit' in oordeel ? oordeel.besluit : undefined)
-    if (!besluit.ok) return besluit
-    if (oordeel.stand === 'besloten' && besluit.waarde === null && wijziging.orgaan !== 'budgethouder')
+    const gekozen = await bereidBesluitVoor(tx, bezoek, 'besluit' in oordeel ? oordeel.besluit : undefined)
+    if (!gekozen.ok) return gekozen
+    const besluit = gekozen.waarde
+    if (oordeel.stand === 'besloten' && besluit.id === null && wijziging.orgaan !== 'budgethouder')
       return geweigerd({ code: 'besluit_onbekend' })
+    await besluit.bewaar(tx)
     await insertWijzigingstap(tx, id, {
       stap: wijziging.stappen.length + 1,
       stand: oordeel.stand,
-      besluit: besluit.waarde,
+      besluit: besluit.id,
       boeking: null,
       reden: 'reden' in oordeel ? oordeel.reden.trim() : null,
       op: bezoek.klok.nu(),
@@ -164,24 +165,6 @@ async function lockWijziging(tx: Tx, id: string): Promise<Begrotingswijziging | 
   if (wijziging === undefined) return undefined
   await lockWijzigingen(tx, wijziging.plan)
   return findWijziging(tx, id)
-}
-
-/** De sleutel van het besluit; een nieuw besluit komt in het register als deze persoon dat mag. */
-export async function kiesBesluit(
-  tx: Tx,
-  bezoek: Bezoek,
-  gekozen: Gekozenbesluit,
-): Promise<Uitkomst<string | null, { code: 'mag_niet' } | { code: 'besluit_onbekend' }>> {
-  if (gekozen === undefined) return gelukt(null)
-  if ('bestaand' in gekozen) {
-    const bekend = await findBesluit(tx, gekozen.bestaand)
-    return bekend === undefined ? geweigerd({ code: 'besluit_onbekend' }) : gelukt(bekend.id)
-  }
-  if (!magBezoeker(bezoek, 'besluit.vastleggen')) return geweigerd({ code: 'mag_niet' })
-  const id: Id = nieuwId(bezoek.klok.nu())
-  await insertBesluit(tx, { ...gekozen.nieuw, id }, bezoek.wie?.account ?? null)
-  await schrijfLogboek(tx, bezoek, 'besluit.vastleggen', `besluit ${id}`)
-  return gelukt(id)
 }
 
 export type Boekwijze = { inEersteOpen: boolean }
