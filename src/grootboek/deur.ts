@@ -71,6 +71,7 @@ export {
   type Leesweigering,
   leesInvoer,
 } from '#grootboek/inlezen/lezen.ts'
+export { findProfielen, insertProfiel } from '#grootboek/inlezen/profiel.store.ts'
 export * from '#grootboek/inlezen/voorbereiding.flow.ts'
 export { stelIn } from '#grootboek/instelling/instelling.flow.ts'
 export { findInstellingen, findInstellingregels } from '#grootboek/instelling/instelling.store.ts'
@@ -194,6 +195,7 @@ export {
 } from '#grootboek/verplichting/leven.ts'
 export {
   findLevenVan,
+  findOmschrijvingen,
   findVerplichtingkop,
   findVerplichtingkoppen,
   isAfgesloten,

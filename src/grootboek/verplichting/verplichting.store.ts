@@ -107,3 +107,18 @@ export async function insertVerplichtingeinde(
   await sql`insert into grootboek_verplichtingeinde (verplichting, boeking, door, op)
             values (${verplichting}, ${boeking}, ${door}::uuid, ${op})`.execute(tx)
 }
+
+/** Waar elke verplichting over gaat: de toelichting bij haar eerste boeking. Nooit openbaar. */
+export async function findOmschrijvingen(
+  lezer: Lezer,
+  programma: string,
+  id?: string,
+): Promise<Map<string, string>> {
+  const rijen = await findRows(
+    lezer,
+    z.object({ id: z.string(), tekst: z.string() }),
+    sql`select v.id, t.tekst from grootboek_verplichting v join grootboek_tekst t on t.boeking = v.boeking
+         where v.programma = ${programma} and (${id ?? null}::text is null or v.id = ${id ?? null}::text)`,
+  )
+  return new Map(rijen.map((rij) => [rij.id, rij.tekst]))
+}

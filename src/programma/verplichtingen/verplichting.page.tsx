@@ -1,0 +1,312 @@
+import type { Context } from 'hono'
+import { periodenaam, tijdvak, toonDatum } from '#basis/datum.ts'
+import { type Centen, centen, toonCenten } from '#basis/geld.ts'
+import {
+  type Deelstand,
+  deelstanden,
+  findLevenVan,
+  findOmschrijvingen,
+  findVerplichtingkop,
+  isAfgesloten,
+  levensloop,
+  Naam,
+  type Stap,
+  type Verplichtingkop,
+} from '#grootboek/deur.ts'
+import { type Geldbezoek, leesGeldbezoek, Tijdkeuzeformulier } from '#programma/begroting/tijdkeuze.tsx'
+import { bronnaam, onderdeelnaam } from '#programma/begrotingswijzigingen/teksten.ts'
+import { Afgekapt, eersteRijen } from '#programma/lange-lijst.tsx'
+import { Planpagina, type Programmakamer } from '#programma/planbezoek.tsx'
+import { Gedaan } from '#programma/verplichtingen/boekscherm.tsx'
+import { STAPNAAM } from '#programma/verplichtingen/zinnen.ts'
+import { foutAntwoord, type Omgeving, type Routes } from '#toegang/deur.ts'
+import { Bedrag } from '#ui/bedrag.tsx'
+import { Etiket } from '#ui/etiket.tsx'
+import { Feiten } from '#ui/feiten.tsx'
+import { KnopLink, Knoppen } from '#ui/knop.tsx'
+import { Alinea, Paginakop, Sectie } from '#ui/kop.tsx'
+import { LegeStaat } from '#ui/lege-staat.tsx'
+import { Link } from '#ui/link.tsx'
+import { Tabel } from '#ui/tabel.tsx'
+
+/** Eén verplichting met haar hele leven: van aangaan tot afsluiten, elke stap met haar boeking. */
+export function verplichtingPagina(routes: Routes, kamer: Programmakamer): void {
+  routes.get('grootboek.lezen', '/verplichtingen/:id', (c) => toon(c, kamer))
+}
+
+type Gelezen = {
+  id: string
+  stappen: Stap[]
+  standen: Deelstand[]
+  kop: Verplichtingkop | undefined
+  afgesloten: boolean
+  omschrijving: string | undefined
+}
+
+async function toon(c: Context<Omgeving>, kamer: Programmakamer): Promise<Response> {
+  const van = await leesGeldbezoek(c, kamer)
+  if (van instanceof Response) return van
+  const id = Naam.safeParse(c.req.param('id'))
+  const gelezen = id.success ? await lees(van, id.data) : undefined
+  if (gelezen === undefined) return foutAntwoord(c, 'niet_gevonden')
+  const { gedaan, gemeld } = c.req.query()
+  return c.html(<Verplichtingpagina van={van} {...gelezen} gedaan={gedaan} gemeld={gemeld} />)
+}
+
+const lees = (van: Geldbezoek, id: string): Promise<Gelezen | undefined> =>
+  van.bezoek.db.lees(async (lezer) => {
+    const { tijd, kop } = van
+    const alle = await findLevenVan(lezer, kop.id, id, tijd.bekendNr)
+    const leven = alle.filter(({ geldigOp }) => tijd.geldigTm === undefined || geldigOp <= tijd.geldigTm)
+    const register = await findVerplichtingkop(lezer, id)
+    if (register !== undefined && register.programma !== kop.id) return undefined
+    if (register === undefined && alle.length === 0) return undefined
+    const omschrijvingen = van.mag('grootboek.toelichting.lezen')
+      ? await findOmschrijvingen(lezer, kop.id, id)
+      : undefined
+    return {
+      id,
+      stappen: levensloop(leven, id),
+      standen: deelstanden(leven, id),
+      kop: register,
+      afgesloten: await isAfgesloten(lezer, id),
+      omschrijving: omschrijvingen?.get(id),
+    }
+  })
+
+const som = (standen: readonly Deelstand[], wat: (stand: Deelstand) => Centen): Centen =>
+  centen(standen.reduce((totaal, stand) => totaal + wat(stand), 0))
+
+type Props = Gelezen & { van: Geldbezoek; gedaan: string | undefined; gemeld: string | undefined }
+
+const GEDAAN: Readonly<Record<string, string>> = {
+  aangegaan: 'De verplichting is aangegaan',
+  meerwerk: 'Het meerwerk is geboekt',
+  factuur: 'De factuur is geboekt',
+  vrijval: 'Het bedrag is vrijgevallen',
+  einde: 'De verplichting is afgesloten',
+}
+
+function Verplichtingpagina(props: Props) {
+  const { van, id, kop, standen, stappen, afgesloten, omschrijving } = props
+  const gedaan = GEDAAN[props.gedaan ?? '']
+  return (
+    <Planpagina
+      van={van}
+      titel={`Verplichting ${id}`}
+      beschrijving={`Verplichting ${id}: wat is aangegaan, gefactureerd en nog openstaat.`}
+      kruimels={[
+        { tekst: 'Overzicht', href: van.pad('/') },
+        { tekst: 'Verplichtingen', href: van.geldpad('/verplichtingen') },
+      ]}
+    >
+      {gedaan !== undefined && van.bezoek.wie !== undefined && (
+        <Gedaan titel={gedaan} gemeld={props.gemeld} />
+      )}
+      <Paginakop
+        titel={`Verplichting ${id}`}
+        bij={afgesloten && <Etiket>afgesloten</Etiket>}
+        lead={omschrijving}
+        acties={<Acties van={van} id={id} afgesloten={afgesloten} />}
+      />
+      <Tijdkeuzeformulier van={van} actie={`/verplichtingen/${id}`} />
+      {standen.length === 0 ? (
+        <LegeStaat titel="Op dit moment was er nog niets geboekt">
+          Kies hierboven een later moment om te zien wat er is vastgelegd.
+        </LegeStaat>
+      ) : (
+        <>
+          <Stand van={van} id={id} kop={kop} standen={standen} />
+          <Delen van={van} id={id} standen={standen} />
+          <Leven van={van} stappen={stappen} />
+        </>
+      )}
+    </Planpagina>
+  )
+}
+
+function Acties(props: { van: Geldbezoek; id: string; afgesloten: boolean }) {
+  const { van, id, afgesloten } = props
+  const naar = (wat: string) => van.pad(`/verplichtingen/${id}/${wat}`)
+  if (van.bezoek.wie === undefined) return null
+  return (
+    <Knoppen>
+      {van.mag('boeking.boeken') && (
+        <KnopLink href={naar('factuur')} soort="hoofd">
+          Factuur boeken
+        </KnopLink>
+      )}
+      {van.mag('verplichting.aangaan') && !afgesloten && (
+        <>
+          <KnopLink href={naar('meerwerk')}>Meerwerk</KnopLink>
+          <KnopLink href={naar('vrijval')}>Laten vrijvallen</KnopLink>
+          <KnopLink href={naar('einde')}>Afsluiten</KnopLink>
+        </>
+      )}
+    </Knoppen>
+  )
+}
+
+function Stand(props: {
+  van: Geldbezoek
+  id: string
+  kop: Verplichtingkop | undefined
+  standen: readonly Deelstand[]
+}) {
+  const { van, id, kop, standen } = props
+  const { plan } = van.beeld
+  const naar = (vraag: Record<string, string>) => van.geldpad('/boekingen', { verplichting: id, ...vraag })
+  const boven = som(standen, ({ bovenCent }) => bovenCent)
+  const onderdeel = kop === undefined ? (standen[0]?.budget.onderdeel ?? null) : kop.onderdeel
+  const looptijd = periodenaam({
+    van: kop?.van == null ? undefined : tijdvak(kop.van),
+    tot: kop?.tot == null ? undefined : tijdvak(kop.tot),
+  })
+  return (
+    <>
+      <Feiten
+        feiten={[
+          {
+            label: 'Onderdeel',
+            waarde:
+              onderdeel === null ? (
+                'nog onbekend'
+              ) : (
+                <Link href={van.pad(`/onderdelen/${onderdeel}`)}>{onderdeelnaam(plan)(onderdeel)}</Link>
+              ),
+          },
+          { label: 'Looptijd', waarde: looptijd },
+          {
+            label: 'Aangegaan, met meerwerk',
+            waarde: (
+              <Bedrag
+                cent={som(standen, (stand) => stand.aangegaanCent)}
+                href={naar({ soort: 'verplichting', kolom: 'verplicht' })}
+                centen
+              />
+            ),
+          },
+          {
+            label: 'Gefactureerd',
+            waarde: (
+              <Bedrag
+                cent={som(standen, (stand) => stand.gefactureerdCent)}
+                href={naar({ soort: 'factuur', kolom: 'verplicht' })}
+                centen
+              />
+            ),
+            bij: boven === 0 ? undefined : `en ${toonCenten(boven)} daarboven`,
+          },
+          {
+            label: 'Vrijgevallen',
+            waarde: (
+              <Bedrag
+                cent={som(standen, (stand) => stand.vrijgevallenCent)}
+                href={naar({ soort: 'vrijval', kolom: 'verplicht' })}
+                centen
+              />
+            ),
+          },
+          {
+            label: 'Open',
+            waarde: (
+              <Bedrag
+                cent={som(standen, (stand) => stand.openCent)}
+                href={naar({ kolom: 'verplicht' })}
+                centen
+              />
+            ),
+          },
+        ]}
+      />
+      {boven !== 0 && (
+        <Alinea>
+          Er is {toonCenten(boven)} euro meer gefactureerd dan openstond. Dat komt uit de vrije ruimte van het
+          onderdeel en telt niet mee bij wat uit de verplichting is betaald.
+        </Alinea>
+      )}
+    </>
+  )
+}
+
+function Delen(props: { van: Geldbezoek; id: string; standen: readonly Deelstand[] }) {
+  const { van, id } = props
+  const { plan } = van.beeld
+  return (
+    <Sectie kop="Per jaar en bron" onder="In euro.">
+      <Tabel
+        bijschrift="Per jaar en bron"
+        bijschriftVerborgen
+        kolommen={[
+          { sleutel: 'jaar', kop: 'Jaar', cel: ({ budget }: Deelstand) => String(budget.jaar) },
+          { sleutel: 'bron', kop: 'Uit', cel: ({ budget }: Deelstand) => bronnaam(plan)(budget.bron) },
+          { sleutel: 'aan', kop: 'Aangegaan', soort: 'bedrag', cel: (deel: Deelstand) => deel.aangegaanCent },
+          {
+            sleutel: 'fact',
+            kop: 'Gefactureerd',
+            soort: 'bedrag',
+            cel: (deel: Deelstand) => deel.gefactureerdCent,
+          },
+          {
+            sleutel: 'vrij',
+            kop: 'Vrijgevallen',
+            soort: 'bedrag',
+            cel: (deel: Deelstand) => deel.vrijgevallenCent,
+          },
+          {
+            sleutel: 'open',
+            kop: 'Open',
+            soort: 'bedrag',
+            nadruk: true,
+            cel: (deel: Deelstand) => deel.openCent,
+            href: ({ budget }: Deelstand) =>
+              van.geldpad('/boekingen', {
+                verplichting: id,
+                jaar: budget.jaar,
+                bron: budget.bron ?? undefined,
+                kolom: 'verplicht',
+              }),
+          },
+        ]}
+        rijen={props.standen}
+      />
+    </Sectie>
+  )
+}
+
+function Leven(props: { van: Geldbezoek; stappen: readonly Stap[] }) {
+  const { van, stappen } = props
+  return (
+    <Sectie kop="Wat er gebeurde" onder="Elke stap leidt naar haar boeking. In euro.">
+      <Tabel
+        bijschrift="Het leven van deze verplichting"
+        bijschriftVerborgen
+        kolommen={[
+          { sleutel: 'dag', kop: 'Dag', cel: ({ geldigOp }: Stap) => toonDatum(geldigOp) },
+          { sleutel: 'wat', kop: 'Wat', cel: ({ wat }: Stap) => STAPNAAM[wat] },
+          {
+            sleutel: 'nr',
+            kop: 'Boeking',
+            cel: ({ nr }: Stap) => <Link href={van.pad(`/boekingen/${nr}`)}>{nr}</Link>,
+          },
+          { sleutel: 'bedrag', kop: 'Bedrag', soort: 'bedrag', cel: ({ bedragCent }: Stap) => bedragCent },
+          {
+            sleutel: 'boven',
+            kop: 'Boven wat openstond',
+            soort: 'bedrag',
+            cel: ({ bovenCent }: Stap) => (bovenCent === 0 ? undefined : bovenCent),
+          },
+          {
+            sleutel: 'open',
+            kop: 'Daarna open',
+            soort: 'bedrag',
+            nadruk: true,
+            cel: ({ openCent }: Stap) => openCent,
+          },
+        ]}
+        rijen={eersteRijen(stappen)}
+      />
+      <Afgekapt aantal={stappen.length}>De rest staat in de lijst van boekingen.</Afgekapt>
+    </Sectie>
+  )
+}
