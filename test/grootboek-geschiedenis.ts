@@ -1,5 +1,5 @@
-import type { Klok } from '#basis/datum.ts'
-import { type Datum, datum } from '#basis/datum.ts'
+import { type Datum, datum, type Klok, vasteKlok } from '#basis/datum.ts'
+import type { Databank, GemeenteDb } from '#basis/db.ts'
 import { centen } from '#basis/geld.ts'
 import {
   type Boekhouder,
@@ -16,6 +16,7 @@ import {
   kenToe,
   laatOverhevelingVervallen,
   laatVrijvallen,
+  maakBoekhouder,
   naamVan,
   ontvang,
   overgang,
@@ -28,6 +29,7 @@ import {
   verplicht,
   zegToe,
 } from '#grootboek/deur.ts'
+import { verseGemeente } from '#test/databanken.ts'
 
 /** Verzonnen geschiedenissen van een journaal: uit één getal steeds dezelfde, met alles wat er met geld kan gebeuren. */
 
@@ -42,9 +44,8 @@ export function maakToeval(begin: number) {
   }
   const tot = (grens: number): number => Math.floor(deel() * grens)
   const kies = <T>(lijst: readonly T[]): T => {
-    const gekozen = lijst[tot(lijst.length)]
-    if (gekozen === undefined) throw new RangeError('niets te kiezen')
-    return gekozen
+    if (lijst.length === 0) throw new RangeError('niets te kiezen')
+    return lijst[tot(lijst.length)] as T
   }
   return { deel, tot, kies }
 }
@@ -230,7 +231,7 @@ export function vertel(toeval: Toeval, wereld: Wereld, geheugen: Geheugen): Boek
 /** Vult een gemeente met zoveel boekingen, langs de gewone weg, in rondes van `perRonde`. */
 export async function vulJournaal(
   boekhouder: Boekhouder,
-  db: Parameters<Boekhouder['voerUit']>[0],
+  db: GemeenteDb,
   klok: Pick<Klok, 'nu'>,
   opties: { aantal: number; begin?: number; perRonde?: number; wereld?: Wereld },
 ): Promise<void> {
@@ -246,4 +247,12 @@ export async function vulJournaal(
     if (!gedaan.ok) throw new Error(`niet geboekt: ${JSON.stringify(gedaan.reden)}`)
     onthoud(geheugen, gedaan.waarde)
   }
+}
+
+/** Een verse gemeente met zoveel boekingen, en een foto na elke honderd. */
+export async function gevuldeGemeente(databank: Databank, aantal: number): Promise<GemeenteDb> {
+  const db = await verseGemeente(databank)
+  const klok = vasteKlok('2026-11-22T08:00:00.000Z')
+  await vulJournaal(maakBoekhouder({ fotoElke: 100 }), db, klok, { aantal, begin: 5, perRonde: 80 })
+  return db
 }
