@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { EINDPUNTEN } from '#programma/api/eindpunten.ts'
+import { EINDPUNTEN } from '#programma/api/eindpunten.api.ts'
 import { openapi } from '#programma/api/openapi.ts'
 import type { Operatie } from '#programma/api/openapi-delen.ts'
 import { VERZAMELINGEN } from '#programma/api/verzamelingen.ts'

@@ -1,5 +1,5 @@
 import type { Eindpunt } from '#programma/api/eindpunt.ts'
-import { EINDPUNTEN } from '#programma/api/eindpunten.ts'
+import { EINDPUNTEN } from '#programma/api/eindpunten.api.ts'
 import {
   goed,
   NAAR,

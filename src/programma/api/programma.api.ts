@@ -3,7 +3,7 @@ import { type Probleem, probleemAntwoord } from '#basis/probleem.ts'
 import { bladeren } from '#programma/api/bladeren.ts'
 import { leesContext } from '#programma/api/context.api.ts'
 import { eindpuntRoutes } from '#programma/api/eindpunt.api.ts'
-import { EINDPUNTEN } from '#programma/api/eindpunten.ts'
+import { EINDPUNTEN } from '#programma/api/eindpunten.api.ts'
 import { openapi } from '#programma/api/openapi.ts'
 import {
   ANDER_SOORT,

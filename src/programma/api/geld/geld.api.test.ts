@@ -3,7 +3,7 @@ import { after, before, describe, test } from 'node:test'
 import { datum, systeemklok, vasteKlok } from '#basis/datum.ts'
 import { centen } from '#basis/geld.ts'
 import { besteed, boekSamen, maakBoekhouder, naamVan } from '#grootboek/deur.ts'
-import { EINDPUNTEN } from '#programma/api/eindpunten.ts'
+import { EINDPUNTEN } from '#programma/api/eindpunten.api.ts'
 import { testBezoek } from '#test/bezoek.ts'
 import { type Apiproef, type Fout, keur, maakApiproef } from '#test/programma-api.ts'
 import { maakApisleutel } from '#toegang/deur.ts'
@@ -35,6 +35,8 @@ async function maakProgramma(proef: Apiproef, rol: 'budgethouder' | 'raadslid' |
     proef.haal(pad, { headers: { authorization: `Bearer ${gemaakt.waarde.sleutel}` } })
   return { kop, stuur, lees }
 }
+
+const FACTUUR = { factuur: 'F-1', jaar: 2024, bedragCent: 100, geldigDatum: '2024-02-02' }
 
 type Standen = {
   tijdstip: { bekendNr: number; hash: string }
@@ -178,6 +180,54 @@ describe('api van het grootboek', () => {
     const { stuur: alsRaadslid } = await maakProgramma(proef, 'raadslid')
     assert.equal((await alsRaadslid('/prognoses', 'sleutel-4', prognose)).status, 403)
     assert.equal((await proef.haal('/prognoses', { method: 'POST', headers: kop })).status, 403)
+  })
+
+  test('boeken, corrigeren, een verplichting en haar factuur: met dezelfde sleutel één keer, en te zien in de stand', async () => {
+    const { stuur, lees } = await maakProgramma(proef, 'financieel-adviseur')
+    const uitgave = {
+      soort: 'realisatie',
+      onderdeel,
+      jaar: 2024,
+      betaling: { soort: 'nog-te-verdelen' },
+      bedragCent: 9_999_999_99,
+      geldigDatum: '2024-03-01',
+      stuk: 'F-900',
+      toelichting: 'geheime toelichting',
+    }
+    const een = await stuur('/boekingen', 'boek-0001', uitgave)
+    assert.equal(een.status, 201)
+    const { boeking, waarschuwingen } = (await een.json()) as { boeking: number; waarschuwingen: string[] }
+    assert.match(waarschuwingen.join(' '), /minder dan niets/u)
+    const nogEens = await stuur('/boekingen', 'boek-0001', uitgave)
+    assert.equal(((await nogEens.json()) as { boeking: number }).boeking, boeking)
+    assert.equal((await stuur('/boekingen', 'boek-0001', { ...uitgave, bedragCent: 1 })).status, 409)
+    const stand = async () => (await proef.lees<Standen>('/standen?jaar=2024')).totaal['gerealiseerdCent']
+    assert.equal(await stand(), 9_999_999_99)
+    const weg = { geldigDatum: '2024-03-02', reden: 'Vergissing' }
+    assert.equal((await stuur(`/boekingen/${boeking}/correctie`, 'corr-0001', weg)).status, 201)
+    assert.equal(await stand(), 0)
+    assert.equal((await stuur(`/boekingen/${boeking}/correctie`, 'corr-0002', weg)).status, 409)
+    assert.equal((await stuur('/boekingen/abc/correctie', 'corr-0003', weg)).status, 404)
+    for (const fout of [{ onderdeel: 'weg' }, { betaling: { soort: 'bron', bron: 'weg' } }])
+      assert.equal((await stuur('/boekingen', 'boek-0002', { ...uitgave, ...fout })).status, 409)
+    for (const fout of [{ bedragCent: 0 }, { stuk: '<b>' }, { geldigDatum: '2024-02-30' }, { jaar: 'x' }])
+      assert.equal((await stuur('/boekingen', 'boek-0003', { ...uitgave, ...fout })).status, 400)
+
+    const aangaan = {
+      onderdeel,
+      jaren: [{ jaar: 2024, bedragCent: 100_00 }],
+      betaling: { soort: 'nog-te-verdelen' },
+      geldigDatum: '2024-02-01',
+      omschrijving: 'geheime toelichting',
+    }
+    const wacht = (await (await stuur('/verplichtingen', 'verp-0001', aangaan)).json()) as Record<
+      string,
+      unknown
+    >
+    assert.equal(wacht['verplichting'], null)
+    assert.ok(wacht['voorstel'], 'zonder mandaat hoort een ander te beslissen')
+    assert.equal((await stuur('/verplichtingen/v1999-0001/facturen', 'fact-0001', FACTUUR)).status, 404)
+    assert.doesNotMatch(await (await lees('/boekingen?paginaGrootte=500')).text(), /geheime/u)
   })
 
   for (const [pad, status, code] of [

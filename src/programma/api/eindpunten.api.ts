@@ -1,0 +1,19 @@
+import type { Eindpunt } from '#programma/api/eindpunt.ts'
+import { BOEKEN } from '#programma/api/geld/boeken.api.ts'
+import { BOEKINGEN } from '#programma/api/geld/boekingen.api.ts'
+import { INLEZINGEN } from '#programma/api/geld/inlezingen.api.ts'
+import { PROGNOSES } from '#programma/api/geld/prognoses.api.ts'
+import { STANDEN } from '#programma/api/geld/standen.api.ts'
+import { VERPLICHTINGEN } from '#programma/api/geld/verplichtingen.api.ts'
+import { WIJZIGINGEN } from '#programma/api/geld/wijzigingen.api.ts'
+
+/** Alles wat de api aanbiedt naast de verzamelingen van het plan. Routes en beschrijving komen hieruit. */
+export const EINDPUNTEN: readonly Eindpunt[] = [
+  ...STANDEN,
+  ...BOEKINGEN,
+  ...BOEKEN,
+  ...VERPLICHTINGEN,
+  ...WIJZIGINGEN,
+  ...PROGNOSES,
+  ...INLEZINGEN,
+]
