@@ -19,6 +19,9 @@ import { journaalPagina } from '#programma/journaal/journaal.page.tsx'
 import { groepPagina } from '#programma/onderdelen/groep.page.tsx'
 import { onderdeelPagina } from '#programma/onderdelen/onderdeel.page.tsx'
 import { onderdelenPagina } from '#programma/onderdelen/onderdelen.page.tsx'
+import { jaareindePagina } from '#programma/overheveling/jaareinde.page.tsx'
+import { overhevelenPagina } from '#programma/overheveling/overhevelen.page.tsx'
+import { overhevelingPagina } from '#programma/overheveling/overheveling.page.tsx'
 import { overzichtPagina } from '#programma/overzicht/overzicht.page.tsx'
 import { planbestandPagina } from '#programma/planbestand/planbestand.page.tsx'
 import type { Programmakamer } from '#programma/planbezoek.tsx'
@@ -57,12 +60,15 @@ const PAGINAS: readonly ((routes: Routes, kamer: Programmakamer) => void)[] = [
   verdelenPagina,
   geldregelsPagina,
   wijzigingPagina,
+  jaareindePagina,
+  overhevelenPagina,
+  overhevelingPagina,
   werkPagina,
   begrotingPagina,
   boekingenPagina,
-  boekingPagina,
   sindsPagina,
   journaalPagina,
+  boekingPagina,
 ]
 
 /** De schermen van één plan; `start` hangt ze onder `/` (het hoofdplan) en onder `/plannen/:plan`. */

@@ -13,6 +13,7 @@ import {
   planSchema,
   planSjabloon,
 } from '#start/opdrachten/plan.ts'
+import { boekVervalOpdracht } from '#start/opdrachten/verval.ts'
 
 const OPDRACHTEN: readonly Opdracht[] = [
   planControleer,
@@ -24,6 +25,7 @@ const OPDRACHTEN: readonly Opdracht[] = [
   boekControleer,
   boekExporteer,
   boekStand,
+  boekVervalOpdracht,
   gemeenteMaak,
   gemeenteLijst,
 ]
