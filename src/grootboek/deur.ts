@@ -71,6 +71,13 @@ export {
   type Leesweigering,
   leesInvoer,
 } from '#grootboek/inlezen/lezen.ts'
+export * from '#grootboek/inlezen/ontvangst.flow.ts'
+export * from '#grootboek/inlezen/ontvangst.ts'
+export {
+  findBevestigd,
+  findOntvangstkenmerken,
+  findVerwacht,
+} from '#grootboek/inlezen/ontvangst.store.ts'
 export { findProfielen, insertProfiel } from '#grootboek/inlezen/profiel.store.ts'
 export * from '#grootboek/inlezen/voorbereiding.flow.ts'
 export { stelIn } from '#grootboek/instelling/instelling.flow.ts'
@@ -118,6 +125,7 @@ export {
   type Voorwaarden,
 } from '#grootboek/koppeling/koppelregel.ts'
 export { type Herkenbaar, type Koppelvoorstel, stelVoor } from '#grootboek/koppeling/voorstel.ts'
+export { findMaandsommen, type Maandsom } from '#grootboek/maand/maand.store.ts'
 export { geefMandaat, type Mandaatweigering, trekMandaatIn } from '#grootboek/mandaat/mandaat.flow.ts'
 export { findGemandateerden, findMandaten, type Mandaatregel } from '#grootboek/mandaat/mandaat.store.ts'
 export * from '#grootboek/mandaat/mandaat.ts'

@@ -86,7 +86,8 @@ export type Postfilter = {
   taakvelden?: readonly string[] | undefined
 }
 
-const postvoorwaarde = (filter: Postfilter) => {
+/** De voorwaarde op `grootboek_post p` die bij een filter hoort. */
+export const postvoorwaarde = (filter: Postfilter) => {
   const delen = [sql`true`]
   if (filter.programma !== undefined) delen.push(sql`p.programma = ${filter.programma}`)
   if (filter.bron !== undefined) delen.push(sql`p.bron is not distinct from ${filter.bron}::text`)
