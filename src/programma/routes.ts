@@ -4,6 +4,7 @@ import { geldregelsPagina } from '#programma/begrotingswijzigingen/geldregels.pa
 import { nieuweWijzigingPagina } from '#programma/begrotingswijzigingen/nieuw.page.tsx'
 import { verdelenPagina } from '#programma/begrotingswijzigingen/verdelen.page.tsx'
 import { wijzigingPagina } from '#programma/begrotingswijzigingen/wijziging.page.tsx'
+import { besluitPagina } from '#programma/besluiten/besluit.page.tsx'
 import { besluitenPagina } from '#programma/besluiten/besluiten.page.tsx'
 import { vaststellenPagina } from '#programma/besluiten/vaststellen.page.tsx'
 import { bestandscontrolePagina } from '#programma/bevindingen/bestand.page.tsx'
@@ -53,6 +54,7 @@ const PAGINAS: readonly ((routes: Routes, kamer: Programmakamer) => void)[] = [
   wijzigenPagina,
   versiesPagina,
   besluitenPagina,
+  besluitPagina,
   vaststellenPagina,
   planbestandPagina,
   begrotingswijzigingenPagina,
