@@ -46,6 +46,7 @@ const EIGEN = [
   'utrecht',
   'basis',
   'kop',
+  'subnav',
   'voet',
   'signalen',
   'delen',
