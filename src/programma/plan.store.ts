@@ -53,11 +53,23 @@ export async function insertPlan(tx: Tx, plan: string, hoofdplan: boolean): Prom
   return gemaakt !== undefined
 }
 
-export type NieuweVersie = { plan: string; nummer: number; door: string | null; waarom: string }
+/** Zonder moment is het nu, volgens de database. */
+type Op = Date | undefined
+const ofNu = (op: Op) => sql`coalesce(${op ?? null}::timestamptz, now())`
+
+export type NieuweVersie = {
+  plan: string
+  nummer: number
+  door: string | null
+  waarom: string
+  op?: Op
+}
 
 export async function insertVersie(tx: Tx, versie: NieuweVersie): Promise<void> {
-  await sql`insert into programma_versie (plan, nummer, gemaakt_door, waarom)
-            values (${versie.plan}, ${versie.nummer}, ${versie.door}, ${versie.waarom})`.execute(tx)
+  await sql`insert into programma_versie (plan, nummer, gemaakt_door, waarom, gemaakt_op)
+            values (${versie.plan}, ${versie.nummer}, ${versie.door}, ${versie.waarom}, ${ofNu(versie.op)})`.execute(
+    tx,
+  )
   await sql`update programma_plan set laatste_versie = ${versie.nummer} where id = ${versie.plan}`.execute(tx)
 }
 
@@ -222,10 +234,16 @@ export async function lockBesluiten(tx: Tx): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtext(current_schema() || ' besluit'))`.execute(tx)
 }
 
-export async function insertBesluit(tx: Tx, besluit: NieuwBesluit, door: string | null): Promise<void> {
-  await sql`insert into programma_besluit (id, orgaan, datum, nummer, onderwerp, te_bevestigen, vastgelegd_door)
+export async function insertBesluit(
+  tx: Tx,
+  besluit: NieuwBesluit,
+  door: string | null,
+  op?: Op,
+): Promise<void> {
+  await sql`insert into programma_besluit (id, orgaan, datum, nummer, onderwerp, te_bevestigen, vastgelegd_door,
+                                           vastgelegd_op)
             values (${besluit.id}, ${besluit.orgaan}, ${besluit.datum}, ${besluit.nummer}, ${besluit.onderwerp},
-                    ${besluit.teBevestigen}, ${door})`.execute(tx)
+                    ${besluit.teBevestigen}, ${door}, ${ofNu(op)})`.execute(tx)
 }
 
 export async function insertVaststelling(
@@ -234,9 +252,10 @@ export async function insertVaststelling(
   versie: number,
   besluit: string,
   door: string | null,
+  op?: Op,
 ): Promise<void> {
-  await sql`insert into programma_vaststelling (plan, versie, besluit, vastgelegd_door)
-            values (${plan}, ${versie}, ${besluit}, ${door})`.execute(tx)
+  await sql`insert into programma_vaststelling (plan, versie, besluit, vastgelegd_door, vastgelegd_op)
+            values (${plan}, ${versie}, ${besluit}, ${door}, ${ofNu(op)})`.execute(tx)
 }
 
 /** Welke versie van welk plan bij welk besluit is vastgesteld, nieuwste eerst. */
