@@ -38,6 +38,8 @@ type TabelProps = {
   vraag: Begrotingsvraag
   tabel: Geldtabel
   besteed: boolean
+  /** Als er meer van deze tabellen op een pagina staan. */
+  id?: string | undefined
 }
 
 export function Begrotingstabel(props: TabelProps) {
@@ -49,7 +51,7 @@ export function Begrotingstabel(props: TabelProps) {
   return (
     <>
       <Tabel
-        id="begroting"
+        id={props.id ?? 'begroting'}
         breed
         bijschrift={`Begroting per ${vraag.per.map((deel) => DEELNAAM[deel].toLowerCase()).join(', dan per ')}, in euro`}
         bijschriftVerborgen
