@@ -173,13 +173,18 @@ opBeideDatabanken('een stand', (databank) => {
       { soorten: ['jaareinde'], jaar: 2024 },
     ]
     for (const filter of filters)
-      for (const aantal of [1, 10, 2_000]) {
-        const gevonden = await db.lees((lezer) => findBoekingenVan(lezer, filter, aantal))
+      for (const [aantal, eerstKijken] of [
+        [1, undefined],
+        [10, 5],
+        [60, 70],
+        [2_000, undefined],
+      ] as const) {
+        const gevonden = await db.lees((lezer) => findBoekingenVan(lezer, filter, aantal, eerstKijken))
         const verwacht = boekingen.filter((boeking) => doet(boeking, filter)).toReversed()
         assert.deepEqual(
           gevonden.map(({ nr }) => nr),
           verwacht.slice(0, aantal).map(({ nr }) => nr),
-          `${JSON.stringify(filter)}, ${aantal}`,
+          `${JSON.stringify(filter)}, ${aantal}, ${eerstKijken}`,
         )
       }
     assert.deepEqual(await db.lees((lezer) => findBoeking(lezer, 401)), ergens)

@@ -22,6 +22,7 @@ export {
   type Regel,
   schrijfInhoud,
 } from '#grootboek/boeking.ts'
+export { type Boekingfilter, findBoekingenVan } from '#grootboek/boekingen.store.ts'
 export {
   type Controleopties,
   type Controleverslag,
@@ -72,12 +73,12 @@ export {
   leesInvoer,
 } from '#grootboek/inlezen/lezen.ts'
 export * from '#grootboek/inlezen/ontvangst.flow.ts'
-export * from '#grootboek/inlezen/ontvangst.ts'
 export {
   findBevestigd,
   findOntvangstkenmerken,
   findVerwacht,
 } from '#grootboek/inlezen/ontvangst.store.ts'
+export * from '#grootboek/inlezen/ontvangst.ts'
 export { findProfielen, insertProfiel } from '#grootboek/inlezen/profiel.store.ts'
 export * from '#grootboek/inlezen/voorbereiding.flow.ts'
 export { stelIn } from '#grootboek/instelling/instelling.flow.ts'
@@ -151,8 +152,6 @@ export {
 } from '#grootboek/rekening.ts'
 export type { Boekwerk, Ronde, Verzoek } from '#grootboek/ronde.flow.ts'
 export {
-  type Boekingfilter,
-  findBoekingenVan,
   findPostsaldi,
   findTijdstip,
   type Postfilter,

@@ -5,7 +5,7 @@ import { findRow, findRows, getRow, type Lezer, sql } from '#basis/db.ts'
 import { centen } from '#basis/geld.ts'
 import { eindVanDag, Moment } from '#basis/moment.ts'
 import { BOEKINGSOORTEN, type Boekingsoort } from '#grootboek/boeking.ts'
-import { alsMoment, findKop, Kop, Vastgelegd, wachtOpRonde } from '#grootboek/journaal.store.ts'
+import { alsMoment, findKop, Kop, wachtOpRonde } from '#grootboek/journaal.store.ts'
 import { leesKenmerk } from '#grootboek/kenmerk.ts'
 import { BEGIN } from '#grootboek/keten.ts'
 import { leesRekening } from '#grootboek/rekening.ts'
@@ -133,6 +133,12 @@ const saldovelden = (saldi: RawBuilder<unknown>, filter: Postfilter) =>
         from (${saldi}) s join grootboek_post p on p.id = s.post
        where s.bedrag <> 0 and ${postvoorwaarde(filter)}`
 
+/** Beperkt een bron van regels tot de posten van het filter, vóór het optellen. */
+const vanPosten = (filter: Postfilter) =>
+  Object.values(filter).every((waarde) => waarde === undefined)
+    ? sql`true`
+    : sql`post in (select p.id from grootboek_post p where ${postvoorwaarde(filter)})`
+
 /** De stand per post op dit tijdstip; posten met saldo nul ontbreken. Kost niet meer naarmate het journaal langer is. */
 export async function findPostsaldi(
   lezer: Lezer,
@@ -151,82 +157,33 @@ export async function findPostsaldi(
     if (rijen.every(({ kop }) => kop === tijdstip.bekendNr))
       return rijen.flatMap(({ saldo }) => (saldo === undefined ? [] : [saldo]))
   }
-  return findRows(lezer, Saldorij, sql`${saldovelden(saldiVanToen(tijdstip), filter)} order by p.id`)
+  return findRows(
+    lezer,
+    Saldorij,
+    sql`${saldovelden(saldiVanToen(tijdstip, vanPosten(filter)), filter)} order by p.id`,
+  )
 }
 
-function saldiVanToen({ geldigTm, bekendNr }: Tijdstip) {
+function saldiVanToen({ geldigTm, bekendNr }: Tijdstip, posten: RawBuilder<unknown>) {
   const foto = sql`(select coalesce(max(nr), 0) from grootboek_foto where nr <= ${bekendNr})`
   if (geldigTm === undefined)
     return sql`select post, sum(bedrag) as bedrag from (
-        select post, bedrag from grootboek_foto where nr <= ${bekendNr}
+        select post, bedrag from grootboek_foto where nr <= ${bekendNr} and ${posten}
         union all
-        select post, bedrag from grootboek_regel where boeking > ${foto} and boeking <= ${bekendNr}) alles
+        select post, bedrag from grootboek_regel where boeking > ${foto} and boeking <= ${bekendNr} and ${posten}) alles
       group by post`
   const maand = tijdvak(geldigTm.slice(0, 7))
   const heleMaand = geldigTm === laatsteDag(maand)
   return sql`select post, sum(bedrag) as bedrag from (
       select post, bedrag from grootboek_foto
-       where nr <= ${bekendNr} and maand ${heleMaand ? sql`<=` : sql`<`} ${eersteDag(maand)}::date
+       where ${posten} and nr <= ${bekendNr} and maand ${heleMaand ? sql`<=` : sql`<`} ${eersteDag(maand)}::date
       union all
       select post, bedrag from grootboek_regel
        where not ${heleMaand}::boolean and geldig_op >= ${eersteDag(maand)}::date and geldig_op <= ${geldigTm}::date
-         and boeking <= ${foto}
+         and boeking <= ${foto} and ${posten}
       union all
       select post, bedrag from grootboek_regel
-       where boeking > ${foto} and boeking <= ${bekendNr} and geldig_op <= ${geldigTm}::date) alles
+       where boeking > ${foto} and boeking <= ${bekendNr} and geldig_op <= ${geldigTm}::date
+         and ${posten}) alles
     group by post`
-}
-
-export type Boekingfilter = Postfilter & {
-  geldigVan?: Datum | undefined
-  geldigTm?: Datum | undefined
-  /** Alleen boekingen met een nummer onder dit nummer: zo bladert men terug. */
-  voor?: number | undefined
-  /** Alleen boekingen boven dit nummer: wat er sindsdien bij kwam. */
-  na?: number | undefined
-  grondslag?: { soort: string; kenmerk: string } | undefined
-}
-
-const isLeeg = ({ geldigVan, geldigTm, voor, na, grondslag, ...posten }: Boekingfilter): boolean =>
-  Object.values(posten).every((waarde) => waarde === undefined)
-
-/** De nieuwste boekingen die aan het filter voldoen, hoogstens `aantal`; zoekt per post, dus niet door alles heen. */
-export const findBoekingenVan = (
-  lezer: Lezer,
-  filter: Boekingfilter,
-  aantal: number,
-): Promise<Vastgelegd[]> => {
-  const grens = sql`b.nr < ${filter.voor ?? Number.MAX_SAFE_INTEGER} and b.nr > ${filter.na ?? 0}`
-  const dagen = sql`(${filter.geldigVan ?? null}::date is null or b.geldig_op >= ${filter.geldigVan ?? null}::date)
-                and (${filter.geldigTm ?? null}::date is null or b.geldig_op <= ${filter.geldigTm ?? null}::date)`
-  const grondslag =
-    filter.grondslag === undefined
-      ? sql`true`
-      : sql`b.grondslag_soort = ${filter.grondslag.soort} and b.grondslag = ${filter.grondslag.kenmerk}`
-  if (isLeeg(filter))
-    return findRows(
-      lezer,
-      Vastgelegd,
-      sql`select b.inhoud, b.hash from grootboek_boeking b where ${grens} and ${dagen} and ${grondslag}
-           order by b.nr desc limit ${aantal}`,
-    )
-  return findRows(
-    lezer,
-    Vastgelegd,
-    sql`select b.inhoud, b.hash
-          from (select distinct r.boeking
-                  from grootboek_post p
-                 cross join lateral (
-                   select r.boeking from grootboek_regel r
-                    where r.post = p.id and r.boeking < ${filter.voor ?? Number.MAX_SAFE_INTEGER}
-                      and r.boeking > ${filter.na ?? 0}
-                      and (${filter.geldigVan ?? null}::date is null or r.geldig_op >= ${filter.geldigVan ?? null}::date)
-                      and (${filter.geldigTm ?? null}::date is null or r.geldig_op <= ${filter.geldigTm ?? null}::date)
-                    order by r.boeking desc limit ${filter.grondslag === undefined ? aantal : null}::bigint) r
-                 where ${postvoorwaarde(filter)}
-                 order by r.boeking desc) gevonden
-          join grootboek_boeking b on b.nr = gevonden.boeking
-         where ${dagen} and ${grondslag}
-         order by b.nr desc limit ${aantal}`,
-  )
 }
