@@ -1,7 +1,7 @@
 import { Datum, eersteDag, laatsteDag, toonDatum } from '#basis/datum.ts'
 import { type Centen, schrijfBedrag } from '#basis/geld.ts'
 import { leesTijdvak } from '#basis/tijdvak-invoer.ts'
-import { gelukt, geweigerd, type Uitkomst } from '#basis/uitkomst.ts'
+import { gelukt, geweigerd } from '#basis/uitkomst.ts'
 import { type Betaling, type Jaarbedrag, Naam, Periode } from '#grootboek/deur.ts'
 import type { Onderdeel, Plan } from '#programma/plan.ts'
 import type { Planbeeld } from '#programma/planbeeld.ts'
@@ -14,7 +14,6 @@ import {
   type Ontleder,
   ofLeeg,
   rijsleutels,
-  type VeldFout,
   verplichteZin,
   type Waarden,
   zoekOnderdeel,
@@ -116,9 +115,6 @@ export class Boeklezer extends Formulierlezer {
   }
   uitwijk(): Periode | undefined {
     return Periode.safeParse(this.tekst('uitwijkNaar')).data
-  }
-  klaar<Waarde>(waarde: Waarde): Uitkomst<Waarde, VeldFout[]> {
-    return this.fouten.length === 0 ? gelukt(waarde) : geweigerd(this.fouten)
   }
 }
 
