@@ -19,7 +19,9 @@ import { doelenPagina } from '#programma/doelen/doelen.page.tsx'
 import { bronPagina } from '#programma/geld/bron.page.tsx'
 import { geldPagina } from '#programma/geld/geld.page.tsx'
 import { geldbevindingenPagina } from '#programma/geldbevindingen/geldbevindingen.page.tsx'
+import { inlezenPagina } from '#programma/inlezen/inlezen.page.tsx'
 import { journaalPagina } from '#programma/journaal/journaal.page.tsx'
+import { koppelingPagina } from '#programma/koppeling/koppeling.page.tsx'
 import { boekregelsPagina } from '#programma/mandaten/boekregels.page.tsx'
 import { mandatenPagina } from '#programma/mandaten/mandaten.page.tsx'
 import { groepPagina } from '#programma/onderdelen/groep.page.tsx'
@@ -93,6 +95,8 @@ const PAGINAS: readonly ((routes: Routes, kamer: Programmakamer) => void)[] = [
   periodenPagina,
   mandatenPagina,
   boekregelsPagina,
+  inlezenPagina,
+  koppelingPagina,
 ]
 
 /** De schermen van één plan; `start` hangt ze onder `/` (het hoofdplan) en onder `/plannen/:plan`. */
