@@ -71,7 +71,7 @@ function Bronpagina(props: { van: Geldbezoek; bron: Bron; stand: Geldstand }) {
       <Kolommen>
         <div>
           <Ontvangsten van={van} bron={bron} />
-          <Verloop van={van} bron={bron} stel={stel} />
+          <Verloop van={van} bron={bron} stel={stel} posten={stand.posten} />
           <Onderdelen van={van} bron={bron} stel={stel} />
           <Brongeld van={van} bron={bron} stand={stand} />
         </div>
@@ -168,7 +168,12 @@ function Ontvangsten(props: { van: Planbezoek; bron: Bron }) {
   )
 }
 
-function Verloop(props: { van: Planbezoek; bron: Bron; stel: Stel | undefined }) {
+function Verloop(props: {
+  van: Planbezoek
+  bron: Bron
+  stel: Stel | undefined
+  posten: Geldstand['posten']
+}) {
   const { van, bron, stel } = props
   if (stel === undefined)
     return (
@@ -176,7 +181,8 @@ function Verloop(props: { van: Planbezoek; bron: Bron; stel: Stel | undefined })
         <Alinea>Geen enkel onderdeel noemt deze bron. Waar dit geld voor is, staat niet in het plan.</Alinea>
       </Sectie>
     )
-  if (stel.verloop !== undefined) return <Bronverloop van={van} stel={stel} niveau={2} />
+  if (stel.verloop !== undefined)
+    return <Bronverloop van={van} stel={stel} niveau={2} posten={props.posten} />
   const anderen = stel.bronnen.filter(({ id }) => id !== bron.id)
   return (
     <Sectie kop="Hoe het geld opgaat">
