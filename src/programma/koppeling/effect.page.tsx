@@ -10,6 +10,7 @@ import {
 import { Effecttabel } from '#programma/inlezen/verschil.tsx'
 import { Heen, leesKoppelformulier, type Plankader } from '#programma/koppeling/koppelformulier.ts'
 import type { Ingevuld } from '#programma/koppeling/koppeling.page.tsx'
+import { Nieuweregel } from '#programma/koppeling/koppelvelden.tsx'
 import { doelzin, geldigzin, koppelzin, verdeelzin, voorwaardezin } from '#programma/koppeling/teksten.ts'
 import { leesPlanbezoek, type Planbezoek, Planpagina, type Programmakamer } from '#programma/planbezoek.tsx'
 import { foutAntwoord, leesFormulier, leesWaarden, type Omgeving, type Routes } from '#toegang/deur.ts'
@@ -37,7 +38,7 @@ export function effectPagina(routes: Routes, kamer: Programmakamer, toonWachtrij
       const velden = await leesFormulier(c)
       const kies = await leesWaarden(c, 'kies')
       const gelezen = leesKoppelformulier(velden, kies, kaderVan(van))
-      if (!gelezen.ok) return toonWachtrij(c, van, { velden, kies, fouten: gelezen.reden })
+      if (!gelezen.ok) return toonFouten(c, van, { velden, kies, fouten: gelezen.reden }, toonWachtrij)
       return toonEffect(c, van, gelezen.waarde, { velden, kies, fouten: [] }, toonWachtrij)
     })
     .post('koppeling.beheren', '/koppeling', async (c) => {
@@ -99,7 +100,23 @@ function weiger(
   if (reden.code === 'intussen_veranderd') return foutAntwoord(c, 'kan_nu_niet')
   if (reden.code === 'mag_niet') return foutAntwoord(c, 'mag_niet')
   const fouten = [{ veld: 'kies', tekst: koppelzin(van.beeld, reden) }]
-  return toonWachtrij(c, van, { ...ingevuld, fouten })
+  return toonFouten(c, van, { ...ingevuld, fouten }, toonWachtrij)
+}
+
+/** De fouten bij het formulier waar zij vandaan komen, met wat iemand al invulde. */
+function toonFouten(
+  c: Context<Omgeving>,
+  van: Planbezoek,
+  ingevuld: Ingevuld,
+  toonWachtrij: ToonWachtrij,
+): Response | Promise<Response> {
+  const { velden, fouten } = ingevuld
+  if (velden['nieuw'] !== undefined)
+    return c.html(<Nieuweregel van={van} velden={velden} fouten={fouten} />, 400)
+  if (velden['regel'] === undefined && velden['verdeling'] === undefined)
+    return toonWachtrij(c, van, ingevuld)
+  const zin = `Er is niets veranderd. Ga terug. ${fouten.map(({ tekst }) => tekst).join(' ')}`
+  return foutAntwoord(c, 'verzoek_onleesbaar', { titel: 'Dit klopt nog niet', zin })
 }
 
 type Effectprops = {

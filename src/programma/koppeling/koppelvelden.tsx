@@ -1,15 +1,20 @@
 import type { Koppelverdeling } from '#grootboek/deur.ts'
 import { bronkeuzes, onderdeelkeuzes } from '#programma/koppeling/wachtrij.tsx'
 import { formulierNaar, type Planbezoek, Planpagina } from '#programma/planbezoek.tsx'
-import { Formulier } from '#ui/formulier.tsx'
+import { Formulier, type VeldFout } from '#ui/formulier.tsx'
 import { Knop, KnopLink, Knoppen } from '#ui/knop.tsx'
 import { Paginakop, Sectie } from '#ui/kop.tsx'
 import { Keuzerondjes, KeuzeVeld, TekstVeld } from '#ui/veld.tsx'
 
 /** Formulieren voor een eigen regel en voor de volgorde van bronnen. */
 
-export function Nieuweregel(props: { van: Planbezoek; velden: Readonly<Record<string, string>> }) {
-  const { van, velden } = props
+export function Nieuweregel(props: {
+  van: Planbezoek
+  velden: Readonly<Record<string, string>>
+  fouten?: readonly VeldFout[] | undefined
+}) {
+  const { van, velden, fouten = [] } = props
+  const eerste = fouten.map(({ tekst }) => ({ veld: 'project', tekst }))
   const titel = 'Nieuwe regel'
   return (
     <Planpagina
@@ -19,12 +24,18 @@ export function Nieuweregel(props: { van: Planbezoek; velden: Readonly<Record<st
         { tekst: 'Werk', href: van.pad('/werk') },
         { tekst: 'Koppeling', href: van.pad('/koppeling') },
       ]}
+      fout={fouten.length > 0}
     >
       <Paginakop
         titel={titel}
         lead="Vul minstens één code in. Met een sterretje geldt de regel voor alles wat zo begint: 7.6* is elke code die begint met 7.6."
       />
-      <Formulier actie={van.pad('/koppeling/effect')} naam="Nieuwe regel" verborgen={{ nieuw: 'ja' }}>
+      <Formulier
+        actie={van.pad('/koppeling/effect')}
+        naam="Nieuwe regel"
+        verborgen={{ nieuw: 'ja' }}
+        fouten={eerste}
+      >
         {(['project', 'kostenplaats', 'rekening', 'administratie'] as const).map((veld) => (
           <TekstVeld
             naam={veld}
@@ -33,12 +44,38 @@ export function Nieuweregel(props: { van: Planbezoek; velden: Readonly<Record<st
             maxLengte={veld === 'administratie' ? 100 : 41}
             smal
             verplicht={false}
+            fout={veld === 'project' ? eerste[0]?.tekst : undefined}
           />
         ))}
-        <KeuzeVeld naam="doel.nieuw" label="Hoort bij" leeg="Kies" keuzes={onderdeelkeuzes(van)} />
-        <KeuzeVeld naam="bron.nieuw" label="Betaald uit" keuzes={bronkeuzes(van)} waarde="volgorde" />
-        <TekstVeld naam="van" label="Geldt vanaf" soort="date" smal verplicht={false} />
-        <TekstVeld naam="tot" label="Geldt tot en met" soort="date" smal verplicht={false} />
+        <KeuzeVeld
+          naam="doel.nieuw"
+          label="Hoort bij"
+          leeg="Kies"
+          keuzes={onderdeelkeuzes(van)}
+          waarde={velden['doel.nieuw']}
+        />
+        <KeuzeVeld
+          naam="bron.nieuw"
+          label="Betaald uit"
+          keuzes={bronkeuzes(van)}
+          waarde={velden['bron.nieuw'] ?? 'volgorde'}
+        />
+        <TekstVeld
+          naam="van"
+          label="Geldt vanaf"
+          soort="date"
+          waarde={velden['van']}
+          smal
+          verplicht={false}
+        />
+        <TekstVeld
+          naam="tot"
+          label="Geldt tot en met"
+          soort="date"
+          waarde={velden['tot']}
+          smal
+          verplicht={false}
+        />
         <Knoppen>
           <Knop>Bekijk het effect</Knop>
         </Knoppen>
