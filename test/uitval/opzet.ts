@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { z } from 'zod'
 import { systeemklok } from '#basis/datum.ts'
-import { type Databank, openPglite, openPostgres } from '#basis/db.ts'
+import { type Databank, type GemeenteDb, openPglite, openPostgres } from '#basis/db.ts'
 import { findKop } from '#grootboek/deur.ts'
 import { maakGemeente } from '#start/gemeenten.ts'
 import { migreerAlles } from '#start/migreer.ts'
@@ -25,7 +25,7 @@ export type Opzet = {
   ruimOp: () => Promise<void>
 }
 
-const GEMEENTE = 'gm0001'
+export const GEMEENTE = 'gm0001'
 
 async function vul(databank: Databank): Promise<{ sleutel: string; begin: number }> {
   await migreerAlles(databank)
@@ -67,13 +67,24 @@ export async function zetOp(soort: 'ingebed' | 'server'): Promise<Opzet> {
   }
 }
 
+/** Opent de database van een proef waarin nu niets draait. */
+export async function metGemeente<T>(omgeving: Omgeving, doe: (db: GemeenteDb) => Promise<T>): Promise<T> {
+  const { DATABASE_URL: url, OMZIEN_GEGEVENS: map = '' } = omgeving
+  const databank = await (url === undefined ? openPglite(join(map, 'postgres')) : openPostgres(url))
+  try {
+    return await doe(databank.gemeente(GEMEENTE))
+  } finally {
+    await databank.sluit()
+  }
+}
+
 const Verslag = z.object({
   goed: z.boolean(),
   eerste: z.unknown(),
   geteld: z.object({ boekingen: z.int(), regels: z.int() }),
 })
 
-/** Rekent het hele journaal na met de gewone opdracht; geeft hoeveel boekingen er staan. */
+/** Rekent het hele journaal na met de gewone opdracht, naast een lopende server; geeft hoeveel boekingen er staan. */
 export async function rekenNa(omgeving: Omgeving): Promise<number> {
   const { code, uit, zeg } = await opdracht(omgeving, 'boek', 'controleer', '--json')
   assert.equal(code, 0, `${zeg}${uit}`)
