@@ -83,7 +83,18 @@ export { findProfielen, insertProfiel } from '#grootboek/inlezen/profiel.store.t
 export * from '#grootboek/inlezen/voorbereiding.flow.ts'
 export { stelIn } from '#grootboek/instelling/instelling.flow.ts'
 export { findInstellingen, findInstellingregels } from '#grootboek/instelling/instelling.store.ts'
-export * from '#grootboek/instelling/instelling.ts'
+export {
+  type Bezwaar,
+  buitenLooptijd,
+  CONTROLES,
+  CONTROLESTANDEN,
+  type Controle,
+  type Controlestand,
+  type Instellingen,
+  type Looptijd,
+  STANDAARD,
+  weeg,
+} from '#grootboek/instelling/instelling.ts'
 export * from '#grootboek/invoer.ts'
 export {
   findBoeking,
@@ -129,7 +140,13 @@ export { type Herkenbaar, type Koppelvoorstel, stelVoor } from '#grootboek/koppe
 export { findMaandsommen, type Maandsom } from '#grootboek/maand/maand.store.ts'
 export { geefMandaat, type Mandaatweigering, trekMandaatIn } from '#grootboek/mandaat/mandaat.flow.ts'
 export { findGemandateerden, findMandaten, type Mandaatregel } from '#grootboek/mandaat/mandaat.store.ts'
-export * from '#grootboek/mandaat/mandaat.ts'
+export {
+  MANDAATROLLEN,
+  type Mandaat,
+  type Mandaatrol,
+  mandaatGeldt,
+  mandaatVan,
+} from '#grootboek/mandaat/mandaat.ts'
 export { type Periodeweigering, sluitPeriode, vraagHeropening } from '#grootboek/periode/periode.flow.ts'
 export {
   findJarenMetBoekingen,

@@ -4,11 +4,11 @@ import {
   findGemandateerden,
   findMandaten,
   geefMandaat,
-  geldtOp,
   MANDAATROLLEN,
   type Mandaatregel,
   type Mandaatrol,
   type Mandaatweigering,
+  mandaatGeldt,
   trekMandaatIn,
 } from '#grootboek/deur.ts'
 import { onderdeelnaam } from '#programma/begrotingswijzigingen/teksten.ts'
@@ -137,7 +137,7 @@ const wieNaam = ({ naam, rol }: Mandaatregel): string =>
   rol === null ? (naam ?? 'onbekend') : `Iedereen met de rol ${ROLNAAM[rol as Mandaatrol] ?? rol}`
 
 function standVan(mandaat: Mandaatregel, vandaag: Datum) {
-  if (geldtOp(mandaat, vandaag)) return <Status soort="klaar" tekst="Geldt" />
+  if (mandaatGeldt(mandaat, vandaag)) return <Status soort="klaar" tekst="Geldt" />
   if (mandaat.ingetrokkenPer !== null)
     return <Status soort="gestopt" tekst={`Ingetrokken op ${toonDatum(mandaat.ingetrokkenPer)}`} />
   return mandaat.van > vandaag ? (

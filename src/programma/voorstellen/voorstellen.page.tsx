@@ -191,12 +191,16 @@ function Voorstelpagina(props: Voorstelprops) {
           </Formulier>
         </Sectie>
       )}
-      {voorstel.oordeel === null && !isEigen && van.mag('voorstel.beoordelen') && (
+      {voorstel.oordeel === null && !isEigen && magBeslissen(van, voorstel) && (
         <Besluitformulier {...props} />
       )}
     </Planpagina>
   )
 }
+
+/** Over een gesloten periode beslist alleen wie ook zelf om heropenen kan vragen. */
+const magBeslissen = (van: Planbezoek, { inhoud }: Voorstel): boolean =>
+  van.mag('voorstel.beoordelen') && (inhoud.soort !== 'heropening' || van.mag('periode.heropenen'))
 
 function Afloop(props: { van: Planbezoek; voorstel: Voorstel }) {
   const { oordeel, oordeelDoor, oordeelOp, reden, boeking } = props.voorstel
