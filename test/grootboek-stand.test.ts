@@ -37,7 +37,7 @@ const AANTAL = 900
 /** Elke ronde een uur later: zo ligt het journaal over veel dagen, met grenzen midden op de dag. */
 function lopendeKlok(): Pick<Klok, 'nu'> {
   let uur = 0
-  const begin = Date.parse('2026-03-20T06:30:00.000Z')
+  const begin = Date.parse('2020-03-20T06:30:00.000Z')
   return { nu: () => new Date(begin + uur++ * 3_600_000) }
 }
 
@@ -257,7 +257,7 @@ async function vulErbij(
   aantal: number,
 ): Promise<void> {
   const [toeval, geheugen] = [maakToeval(99), leegGeheugen()]
-  const klok = vasteKlok('2026-06-01T12:00:00.000Z')
+  const klok = vasteKlok('2020-06-01T12:00:00.000Z')
   for (let i = 0; i < aantal; i++) {
     const opdracht = vertel(toeval, KLEINE_WERELD, geheugen)
     if (opdracht.corrigeert != null) continue
