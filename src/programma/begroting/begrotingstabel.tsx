@@ -6,7 +6,7 @@ import {
   type Begrotingsvraag,
   DEELNAAM,
 } from '#programma/begroting/begrotingsvraag.ts'
-import { alleRijen, type Geldrij, type Geldtabel } from '#programma/begroting/geldbeeld.ts'
+import { type Geldrij, type Geldtabel, toonrijen } from '#programma/begroting/geldbeeld.ts'
 import { alsVelden } from '#programma/begroting/geldfilter.ts'
 import type { Geldbezoek } from '#programma/begroting/tijdkeuze.tsx'
 import { Alinea } from '#ui/kop.tsx'
@@ -45,7 +45,7 @@ type TabelProps = {
 export function Begrotingstabel(props: TabelProps) {
   const { van, vraag, tabel } = props
   const kolommen = kolommenVan(tabel, props.besteed)
-  const rijen = alleRijen(tabel.rijen)
+  const rijen = toonrijen(tabel.rijen)
   const afgerond = isAfgerond(tabel, kolommen)
   const { zonder = 0, met = 0 } = tabel.totaal.verwachting ?? {}
   return (

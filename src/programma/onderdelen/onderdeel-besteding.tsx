@@ -1,8 +1,10 @@
 import { toonDatum } from '#basis/datum.ts'
 import { type Centen, centen, telOp, toonEuro } from '#basis/geld.ts'
+import { opTekst } from '#basis/tekst.ts'
 import { Begrotingstabel, boekingenVan } from '#programma/begroting/begrotingstabel.tsx'
 import type { Deelkeuze } from '#programma/begroting/delers.ts'
 import { geldtabelVan } from '#programma/begroting/geldbeeld.ts'
+import { raaktVan } from '#programma/begroting/geldfilter.ts'
 import { besteedzin, bulletVan } from '#programma/begroting/grafieken.tsx'
 import { koersVan } from '#programma/begroting/koers.ts'
 import { type Geldbezoek, Tijdkeuzeformulier } from '#programma/begroting/tijdkeuze.tsx'
@@ -143,6 +145,7 @@ function Verplichtingen({ van, onderdeel, wat }: Props) {
       [...new Set(delen.map(({ jaar }) => jaar))].sort().join(', '),
     ])
     .filter(([, bedrag]) => bedrag !== centen(0))
+    .toSorted(([een], [ander]) => opTekst(een, ander))
   if (open.length === 0) return null
   return (
     <Sectie kop="Wat er vastligt" niveau={3}>
@@ -165,7 +168,7 @@ function Verplichtingen({ van, onderdeel, wat }: Props) {
   )
 }
 
-const boekingregels = (van: Geldbezoek, boekingen: Onderdeelstand['laatste']) =>
+const boekingregels = ({ van, onderdeel }: Props, boekingen: Onderdeelstand['laatste']) =>
   boekingen.map((boeking) => ({
     tekst: (
       <>
@@ -175,17 +178,18 @@ const boekingregels = (van: Geldbezoek, boekingen: Onderdeelstand['laatste']) =>
         >
           {SOORTNAAM[boeking.soort]}
         </Link>
-        : {korteZin(van.beeld, boeking.regels)}
+        : {korteZin(van.beeld, boeking.regels, raaktVan(van.beeld, { onderdeel: onderdeel.id }))}
       </>
     ),
     bij: `${toonDatum(boeking.geldigOp)} · boeking ${boeking.nr}`,
   }))
 
 /** Wat de begroting van dit onderdeel maakte tot wat zij is. */
-function Wijzigingen({ van, onderdeel, wat }: Props) {
+function Wijzigingen(props: Props) {
+  const { van, onderdeel, wat } = props
   return (
     <Sectie kop="Besluiten over dit geld" niveau={3}>
-      <Zijbalklijst items={boekingregels(van, wat.wijzigingen)} />
+      <Zijbalklijst items={boekingregels(props, wat.wijzigingen)} />
       <Link href={van.geldpad('/boekingen', { onderdeel: onderdeel.id, kolom: 'na-wijziging' })}>
         Alles wat de begroting veranderde
       </Link>
@@ -193,10 +197,11 @@ function Wijzigingen({ van, onderdeel, wat }: Props) {
   )
 }
 
-function Laatste({ van, onderdeel, wat }: Props) {
+function Laatste(props: Props) {
+  const { van, onderdeel, wat } = props
   return (
     <Sectie kop="Laatste boekingen" niveau={3}>
-      <Zijbalklijst items={boekingregels(van, wat.laatste)} />
+      <Zijbalklijst items={boekingregels(props, wat.laatste)} />
       <Link href={van.geldpad('/boekingen', { onderdeel: onderdeel.id })}>
         Alle boekingen van dit onderdeel
       </Link>
