@@ -25,7 +25,7 @@ export type Opzet = {
   ruimOp: () => Promise<void>
 }
 
-export const GEMEENTE = 'gm0001'
+const GEMEENTE = 'gm0001'
 
 async function vul(databank: Databank): Promise<{ sleutel: string; begin: number }> {
   await migreerAlles(databank)
