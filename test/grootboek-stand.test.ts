@@ -242,7 +242,14 @@ opBeideDatabanken('een stand', (databank) => {
 
   test('een leeg journaal heeft overal een lege stand', async () => {
     const leeg = await verseGemeente(databank())
-    for (const vraag of [{}, { geldigTm: datum('2026-01-01') }, { bekendOp: datum('2020-01-01') }] as const) {
+    const zojuist = momentVan(new Date())
+    const vragen = [
+      {},
+      { geldigTm: datum('2026-01-01') },
+      { bekendOp: datum('2020-01-01') },
+      { bekendOp: zojuist },
+    ]
+    for (const vraag of vragen) {
       const { tijdstip, stand } = await standVan(leeg, vraag)
       assert.deepEqual([tijdstip.bekendNr, tijdstip.bekendOp, stand], [0, null, {}])
     }

@@ -35,7 +35,7 @@ const onthoudKenmerk = onthouden((tekst) => Object.freeze(leesKenmerk(tekst)))
 
 /**
  * Zoekt het precieze tijdstip bij een vraag: tot en met welke boeking. Het nummer blijft waar, wat er ook later wordt
- * vastgelegd. Ligt het gevraagde moment al achter ons en is er sindsdien niets geboekt, dan kan er nog een boeking
+ * vastgelegd. Ligt het gevraagde moment net achter ons en is er sindsdien niets geboekt, dan kan er nog een boeking
  * onderweg zijn die er net voor valt: daarop wordt gewacht, zodat dezelfde vraag later hetzelfde antwoord geeft.
  */
 export async function findTijdstip(lezer: Lezer, vraag: Standvraag): Promise<Tijdstip> {
@@ -56,12 +56,16 @@ const momentBij = (bekendOp: Datum | Moment): Moment => {
   return dag.success ? eindVanDag(dag.data) : Moment.parse(bekendOp)
 }
 
-/** Is dit moment voorbij terwijl er daarna nog niets is vastgelegd? */
+/** Langer duurt een ronde nooit: wat langer geleden is, kan niet meer onderweg zijn. */
+const LANGSTE_RONDE = '1 hour'
+
+/** Is dit moment net voorbij terwijl er daarna nog niets is vastgelegd? */
 async function isOnzeker(lezer: Lezer, moment: Moment): Promise<boolean> {
   const { onzeker } = await getRow(
     lezer,
     z.object({ onzeker: z.boolean() }),
-    sql`select coalesce(op <= ${moment}::timestamptz, true) and ${moment}::timestamptz < clock_timestamp() as onzeker
+    sql`select coalesce(op <= ${moment}::timestamptz, true) and ${moment}::timestamptz < clock_timestamp()
+               and ${moment}::timestamptz > clock_timestamp() - ${LANGSTE_RONDE}::interval as onzeker
           from grootboek_kop`,
   )
   return onzeker
