@@ -178,6 +178,12 @@ function Correctievelden(props: Veldprops & { ding: Ding }) {
   const bedrag = hand?.bedragCent ?? factuur?.bedragCent
   return (
     <>
+      {boeking.soort === 'verplichting' && (
+        <Alinea>
+          Daarna kunt u de verplichting opnieuw aangaan. Wordt er alleen minder uitgegeven, laat dan iets
+          vrijvallen.
+        </Alinea>
+      )}
       <Tekstveld {...props} naam="reden" label="Waarom corrigeert u dit?" />
       <Dagveld
         {...props}
@@ -220,12 +226,6 @@ function Correctievelden(props: Veldprops & { ding: Ding }) {
           <Bedragveld {...props} label="Bedrag (€)" />
           <Jaarveld {...props} />
         </fieldset>
-      )}
-      {boeking.soort === 'verplichting' && (
-        <Alinea klein>
-          Daarna kunt u de verplichting opnieuw aangaan. Wordt er alleen minder uitgegeven, laat dan iets
-          vrijvallen.
-        </Alinea>
       )}
     </>
   )

@@ -29,7 +29,7 @@ export function Handvelden(props: Veldprops & { soort: Handinvoer['soort']; zond
         />
       ) : (
         <>
-          <Onderdeelveld {...props} verplicht={false} />
+          <Onderdeelveld {...props} verplicht="stil" />
           <Vinkje
             naam="onbekend"
             label="Nog niet bekend bij welk onderdeel dit hoort"

@@ -98,23 +98,25 @@ function Regelspagina(props: Props) {
           antwoord
         />
       )}
-      <Formulier naam="Boekregels">
-        {CONTROLES.map((controle) => (
-          <Keuzerondjes
-            naam={controle}
-            label={CONTROLENAAM[controle]}
-            waarde={nu[controle]}
-            keuzes={CONTROLESTANDEN.map((stand) => ({
-              waarde: stand,
-              tekst: standnaam(controle, stand),
-              uitleg: STANDAARD[controle] === stand ? 'Dit is de standaard.' : undefined,
-            }))}
-          />
-        ))}
-        <Knoppen>
-          <Knop>Bewaren</Knop>
-        </Knoppen>
-      </Formulier>
+      <Sectie kop="Wat er gebeurt als">
+        <Formulier naam="Boekregels">
+          {CONTROLES.map((controle) => (
+            <Keuzerondjes
+              naam={controle}
+              label={CONTROLENAAM[controle]}
+              waarde={nu[controle]}
+              keuzes={CONTROLESTANDEN.map((stand) => ({
+                waarde: stand,
+                tekst: standnaam(controle, stand),
+                uitleg: STANDAARD[controle] === stand ? 'Dit is de standaard.' : undefined,
+              }))}
+            />
+          ))}
+          <Knoppen>
+            <Knop>Bewaren</Knop>
+          </Knoppen>
+        </Formulier>
+      </Sectie>
       <Sectie kop="Wat er eerder is gekozen">
         {regels.length === 0 ? (
           <Alinea>Uw gemeente heeft nog niets gekozen. Overal geldt de standaard.</Alinea>

@@ -72,16 +72,15 @@ export function Periodepagina(props: Periodeprops) {
       <Feiten
         feiten={[
           {
-            label: 'Boekingen in deze maand',
+            label: 'In deze maand',
             waarde: (
               <Link
                 href={van.pad('/boekingen', {
                   'geldig-van': `${periode}-01`,
                   'geldig-tm': laatsteDag(tijdvak(periode)),
                 })}
-                naam={`Boekingen in ${toonPeriode(periode)}`}
               >
-                {String(punten.boekingen)}
+                {telwoord(punten.boekingen, 'boeking', 'boekingen')}
               </Link>
             ),
           },

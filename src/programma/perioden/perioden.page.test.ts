@@ -23,7 +23,7 @@ describe('/perioden', () => {
   test('een rooster van maanden, voor iedereen, met hun stand', async () => {
     const { status, woorden, tekst } = await app.haal('/perioden')
     assert.equal(status, 200)
-    assert.match(woorden, /2026.*Januari Open.*2025.*2024/u)
+    assert.match(woorden, /2026 2025 2024 Januari Open , januari 2026/u)
     assert.ok(tekst.includes('href="/perioden/2025-03"'))
   })
 
@@ -39,7 +39,7 @@ describe('/perioden', () => {
     assert.equal((await app.stuur(vorm?.actie ?? '', vorm?.velden ?? {}, ADVISEUR)).status, 303)
     assert.match((await app.haal(pad, ADVISEUR)).woorden, /Voorlopig dicht.*Toch vaststellen/u)
     assert.equal((await app.stuur(`${pad}/sluiten`, { naar: 'vast', toch: 'ja' }, ADVISEUR)).status, 303)
-    assert.match((await app.haal('/perioden')).woorden, /Maart Vast/u)
+    assert.match((await app.haal('/perioden')).woorden, /Vast , maart 2025/u)
     const buiten = await app.haal(pad)
     assert.doesNotMatch(buiten.woorden, /Proef financieel-adviseur|Controlelijst/u)
     assert.match(buiten.woorden, /vast .* 1/u)

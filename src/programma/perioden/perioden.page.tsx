@@ -22,7 +22,7 @@ import {
 } from '#programma/planbezoek.tsx'
 import { type Boekreden, boekstatus } from '#programma/verplichtingen/zinnen.ts'
 import { foutAntwoord, leesFormulier, type Omgeving, type Routes } from '#toegang/deur.ts'
-import { Paginakop, Sectie } from '#ui/kop.tsx'
+import { Paginakop } from '#ui/kop.tsx'
 import { Link } from '#ui/link.tsx'
 import { Status } from '#ui/status.tsx'
 import { Tabel } from '#ui/tabel.tsx'
@@ -139,34 +139,30 @@ function Roosterpagina(props: {
         titel="Perioden"
         lead="Per maand: kan er nog in geboekt worden? In een maand die vast is, verandert geen bedrag meer."
       />
-      {props.jaren.map((jaar) => (
-        <Sectie kop={String(jaar)}>
-          <Tabel
-            bijschrift={`Maanden van ${jaar}`}
-            bijschriftVerborgen
-            rijen={MAANDNAMEN.map((naam, i) => ({ naam, periode: periodeVan(jaar, i + 1) }))}
-            kolommen={[
-              {
-                sleutel: 'maand',
-                kop: 'Maand',
-                cel: ({ naam, periode }) => (
-                  <Link href={van.pad(`/perioden/${periode}`)} naam={`${naam} ${jaar}`}>
-                    {hoofdletter(naam)}
-                  </Link>
-                ),
-              },
-              {
-                sleutel: 'stand',
-                kop: 'Stand',
-                cel: ({ periode }) => {
-                  const stand = standen.get(periode) ?? 'open'
-                  return <Status soort={STANDVORM[stand]} tekst={hoofdletter(STANDNAAM[stand])} />
-                },
-              },
-            ]}
-          />
-        </Sectie>
-      ))}
+      <Tabel
+        bijschrift="Maanden en hun stand"
+        bij="Kies een maand om te zien wat er nog openstaat, of om haar te sluiten of te heropenen."
+        rijen={MAANDNAMEN.map((naam, i) => ({ naam, maand: i + 1 }))}
+        kolommen={[
+          { sleutel: 'maand', kop: 'Maand', cel: ({ naam }) => hoofdletter(naam) },
+          ...props.jaren.map((jaar) => ({
+            sleutel: String(jaar),
+            kop: String(jaar),
+            cel: ({ naam, maand }: { naam: string; maand: number }) => {
+              const periode = periodeVan(jaar, maand)
+              const stand = standen.get(periode) ?? 'open'
+              return (
+                <Link href={van.pad(`/perioden/${periode}`)}>
+                  <Status soort={STANDVORM[stand]} tekst={hoofdletter(STANDNAAM[stand])} />
+                  <span class="oz-vh">
+                    , {naam} {jaar}
+                  </span>
+                </Link>
+              )
+            },
+          })),
+        ]}
+      />
     </Planpagina>
   )
 }

@@ -115,7 +115,11 @@ function Boekscherm<Ding>(props: Schermprops<Ding>) {
       fout={fouten.length > 0 || reden !== undefined}
     >
       <Paginakop titel={titel} lead={vorm.lead(ding, van)} />
-      {Vooraf !== undefined && <Vooraf van={van} ding={ding} vraag={props.vraag} />}
+      {Vooraf !== undefined && (
+        <div class="oz-sectie">
+          <Vooraf van={van} ding={ding} vraag={props.vraag} />
+        </div>
+      )}
       {reden !== undefined && <Weigering reden={reden} van={van} />}
       {dicht !== undefined ? (
         <Alinea>{dicht}</Alinea>

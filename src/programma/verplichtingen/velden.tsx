@@ -18,14 +18,14 @@ const bij = ({ waarden, fouten }: Pick<Veldprops, 'waarden' | 'fouten'>, naam: s
 /** Meer voorstellen bij het typen maken de pagina traag; een lang plan zoekt men op nummer of titel. */
 const MEESTE_VOORSTELLEN = 300
 
-export function Onderdeelveld(props: Veldprops & { verplicht?: boolean; uitleg?: string }) {
+export function Onderdeelveld(props: Veldprops & { verplicht?: boolean | 'stil'; uitleg?: string }) {
   const { onderdelen } = props.van.beeld.plan
   return (
     <TekstVeld
       {...bij(props, 'onderdeel')}
       label="Onderdeel"
       uitleg={props.uitleg ?? 'Typ het nummer of de titel.'}
-      verplicht={props.verplicht ?? true}
+      verplicht={props.verplicht === 'stil' ? undefined : (props.verplicht ?? true)}
       autocomplete="off"
       voorstellen={
         onderdelen.length > MEESTE_VOORSTELLEN

@@ -1,4 +1,5 @@
 import { toonDatum } from '#basis/datum.ts'
+import { toonCenten } from '#basis/geld.ts'
 import type { Deelstand, Stap } from '#grootboek/deur.ts'
 import type { Geldbezoek } from '#programma/begroting/tijdkeuze.tsx'
 import { bronnaam } from '#programma/begrotingswijzigingen/teksten.ts'
@@ -21,25 +22,30 @@ export function Delen(props: { van: Geldbezoek; id: string; standen: readonly De
         kolommen={[
           { sleutel: 'jaar', kop: 'Jaar', cel: ({ budget }: Deelstand) => String(budget.jaar) },
           { sleutel: 'bron', kop: 'Uit', cel: ({ budget }: Deelstand) => bronnaam(plan)(budget.bron) },
-          { sleutel: 'aan', kop: 'Aangegaan', soort: 'bedrag', cel: (deel: Deelstand) => deel.aangegaanCent },
+          {
+            sleutel: 'aan',
+            kop: 'Aangegaan',
+            soort: 'bedrag',
+            cel: (deel: Deelstand) => toonCenten(deel.aangegaanCent),
+          },
           {
             sleutel: 'fact',
             kop: 'Gefactureerd',
             soort: 'bedrag',
-            cel: (deel: Deelstand) => deel.gefactureerdCent,
+            cel: (deel: Deelstand) => toonCenten(deel.gefactureerdCent),
           },
           {
             sleutel: 'vrij',
             kop: 'Vrijgevallen',
             soort: 'bedrag',
-            cel: (deel: Deelstand) => deel.vrijgevallenCent,
+            cel: (deel: Deelstand) => toonCenten(deel.vrijgevallenCent),
           },
           {
             sleutel: 'open',
             kop: 'Open',
             soort: 'bedrag',
             nadruk: true,
-            cel: (deel: Deelstand) => deel.openCent,
+            cel: (deel: Deelstand) => toonCenten(deel.openCent),
             href: ({ budget }: Deelstand) =>
               van.geldpad('/boekingen', {
                 verplichting: id,
@@ -70,19 +76,24 @@ export function Leven(props: { van: Geldbezoek; stappen: readonly Stap[] }) {
             kop: 'Boeking',
             cel: ({ nr }: Stap) => <Link href={van.pad(`/boekingen/${nr}`)}>{nr}</Link>,
           },
-          { sleutel: 'bedrag', kop: 'Bedrag', soort: 'bedrag', cel: ({ bedragCent }: Stap) => bedragCent },
+          {
+            sleutel: 'bedrag',
+            kop: 'Bedrag',
+            soort: 'bedrag',
+            cel: ({ bedragCent }: Stap) => toonCenten(bedragCent),
+          },
           {
             sleutel: 'boven',
             kop: 'Boven wat openstond',
             soort: 'bedrag',
-            cel: ({ bovenCent }: Stap) => (bovenCent === 0 ? undefined : bovenCent),
+            cel: ({ bovenCent }: Stap) => (bovenCent === 0 ? undefined : toonCenten(bovenCent)),
           },
           {
             sleutel: 'open',
             kop: 'Daarna open',
             soort: 'bedrag',
             nadruk: true,
-            cel: ({ openCent }: Stap) => openCent,
+            cel: ({ openCent }: Stap) => toonCenten(openCent),
           },
         ]}
         rijen={eersteRijen(stappen)}

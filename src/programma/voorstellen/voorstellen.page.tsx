@@ -178,7 +178,11 @@ function Voorstelpagina(props: Voorstelprops) {
       {reden !== undefined && <Weigering reden={reden} van={van} />}
       {voorstel.oordeel !== null && <Afloop van={van} voorstel={voorstel} />}
       <Feiten feiten={feitenVan(van, voorstel)} />
-      {voorstel.tekst !== null && <Alinea>{voorstel.tekst}</Alinea>}
+      {voorstel.tekst !== null && (
+        <Sectie kop="Waarom">
+          <Alinea>{voorstel.tekst}</Alinea>
+        </Sectie>
+      )}
       {voorstel.oordeel === null && isEigen && (
         <Sectie kop="U deed dit voorstel zelf" onder="Een ander beslist. U kunt het wel intrekken.">
           <Formulier
