@@ -33,7 +33,7 @@ export const STANDNAAM = {
   vast: 'vast',
 } as const satisfies Record<Periodestand, string>
 
-export const STANDVORM = { open: 'nog-niet', voorlopig: 'bezig', vast: 'klaar' } as const
+const STANDVORM = { open: 'nog-niet', voorlopig: 'bezig', vast: 'klaar' } as const
 
 export type Gelezen = {
   van: Planbezoek

@@ -12,7 +12,7 @@ import {
   sluitPeriode,
   vraagHeropening,
 } from '#grootboek/deur.ts'
-import { type Gelezen, Periodepagina, STANDNAAM, STANDVORM } from '#programma/perioden/periode.tsx'
+import { type Gelezen, Periodepagina, STANDNAAM } from '#programma/perioden/periode.tsx'
 import {
   leesPlanbezoek,
   maakPad,
@@ -24,10 +24,12 @@ import { type Boekreden, boekstatus } from '#programma/verplichtingen/zinnen.ts'
 import { foutAntwoord, leesFormulier, type Omgeving, type Routes } from '#toegang/deur.ts'
 import { Paginakop } from '#ui/kop.tsx'
 import { Link } from '#ui/link.tsx'
-import { Status } from '#ui/status.tsx'
 import { Tabel } from '#ui/tabel.tsx'
+import { Vorm } from '#ui/vormen.tsx'
 
 /** Maanden sluiten en heropenen. Iedereen ziet welke vaststaan; wie dat deed, staat er alleen binnen bij. */
+
+const TOON = { open: 'stil', voorlopig: 'accent', vast: 'goed' } as const
 
 export function periodenPagina(routes: Routes, kamer: Programmakamer): void {
   routes.get('grootboek.lezen', '/perioden', async (c) => {
@@ -152,12 +154,15 @@ function Roosterpagina(props: {
               const periode = periodeVan(jaar, maand)
               const stand = standen.get(periode) ?? 'open'
               return (
-                <Link href={van.pad(`/perioden/${periode}`)}>
-                  <Status soort={STANDVORM[stand]} tekst={hoofdletter(STANDNAAM[stand])} />
-                  <span class="oz-vh">
-                    , {naam} {jaar}
-                  </span>
-                </Link>
+                <span class={`oz-status oz-status--${TOON[stand]}`}>
+                  <Vorm toon={TOON[stand]} />
+                  <Link href={van.pad(`/perioden/${periode}`)}>
+                    {hoofdletter(STANDNAAM[stand])}
+                    <span class="oz-vh">
+                      , {naam} {jaar}
+                    </span>
+                  </Link>
+                </span>
               )
             },
           })),

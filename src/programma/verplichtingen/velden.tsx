@@ -107,17 +107,19 @@ export function Jaarbedragen(props: Veldprops & { meer?: boolean }) {
       <div class="utrecht-form-field-description">
         Loopt het over meer jaren, vul dan per begrotingsjaar een bedrag in. Lege regels tellen niet mee.
       </div>
-      {Array.from({ length: aantal }, (_, i) => `R${i + 1}`).map((rij, i) => (
-        <div class="oz-veldgroep__naast">
-          <TekstVeld {...bij(props, `jaar.${rij}`)} label={`Jaar ${i + 1}`} smal autocomplete="off" />
-          <TekstVeld
-            {...bij(props, `bedrag.${rij}`)}
-            label={`Bedrag ${i + 1} (€)`}
-            soort="bedrag"
-            autocomplete="off"
-          />
-        </div>
-      ))}
+      <div class="oz-veldgroep__naast">
+        {Array.from({ length: aantal }, (_, i) => `R${i + 1}`).map((rij, i) => (
+          <>
+            <TekstVeld {...bij(props, `jaar.${rij}`)} label={`Jaar ${i + 1}`} smal autocomplete="off" />
+            <TekstVeld
+              {...bij(props, `bedrag.${rij}`)}
+              label={`Bedrag ${i + 1} (€)`}
+              soort="bedrag"
+              autocomplete="off"
+            />
+          </>
+        ))}
+      </div>
     </fieldset>
   )
 }
