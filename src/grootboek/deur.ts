@@ -133,6 +133,7 @@ export {
   Doel as Koppeldoel,
   geldtOp,
   type Koppelregel,
+  ONTVANGST,
   type Vindplaats,
   type Voorwaarden,
 } from '#grootboek/koppeling/koppelregel.ts'

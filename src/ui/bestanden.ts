@@ -51,6 +51,7 @@ const EIGEN = [
   'signalen',
   'delen',
   'formulier',
+  'wachtrij',
   'tabel',
   'tabel-breed',
   'grafiek',

@@ -26,7 +26,13 @@ export const sleutelVanBijschrijving = (een: Bijschrijving): string =>
     .update(JSON.stringify([een.rekeningeinde, een.datum, een.bedragCent, een.kenmerk, een.keer]))
     .digest('hex')
 
-export type Ontvangstvoorstel = { bron: string; jaar: number; reden: 'kenmerk' | 'bedrag' }
+/** `nogVerwacht`: er staat nog minstens zoveel open; anders is zij misschien al geboekt. */
+export type Ontvangstvoorstel = {
+  bron: string
+  jaar: number
+  reden: 'kenmerk' | 'bedrag'
+  nogVerwacht: boolean
+}
 
 /**
  * Stelt voor bij welke bron en welk jaar een bijschrijving hoort: eerst aan een kenmerk, dan aan een bedrag dat maar
@@ -48,11 +54,12 @@ export function stelOntvangstVoor(
     const precies = open.filter(({ bedragCent }) => bedragCent === een.bedragCent)
     const jaar = Number(een.datum.slice(0, 4))
     const gekozen = precies[0] ?? open.find((een_) => een_.jaar === jaar) ?? open[0]
-    return { bron, jaar: gekozen?.jaar ?? jaar, reden: 'kenmerk' }
+    const nogVerwacht = gekozen !== undefined && gekozen.bedragCent >= een.bedragCent
+    return { bron, jaar: gekozen?.jaar ?? jaar, reden: 'kenmerk', nogVerwacht }
   }
   const precies = verwacht.filter(({ bedragCent }) => bedragCent === een.bedragCent)
   const [enige] = precies
   return precies.length === 1 && enige !== undefined
-    ? { bron: enige.bron, jaar: enige.jaar, reden: 'bedrag' }
+    ? { bron: enige.bron, jaar: enige.jaar, reden: 'bedrag', nogVerwacht: true }
     : undefined
 }

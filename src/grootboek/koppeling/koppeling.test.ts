@@ -61,7 +61,13 @@ describe('de bepaaldste regel wint', () => {
   test('zonder regel is het onbekend, bij het programma waarin wordt ingelezen', () => {
     assert.deepEqual(maakKoppeling([], []).duid(plaats, dag, 'p'), {
       soort: 'boeken',
-      doel: { programma: 'p', onderdeel: null, verdeling: { soort: 'bron', bron: null }, kenmerk: {} },
+      doel: {
+        programma: 'p',
+        onderdeel: null,
+        ontvangst: null,
+        verdeling: { soort: 'bron', bron: null },
+        kenmerk: {},
+      },
       tekst: 'p:-:-:',
       regel: null,
     })

@@ -1,5 +1,5 @@
 import { type Centen, centen } from '#basis/geld.ts'
-import type { Invoersoort, Postsaldo } from '#grootboek/deur.ts'
+import { type Invoersoort, ONTVANGST, type Postsaldo } from '#grootboek/deur.ts'
 
 /** Per onderdeel, jaar en soort: het bedrag in het financiële systeem, en wat hier geboekt is. */
 export type Aansluitrij = {
@@ -27,6 +27,7 @@ export function aansluiting(
   saldi: readonly Postsaldo[],
 ): readonly Aansluitrij[] {
   const genoemd = new Set(systeem.map(({ jaar, soort }) => `${jaar}:${soort}`))
+  const bronnen = new Set(systeem.map(({ jaar, onderdeel }) => `${jaar}:${onderdeel}`))
   const rijen = new Map<string, Aansluitrij>()
   const tel = (
     wat: Pick<Aansluitrij, 'onderdeel' | 'jaar' | 'soort'>,
@@ -43,6 +44,12 @@ export function aansluiting(
   for (const saldo of saldi) {
     const soort = soortVan(saldo)
     const { rekening, bedragCent } = saldo
+    if (rekening.soort === 'ontvangen' && rekening.bron !== null) {
+      const onderdeel = `${ONTVANGST}${rekening.bron}`
+      if (bronnen.has(`${rekening.jaar}:${onderdeel}`))
+        tel({ onderdeel, jaar: rekening.jaar, soort: 'realisatie' }, 'hierCent', bedragCent)
+      continue
+    }
     if (soort === undefined || !('onderdeel' in rekening) || !genoemd.has(`${rekening.jaar}:${soort}`))
       continue
     tel({ onderdeel: rekening.onderdeel, jaar: rekening.jaar, soort }, 'hierCent', bedragCent)

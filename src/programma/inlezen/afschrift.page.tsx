@@ -186,7 +186,7 @@ function Afschriftpagina(props: Scherm & { fout?: VeldFout }) {
     >
       <Paginakop
         titel="Ontvangsten bevestigen"
-        lead="Welke bijschrijving is van welke bron? Wat u bevestigt, boeken wij als ontvangst. Wat u niet aanvinkt, bewaren wij niet."
+        lead="Welke bijschrijving is van welke bron? Wat u bevestigt, boeken wij als ontvangst. Staat een ontvangst al in de auditfile? Bevestig haar hier dan niet nog eens."
       />
       {klaar > 0 && (
         <Alinea>{telwoord(klaar, 'bijschrijving was', 'bijschrijvingen waren')} al bevestigd.</Alinea>
@@ -237,7 +237,7 @@ function Ontvangstrij(props: Scherm & { rij: Rij; nummer: number }) {
           id={`kies-${nummer}`}
           waarde={String(nummer)}
           label="Bevestig"
-          aan={voorstel?.reden === 'kenmerk'}
+          aan={voorstel?.reden === 'kenmerk' && voorstel.nogVerwacht}
         />
         <KeuzeVeld
           naam={`bron.${nummer}`}

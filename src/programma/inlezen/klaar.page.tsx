@@ -35,6 +35,7 @@ import {
 import { Formulier } from '#ui/formulier.tsx'
 import { Knop, KnopLink, Knoppen } from '#ui/knop.tsx'
 import { Alinea, Paginakop, Sectie } from '#ui/kop.tsx'
+import { Link } from '#ui/link.tsx'
 import { Melding } from '#ui/melding.tsx'
 import { Meer } from '#ui/zijbalk.tsx'
 
@@ -224,7 +225,11 @@ function Klaarpagina(props: Klaarprops) {
           Er valt niets vast te leggen.
         </Melding>
       ) : (
-        <Vastlegknop {...props} />
+        van.mag('invoer.inlezen') && (
+          <Alinea>
+            <Link href="#vastleggen">Naar het vastleggen</Link>
+          </Alinea>
+        )
       )}
       <Onbekenddeel van={van} id={id} beeld={beeld} />
       <Sectie kop="Per onderdeel">
@@ -243,8 +248,7 @@ function Klaarpagina(props: Klaarprops) {
           </Meer>
         )}
       </Sectie>
-      {totaal > 0 && <Vastlegknop {...props} />}
-      <Wegknop van={van} id={id} />
+      {totaal > 0 ? <Vastlegknop {...props} /> : <Wegknop van={van} id={id} />}
     </Planpagina>
   )
 }
@@ -252,15 +256,24 @@ function Klaarpagina(props: Klaarprops) {
 function Vastlegknop({ van, id, beeld }: Klaarprops) {
   if (!van.mag('invoer.inlezen')) return null
   return (
-    <Formulier
-      actie={van.pad(`/inlezen/klaar/${id}`)}
-      naam="Vastleggen"
-      verborgen={{ verwacht: beeld.afdruk }}
+    <Sectie
+      kop="Vastleggen"
+      id="vastleggen"
+      onder="Wij boeken precies wat hierboven staat, of niets. U kunt het later ongedaan maken."
     >
-      <Knoppen>
-        <Knop>Leg dit vast</Knop>
-      </Knoppen>
-    </Formulier>
+      <Formulier
+        actie={van.pad(`/inlezen/klaar/${id}`)}
+        naam="Vastleggen"
+        verborgen={{ verwacht: beeld.afdruk }}
+      >
+        <Knoppen>
+          <Knop>Leg dit vast</Knop>
+          <Knop soort="tweede" actie={van.pad(`/inlezen/klaar/${id}/weg`)}>
+            Gooi dit weg
+          </Knop>
+        </Knoppen>
+      </Formulier>
+    </Sectie>
   )
 }
 

@@ -1,12 +1,13 @@
 import { type Centen, centen } from '#basis/geld.ts'
 import { toonGetal } from '#basis/tekst.ts'
-import type {
-  Codetotaal,
-  Doeleffect,
-  Invoerbevinding,
-  Onbekend,
-  Verandering,
-  Verschilbeeld,
+import {
+  type Codetotaal,
+  type Doeleffect,
+  type Invoerbevinding,
+  ONTVANGST,
+  type Onbekend,
+  type Verandering,
+  type Verschilbeeld,
 } from '#grootboek/deur.ts'
 import { plaatszin, SOORTNAAM } from '#programma/inlezen/teksten.ts'
 import type { Planbezoek } from '#programma/planbezoek.tsx'
@@ -17,6 +18,10 @@ import { Tabel } from '#ui/tabel.tsx'
 
 export const onderdeelnaam = (van: Planbezoek, programma: string, onderdeel: string | null): string => {
   if (onderdeel === null) return 'Nog onbekend'
+  if (onderdeel.startsWith(ONTVANGST)) {
+    const bron = onderdeel.slice(ONTVANGST.length)
+    return `Ontvangst: ${van.beeld.bron.get(bron)?.naam ?? bron}`
+  }
   const hier = programma === van.kop.id ? van.beeld.onderdeel.get(onderdeel)?.titel : undefined
   return hier ?? `${onderdeel} (${programma})`
 }
@@ -37,6 +42,9 @@ export const Telfeiten = (props: { beeld: Verschilbeeld }) => {
   )
 }
 
+const watnaam = ({ onderdeel, soort }: Doeleffect): string =>
+  onderdeel?.startsWith(ONTVANGST) ? 'Ontvangen' : SOORTNAAM[soort]
+
 const saldo = ({ erbijCent, erafCent }: Doeleffect): Centen => centen(erbijCent - erafCent)
 const som = (rijen: readonly Doeleffect[], kies: (rij: Doeleffect) => number): Centen =>
   centen(rijen.reduce((op, rij) => op + kies(rij), 0))
@@ -55,7 +63,7 @@ export function Effecttabel(props: { van: Planbezoek; beeld: Verschilbeeld; bijs
           kop: 'Onderdeel',
           cel: ({ programma, onderdeel }) => onderdeelnaam(van, programma, onderdeel),
         },
-        { sleutel: 'soort', kop: 'Wat', cel: ({ soort }) => SOORTNAAM[soort] },
+        { sleutel: 'soort', kop: 'Wat', cel: watnaam },
         { sleutel: 'jaar', kop: 'Jaar', cel: ({ jaar }) => String(jaar) },
         { sleutel: 'erbij', kop: 'Erbij, €', soort: 'bedrag', cel: ({ erbijCent }) => erbijCent },
         { sleutel: 'eraf', kop: 'Eraf, €', soort: 'bedrag', cel: ({ erafCent }) => erafCent },

@@ -196,7 +196,7 @@ function Wijzigingtabellen(props: { van: Planbezoek; wijziging: Koppelwijziging 
             {
               sleutel: 'bron',
               kop: 'Betaald uit',
-              cel: ({ doel }) => (doel.soort === 'hoort_niet' ? '' : verdeelzin(van.beeld, doel.bron)),
+              cel: ({ doel }) => (doel.soort === 'onderdeel' ? verdeelzin(van.beeld, doel.bron) : ''),
             },
             { sleutel: 'geldt', kop: 'Geldt', cel: geldigzin },
           ]}

@@ -49,6 +49,13 @@ const VOLGORDE = 'volgorde'
 
 /** Wat er in de keuzelijst van een onderdeel staat. */
 export const onderdeelwaarde = (onderdeel: string): string => `o:${onderdeel}`
+export const ontvangstwaarde = (bron: string): string => `b:${bron}`
+
+/** De keuze die bij dit doel hoort. */
+export const doelwaarde = (doel: Koppeldoel): string => {
+  if (doel.soort === 'hoort_niet') return NIET
+  return doel.soort === 'ontvangst' ? ontvangstwaarde(doel.bron) : onderdeelwaarde(doel.onderdeel)
+}
 
 export type Plankader = { programma: string; onderdelen: ReadonlySet<string>; bronnen: ReadonlySet<string> }
 
@@ -117,6 +124,12 @@ function leesVoorwaarden(tekst: string | undefined): Uitkomst<z.infer<typeof Voo
 
 function leesDoel(gekozen: string, bron: string, kader: Plankader): Uitkomst<Koppeldoel, string> {
   if (gekozen === NIET) return gelukt({ soort: 'hoort_niet' })
+  if (gekozen.startsWith('b:')) {
+    const inbrenger = gekozen.slice(2)
+    return kader.bronnen.has(inbrenger)
+      ? gelukt(Koppeldoel.parse({ soort: 'ontvangst', programma: kader.programma, bron: inbrenger }))
+      : geweigerd('Kies een bron uit de lijst.')
+  }
   const onderdeel = gekozen.startsWith('o:') ? gekozen.slice(2) : ''
   if (!kader.onderdelen.has(onderdeel)) return geweigerd('Kies een onderdeel, of dat het er niet bij hoort.')
   const wijze = leesBron(bron, kader)

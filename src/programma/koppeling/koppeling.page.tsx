@@ -127,16 +127,7 @@ function Koppelingpagina(props: Schermprops) {
       kruimels={[{ tekst: 'Werk', href: van.pad('/werk') }]}
       fout={fouten.length > 0}
     >
-      <Paginakop titel="Koppeling" lead={lead} />
-      <Knoppen>
-        <KnopLink href={van.pad('/koppeling/regels')}>Alle regels</KnopLink>
-        {van.mag('koppeling.beheren') && (
-          <>
-            <KnopLink href={van.pad('/koppeling/nieuw')}>Nieuwe regel</KnopLink>
-            <KnopLink href={van.pad('/koppeling/verdeling')}>Volgorde van bronnen</KnopLink>
-          </>
-        )}
-      </Knoppen>
+      <Paginakop titel="Koppeling" lead={lead} acties={<Acties van={van} />} />
       {bij !== undefined && (
         <Melding soort="info" titel="Dit komt uit een bestand dat nog niet is vastgelegd">
           Wat u hier koppelt, telt meteen mee.{' '}
@@ -152,6 +143,18 @@ function Koppelingpagina(props: Schermprops) {
     </Planpagina>
   )
 }
+
+const Acties = (props: { van: Planbezoek }) => (
+  <>
+    <KnopLink href={props.van.pad('/koppeling/regels')}>Alle regels</KnopLink>
+    {props.van.mag('koppeling.beheren') && (
+      <>
+        <KnopLink href={props.van.pad('/koppeling/nieuw')}>Nieuwe regel</KnopLink>
+        <KnopLink href={props.van.pad('/koppeling/verdeling')}>Volgorde van bronnen</KnopLink>
+      </>
+    )}
+  </>
+)
 
 function Niets(props: { van: Planbezoek }) {
   const { van } = props

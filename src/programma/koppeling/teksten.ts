@@ -51,6 +51,7 @@ export function verdeelzin(beeld: Planbeeld, wijze: Koppelverdeling | { soort: '
 
 export function doelzin(beeld: Planbeeld, doel: Koppeldoel): string {
   if (doel.soort === 'hoort_niet') return 'Hoort er niet bij'
+  if (doel.soort === 'ontvangst') return `Ontvangst van ${bronnaam(beeld, doel.bron)}`
   return beeld.onderdeel.get(doel.onderdeel)?.titel ?? doel.onderdeel
 }
 

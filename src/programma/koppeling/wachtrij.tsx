@@ -1,7 +1,7 @@
 import { type Datum, toonDatum } from '#basis/datum.ts'
 import { toonEuro } from '#basis/geld.ts'
 import { hoofdletter, telwoord } from '#basis/tekst.ts'
-import { NIET, onderdeelwaarde } from '#programma/koppeling/koppelformulier.ts'
+import { doelwaarde, NIET, onderdeelwaarde, ontvangstwaarde } from '#programma/koppeling/koppelformulier.ts'
 import { VOORSTELREDEN } from '#programma/koppeling/teksten.ts'
 import type { Combinatie, Wachtgroep } from '#programma/koppeling/wachtrij.ts'
 import type { Planbezoek } from '#programma/planbezoek.tsx'
@@ -34,6 +34,10 @@ export const onderdeelkeuzes = (van: Planbezoek): Keuze[] => [
   ...van.beeld.plan.onderdelen.map(({ id, code, titel }) => ({
     waarde: onderdeelwaarde(id),
     tekst: code === null ? titel : `${code} ${titel}`,
+  })),
+  ...van.beeld.plan.bronnen.map(({ id, naam }) => ({
+    waarde: ontvangstwaarde(id),
+    tekst: `Ontvangst van ${naam}`,
   })),
 ]
 
@@ -202,8 +206,7 @@ function Rij(
 ) {
   const { nummer, naam, wat, voorstel, velden, kies, fouten, onderdelen, bronnen } = props
   const doel = voorstel?.doel
-  const voorgesteld =
-    doel === undefined ? '' : doel.soort === 'hoort_niet' ? NIET : onderdeelwaarde(doel.onderdeel)
+  const voorgesteld = doel === undefined ? '' : doelwaarde(doel)
   const bron =
     doel?.soort === 'onderdeel' && doel.bron.soort === 'bron' ? (doel.bron.bron ?? '-') : BRONKEUZE.waarde
   const aan = kies.has(nummer) || (props.vink && voorstel !== undefined && props.nietAan !== true)
