@@ -13,6 +13,8 @@ import { boekingPagina } from '#programma/boekingen/boeking.page.tsx'
 import { boekingenPagina } from '#programma/boekingen/boekingen.page.tsx'
 import { correctiePagina } from '#programma/boekingen/correctie.page.tsx'
 import { nieuweBoekingPagina } from '#programma/boekingen/nieuw.page.tsx'
+import { mijnOnderdelenPagina } from '#programma/budgethouder/mijn-onderdelen.page.tsx'
+import { prognosebladPagina } from '#programma/budgethouder/prognoseblad.page.tsx'
 import { documentPagina } from '#programma/document/document.page.tsx'
 import { vermeldingPagina } from '#programma/document/vermelding.page.tsx'
 import { doelenPagina } from '#programma/doelen/doelen.page.tsx'
@@ -35,6 +37,7 @@ import { periodenPagina } from '#programma/perioden/perioden.page.tsx'
 import { planbestandPagina } from '#programma/planbestand/planbestand.page.tsx'
 import type { Programmakamer } from '#programma/planbezoek.tsx'
 import { planningPagina } from '#programma/planning/planning.page.tsx'
+import { prognosePagina } from '#programma/prognose/prognose.page.tsx'
 import { sindsPagina } from '#programma/sinds/sinds.page.tsx'
 import { tabellenPagina } from '#programma/tabellen/tabellen.page.tsx'
 import { verplichtingactiesPagina } from '#programma/verplichtingen/acties.page.tsx'
@@ -77,6 +80,9 @@ const PAGINAS: readonly ((routes: Routes, kamer: Programmakamer) => void)[] = [
   wijzigingPagina,
   jaareindePagina,
   geldbevindingenPagina,
+  prognosePagina,
+  mijnOnderdelenPagina,
+  prognosebladPagina,
   overhevelenPagina,
   overhevelingPagina,
   werkPagina,

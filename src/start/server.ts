@@ -24,6 +24,7 @@ import {
   werkRoutes,
 } from '#toegang/deur.ts'
 import { bestanden, maakInvoerpoort } from '#uitwisseling/deur.ts'
+import { prognosebladen } from '#uitwisseling/lijst/prognoseblad.ts'
 import { maakOidc } from '#uitwisseling/oidc/oidc.ts'
 
 /** Hier komt alles samen: de kamers, hun poorten, de databank en de instellingen worden één website. */
@@ -54,6 +55,7 @@ export async function maakWebsite(
     boekhouder: maakBoekhouder(),
     werk,
     invoer: maakInvoerpoort(config.OMZIEN_INLEZEN_REGELS),
+    prognoses: prognosebladen,
   }
   const vergeet = (gemeente: string): void => {
     standen.vergeet(gemeente)
