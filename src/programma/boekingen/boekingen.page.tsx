@@ -104,6 +104,11 @@ function Boekingen(props: Gelezen) {
       <Paginakop
         titel="Boekingen"
         lead={keuze === '' ? 'Alles wat er geboekt is, het nieuwste bovenaan.' : `Alleen ${keuze}.`}
+        acties={
+          van.mag('boeking.boeken') && (
+            <KnopLink href={van.pad('/boekingen/nieuw')}>Met de hand boeken</KnopLink>
+          )
+        }
       />
       {som !== undefined && (
         <Alinea>

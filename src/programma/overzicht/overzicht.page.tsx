@@ -104,11 +104,13 @@ function Overzicht(props: OverzichtProps) {
         tegels={tegels(van.beeld, '').map(({ adres, ...tegel }) => ({ ...tegel, href: van.pad(adres) }))}
       />
       {geld !== undefined && (
-        <Alinea>
-          <strong>{besteedzin(geld.totaal)}.</strong>{' '}
-          <Link href={van.geldpad('/begroting')}>Bekijk de begroting</Link> of{' '}
-          <Link href={van.pad('/sinds')}>wat er deze maand veranderde</Link>.
-        </Alinea>
+        <Sectie kop="Hoe staat het geld ervoor?">
+          <Alinea>
+            <strong>{besteedzin(geld.totaal)}.</strong>{' '}
+            <Link href={van.geldpad('/begroting')}>Bekijk de begroting</Link> of{' '}
+            <Link href={van.pad('/sinds')}>wat er deze maand veranderde</Link>.
+          </Alinea>
+        </Sectie>
       )}
       {geldstroom(van.beeld, `${props.jaar} ${van.pad('/')}`, van, props.jaar)}
       <Tegenspraak van={van} beoordeeld={beoordeeld} />
