@@ -1,7 +1,7 @@
 import { type Datum, jaarVan } from '#basis/datum.ts'
 import { type Centen, centen } from '#basis/geld.ts'
 import type { Mandaat, Postsaldo } from '#grootboek/deur.ts'
-import { geldtOp } from '#grootboek/deur.ts'
+import { mandaatGeldt } from '#grootboek/deur.ts'
 import type { Begrotingswijziging } from '#programma/begrotingswijzigingen/begrotingswijzigingen.ts'
 import { standVan } from '#programma/begrotingswijzigingen/begrotingswijzigingen.ts'
 import type { Onderdeel, Plan } from '#programma/plan.ts'
@@ -46,7 +46,7 @@ export function eigenOnderdelen(
 ): Eigenlijst {
   const eigen = mandaten.filter(
     (mandaat) =>
-      geldtOp(mandaat, dag) &&
+      mandaatGeldt(mandaat, dag) &&
       (mandaat.account === null
         ? mandaat.rol !== null && wie.rollen.includes(mandaat.rol)
         : mandaat.account === wie.account),
