@@ -84,6 +84,9 @@ export function Begrotingstabel(props: TabelProps) {
         {props.besteed && ', en ook verplicht plus gerealiseerd plus vrij'}.
         {met > 0 &&
           ` Een prognose is er voor ${met} keer een onderdeel in een jaar${zonder > 0 ? `; voor ${zonder} keer nog niet` : ''}.`}
+        {vraag.per.includes('taakveld') &&
+          rijen.some(({ bedragen }) => bedragen.naWijziging === 0 && bedragen.gerealiseerd !== 0) &&
+          ' De begroting is niet over taakvelden verdeeld. Daarom staat bij een taakveld wat er besteed is als min bij vrij.'}
         {tabel.indelingen.length > 1 &&
           vraag.per.includes('taakveld') &&
           ` Er komen taakvelden uit ${tabel.indelingen.length} indelingen voor (${tabel.indelingen.join(', ')}). Een code uit de ene indeling is niet zomaar te vergelijken met die uit een andere.`}

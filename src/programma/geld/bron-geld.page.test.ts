@@ -24,4 +24,8 @@ test('eerst alleen het plan, daarna wat de bron inbrengt en waar het is', async 
   assert.match(tekst, /href="\/boekingen\?bron=rijk&amp;kolom=ontvangen"/u)
   const { woorden: achter } = await app.haal('/boekingen?bron=rijk&kolom=toegezegd')
   assert.match(achter, /Samen €\s10\.000,00/u)
+  const lijst = await app.haal('/geld')
+  assert.match(lijst.woorden, /Ontvangen, € Besteed, € Nog over, €/u)
+  assert.match(lijst.tekst, /href="\/bronnen\/rijk#werkelijk"/u)
+  assert.doesNotMatch((await app.haal('/geld?bekend-op=1')).woorden, /Nog over, €/u)
 })

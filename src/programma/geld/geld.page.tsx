@@ -2,8 +2,9 @@ import type { Centen } from '#basis/geld.ts'
 import { toonEuro } from '#basis/geld.ts'
 import type { Postsaldo } from '#grootboek/deur.ts'
 import { leesPosten } from '#programma/begroting/geldstand.flow.ts'
-import { leesGeldbezoek } from '#programma/begroting/tijdkeuze.tsx'
+import { type Geldbezoek, leesGeldbezoek } from '#programma/begroting/tijdkeuze.tsx'
 import { BRONSOORTNAMEN } from '#programma/bronsoorten.ts'
+import { bronkolommen } from '#programma/geld/bronkolommen.tsx'
 import {
   AARDWOORDEN,
   betaaldUit,
@@ -48,7 +49,7 @@ export function geldPagina(routes: Routes, kamer: Programmakamer): void {
   })
 }
 
-function Geldpagina(props: { van: Planbezoek; groep: string | undefined; posten: readonly Postsaldo[] }) {
+function Geldpagina(props: { van: Geldbezoek; groep: string | undefined; posten: readonly Postsaldo[] }) {
   const { van, groep } = props
   const { beeld } = van
   return (
@@ -68,7 +69,7 @@ function Geldpagina(props: { van: Planbezoek; groep: string | undefined; posten:
         <>
           <Tegenover van={van} />
           <Warmte van={van} groep={groep} />
-          <Bronnen van={van} />
+          <Bronnen van={van} posten={props.posten} />
           <Verlopen van={van} posten={props.posten} />
         </>
       )}
@@ -214,7 +215,7 @@ function Warmte(props: { van: Planbezoek; groep: string | undefined }) {
   )
 }
 
-function Bronnen(props: { van: Planbezoek }) {
+function Bronnen(props: { van: Geldbezoek; posten: readonly Postsaldo[] }) {
   const { van } = props
   const { beeld } = van
   return (
@@ -250,6 +251,7 @@ function Bronnen(props: { van: Planbezoek }) {
             soort: 'bedrag',
             cel: (bron: Bron) => bedragOfNiet(inbreng(bron)),
           },
+          ...bronkolommen(van, props.posten),
         ]}
         rijen={beeld.plan.bronnen}
         leeg="Het plan noemt geen bronnen."
