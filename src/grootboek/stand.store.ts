@@ -1,37 +1,15 @@
 import type { RawBuilder } from 'kysely'
 import { z } from 'zod'
 import { Datum, eersteDag, laatsteDag, tijdvak } from '#basis/datum.ts'
-import { findRow, findRows, getRow, type Lezer, sql } from '#basis/db.ts'
-import { centen } from '#basis/geld.ts'
+import { findRow, getRow, type Lezer, sql } from '#basis/db.ts'
 import { eindVanDag, Moment } from '#basis/moment.ts'
-import { BOEKINGSOORTEN, type Boekingsoort } from '#grootboek/boeking.ts'
+import type { Boekingsoort } from '#grootboek/boeking.ts'
 import { alsMoment, findKop, Kop, wachtOpRonde } from '#grootboek/journaal.store.ts'
-import { leesKenmerk } from '#grootboek/kenmerk.ts'
 import { BEGIN } from '#grootboek/keten.ts'
-import { leesRekening } from '#grootboek/rekening.ts'
+import { leesPostsaldi } from '#grootboek/posten.store.ts'
 import type { Postsaldo, Standvraag, Tijdstip } from '#grootboek/stand.ts'
 
 /** SQL van standen: saldi van nu, en van elke dag zoals bekend op elk moment. */
-
-const MEESTE_ONTHOUDEN = 50_000
-
-/** Een naam betekent altijd hetzelfde: wie hem eenmaal gelezen heeft, hoeft dat niet weer te doen. */
-function onthouden<Waarde>(lees: (tekst: string) => Waarde): (tekst: string) => Waarde {
-  const gelezen = new Map<string, Waarde>()
-  return (tekst) => {
-    const eerder = gelezen.get(tekst)
-    if (eerder !== undefined) return eerder
-    const waarde = lees(tekst)
-    if (gelezen.size >= MEESTE_ONTHOUDEN) gelezen.clear()
-    gelezen.set(tekst, waarde)
-    return waarde
-  }
-}
-const onthoudRekening = onthouden((naam) => {
-  const rekening = leesRekening(naam)
-  return rekening === undefined ? undefined : Object.freeze(rekening)
-})
-const onthoudKenmerk = onthouden((tekst) => Object.freeze(leesKenmerk(tekst)))
 
 /**
  * Zoekt het precieze tijdstip bij een vraag: tot en met welke boeking. Het nummer blijft waar, wat er ook later wordt
@@ -113,35 +91,12 @@ export const postvoorwaarde = (filter: Postfilter) => {
   return sql.join(delen, sql` and `)
 }
 
-const Postveld = z.object({
-  post: z.int(),
-  rekening: z.string(),
-  kenmerk: z.string(),
-  soort: z.enum(BOEKINGSOORTEN),
-  bedrag: z.coerce.number(),
-})
-const alsPostsaldo = ({ post, rekening, kenmerk, soort, bedrag }: z.infer<typeof Postveld>): Postsaldo => {
-  const gelezen = onthoudRekening(rekening)
-  if (gelezen === undefined) throw new Error('onbekende rekening in grootboek_post')
-  return { post, rekening: gelezen, kenmerk: onthoudKenmerk(kenmerk), soort, bedragCent: centen(bedrag) }
-}
-const Saldorij = Postveld.transform(alsPostsaldo)
-/** Met de kop erbij; zijn er geen saldi, dan is er één rij met alleen de kop. */
-const SaldorijVanNu = z.union([
-  Postveld.extend({ kop: z.int() }).transform((rij) => ({ kop: rij.kop, saldo: alsPostsaldo(rij) })),
-  z.object({ kop: z.int(), post: z.null() }).transform(({ kop }) => ({ kop, saldo: undefined })),
-])
-
-const saldovelden = (saldi: RawBuilder<unknown>, filter: Postfilter) =>
-  sql`select p.id as post, p.rekening, p.kenmerk, p.soort, s.bedrag
-        from (${saldi}) s join grootboek_post p on p.id = s.post
-       where s.bedrag <> 0 and ${postvoorwaarde(filter)}`
+const Saldi = z.object({ saldi: z.string().nullable() })
+const SaldiMetKop = Saldi.extend({ kop: z.int() })
 
 /** Beperkt een bron van regels tot de posten van het filter, vóór het optellen. */
 const vanPosten = (filter: Postfilter) =>
-  Object.values(filter).every((waarde) => waarde === undefined)
-    ? sql`true`
-    : sql`post in (select p.id from grootboek_post p where ${postvoorwaarde(filter)})`
+  sql`post in (select p.id from grootboek_post p where ${postvoorwaarde(filter)})`
 
 /** De stand per post op dit tijdstip; posten met saldo nul ontbreken. Kost niet meer naarmate het journaal langer is. */
 export async function findPostsaldi(
@@ -149,23 +104,38 @@ export async function findPostsaldi(
   tijdstip: Tijdstip,
   filter: Postfilter = {},
 ): Promise<Postsaldo[]> {
+  const { programma, ...rest } = filter
+  // Een heel programma is bijna alles: dan is weglaten achteraf sneller dan elke post opzoeken.
+  const isHeel = Object.values(rest).every((waarde) => waarde === undefined)
+  const grens = isHeel ? sql`true` : vanPosten(filter)
+  const saldi = await leesPostsaldi(lezer, await findSaldi(lezer, tijdstip, grens))
+  if (!isHeel || programma === undefined) return saldi
+  return saldi.filter(({ rekening }) => rekening.programma === programma)
+}
+
+/** Alle saldi binnen de grens als `post,bedrag;…`. */
+async function findSaldi(
+  lezer: Lezer,
+  tijdstip: Tijdstip,
+  grens: RawBuilder<unknown>,
+): Promise<string | null> {
+  const alsTekst = sql`string_agg(post || ',' || bedrag, ';')`
   if (tijdstip.nu) {
-    const rijen = await findRows(
+    const { kop, saldi } = await getRow(
       lezer,
-      SaldorijVanNu,
-      sql`select k.nr as kop, v.* from grootboek_kop k
-            left join (${saldovelden(sql`select post, bedrag from grootboek_saldo`, filter)}) v on true
-           order by v.post`,
+      SaldiMetKop,
+      sql`select nr as kop, (select ${alsTekst} from grootboek_saldo where bedrag <> 0 and ${grens}) as saldi
+            from grootboek_kop`,
     )
     // Is er intussen geboekt, dan zijn dit niet meer de saldi van dit tijdstip: dan zoals bij elk ander tijdstip.
-    if (rijen.every(({ kop }) => kop === tijdstip.bekendNr))
-      return rijen.flatMap(({ saldo }) => (saldo === undefined ? [] : [saldo]))
+    if (kop === tijdstip.bekendNr) return saldi
   }
-  return findRows(
+  const { saldi } = await getRow(
     lezer,
-    Saldorij,
-    sql`${saldovelden(saldiVanToen(tijdstip, vanPosten(filter)), filter)} order by p.id`,
+    Saldi,
+    sql`select ${alsTekst} as saldi from (${saldiVanToen(tijdstip, grens)}) toen where bedrag <> 0`,
   )
+  return saldi
 }
 
 function saldiVanToen({ geldigTm, bekendNr }: Tijdstip, posten: RawBuilder<unknown>) {
