@@ -137,7 +137,12 @@ export {
   type Vindplaats,
   type Voorwaarden,
 } from '#grootboek/koppeling/koppelregel.ts'
-export { type Herkenbaar, type Koppelvoorstel, stelVoor } from '#grootboek/koppeling/voorstel.ts'
+export {
+  type Herkenbaar,
+  type Koppelvoorstel,
+  stelBateVoor,
+  stelVoor,
+} from '#grootboek/koppeling/voorstel.ts'
 export { findMaandsommen, type Maandsom } from '#grootboek/maand/maand.store.ts'
 export { geefMandaat, type Mandaatweigering, trekMandaatIn } from '#grootboek/mandaat/mandaat.flow.ts'
 export { findGemandateerden, findMandaten, type Mandaatregel } from '#grootboek/mandaat/mandaat.store.ts'

@@ -13,7 +13,14 @@ import type { Ingevuld } from '#programma/koppeling/koppeling.page.tsx'
 import { Nieuweregel } from '#programma/koppeling/koppelvelden.tsx'
 import { doelzin, geldigzin, koppelzin, verdeelzin, voorwaardezin } from '#programma/koppeling/teksten.ts'
 import { leesPlanbezoek, type Planbezoek, Planpagina, type Programmakamer } from '#programma/planbezoek.tsx'
-import { foutAntwoord, leesFormulier, leesWaarden, type Omgeving, type Routes } from '#toegang/deur.ts'
+import {
+  foutAntwoord,
+  leesFormulier,
+  leesWaarden,
+  type Omgeving,
+  type Routes,
+  werkPad,
+} from '#toegang/deur.ts'
 import { Formulier } from '#ui/formulier.tsx'
 import { Knop, KnopLink, Knoppen } from '#ui/knop.tsx'
 import { Alinea, Paginakop, Sectie } from '#ui/kop.tsx'
@@ -47,24 +54,57 @@ export function effectPagina(routes: Routes, kamer: Programmakamer, toonWachtrij
       const velden = await leesFormulier(c)
       const wijziging = leesHeen(velden['wijziging'])
       if (wijziging === undefined) return foutAntwoord(c, 'verzoek_onleesbaar')
-      const uitkomst = await wijzigKoppeling(
-        kamer.boekhouder,
-        van.bezoek,
-        wijziging,
-        velden['verwacht'] ?? '',
-      )
-      if (uitkomst.ok) {
-        const { bij } = velden
-        return c.redirect(van.pad('/koppeling', { bij, klaar: 'ja' }), 303)
+      const { bij, verwacht = '' } = velden
+      const naar = van.pad('/koppeling', { bij, klaar: 'ja' })
+      if (Number(velden['regels']) > METEEN_TM) {
+        const gestart = startKoppelen(kamer, van, wijziging, verwacht, naar)
+        if (gestart !== undefined) return c.redirect(werkPad(gestart), 303)
       }
+      const uitkomst = await wijzigKoppeling(kamer.boekhouder, van.bezoek, wijziging, verwacht)
+      if (uitkomst.ok) return c.redirect(naar, 303)
       const { reden } = uitkomst
       if (reden.code === 'sleutel_hergebruikt') return foutAntwoord(c, 'kan_nu_niet')
       if (reden.code === 'intussen_veranderd') {
-        const scherm = { van, wijziging, effect: reden.effect, bij: velden['bij'], ingehaald: true }
+        const scherm = { van, wijziging, effect: reden.effect, bij, ingehaald: true }
         return c.html(<Effectscherm {...scherm} />, 409)
       }
       return weiger(c, van, reden, { velden, kies: [], fouten: [] }, toonWachtrij)
     })
+}
+
+/** Zoveel geboekte regels gaan binnen een verzoek; meer gaat op de achtergrond, met voortgang. */
+const METEEN_TM = 1_000
+
+function startKoppelen(
+  kamer: Programmakamer,
+  van: Planbezoek,
+  wijziging: Koppelwijziging,
+  verwacht: string,
+  naar: string,
+): string | undefined {
+  const { bezoek, pad, beeld } = van
+  const { gemeente, wie } = bezoek
+  const gestart = kamer.werk.start(
+    gemeente.code,
+    wie?.account ?? '',
+    'Koppeling vastleggen',
+    async (meld) => {
+      meld({ gedaan: 0, stap: 'Omboeken' })
+      const uitkomst = await wijzigKoppeling(kamer.boekhouder, bezoek, wijziging, verwacht)
+      if (uitkomst.ok) {
+        const boekingen = uitkomst.waarde.inlezingen.reduce((op, een) => op + een.boekingen, 0)
+        const zin = `Vastgelegd met ${telwoord(boekingen, 'boeking', 'boekingen')}.`
+        return { goed: true, zin, naar: { tekst: 'Terug naar de koppeling', href: naar } }
+      }
+      const { reden } = uitkomst
+      const zin =
+        reden.code === 'intussen_veranderd' || reden.code === 'sleutel_hergebruikt'
+          ? 'Er is niets vastgelegd: er is intussen iets veranderd. Bekijk het effect opnieuw.'
+          : koppelzin(beeld, reden)
+      return { goed: false, zin, naar: { tekst: 'Terug naar de koppeling', href: pad('/koppeling') } }
+    },
+  )
+  return gestart.ok ? gestart.waarde : undefined
 }
 
 function leesHeen(tekst: string | undefined): Koppelwijziging | undefined {
@@ -169,6 +209,7 @@ function Effectscherm(props: Effectprops) {
         verborgen={{
           wijziging: JSON.stringify(wijziging),
           verwacht: effect.afdruk,
+          regels: String(regels),
           ...(bij === undefined ? {} : { bij }),
         }}
       >

@@ -81,8 +81,9 @@ function leesWachtrij(van: Planbezoek, bij: string | undefined): Promise<Wachtri
       ...combinaties.map(({ administratie }) => administratie),
     ])
     const regels = await findKoppelregels(lezer)
+    const bronnen = van.beeld.plan.bronnen.map(({ id, naam }) => ({ programma, bron: id, naam }))
     return {
-      groepen: maakWachtrij(combinaties, regels, herkenbareVan(van.beeld, programma)),
+      groepen: maakWachtrij(combinaties, regels, herkenbareVan(van.beeld, programma), bronnen),
       totaal: centen(combinaties.reduce((op, { bedragCent }) => op + bedragCent, 0)),
       metAdministratie: administraties.size > 1,
       bij: uitBestand === undefined ? undefined : bij,

@@ -1,5 +1,11 @@
 import { type Centen, centen } from '#basis/geld.ts'
-import { type Herkenbaar, type Koppelregel, type Koppelvoorstel, stelVoor } from '#grootboek/deur.ts'
+import {
+  type Herkenbaar,
+  type Koppelregel,
+  type Koppelvoorstel,
+  stelBateVoor,
+  stelVoor,
+} from '#grootboek/deur.ts'
 import type { Planbeeld } from '#programma/planbeeld.ts'
 
 /** Geld dat nog nergens bij hoort, gegroepeerd zoals een controller het herkent: per project, kostenplaats of rekening. */
@@ -35,6 +41,7 @@ export function maakWachtrij(
   combinaties: readonly Combinatie[],
   regels: readonly Koppelregel[],
   onderdelen: readonly Herkenbaar[],
+  bronnen: readonly { programma: string; bron: string; naam: string }[] = [],
 ): Wachtgroep[] {
   const groepen = Map.groupBy(combinaties, (een) => {
     const soort = soortVan(een)
@@ -46,24 +53,24 @@ export function maakWachtrij(
       if (eerste === undefined) return []
       const soort = soortVan(eerste)
       const kostenplaatsen = new Set(leden.map(({ kostenplaats }) => kostenplaats))
+      const plaats = { ...eerste, kostenplaats: kostenplaatsen.size === 1 ? eerste.kostenplaats : null }
+      const bedragCent = centen(leden.reduce((op, een) => op + een.bedragCent, 0))
       return [
         {
           soort,
           code: eerste[soort] ?? '',
           combinaties: leden.toSorted((a, b) => Math.abs(b.bedragCent) - Math.abs(a.bedragCent)),
           aantal: leden.reduce((op, { aantal }) => op + aantal, 0),
-          bedragCent: centen(leden.reduce((op, { bedragCent }) => op + bedragCent, 0)),
+          bedragCent,
           van: leden.map(({ van }) => van).toSorted()[0] ?? '',
           tot:
             leden
               .map(({ tot }) => tot)
               .toSorted()
               .at(-1) ?? '',
-          voorstel: stelVoor(
-            { ...eerste, kostenplaats: kostenplaatsen.size === 1 ? eerste.kostenplaats : null },
-            regels,
-            onderdelen,
-          ),
+          voorstel:
+            stelVoor(plaats, regels, onderdelen) ??
+            (bedragCent < 0 ? stelBateVoor(plaats, bronnen) : undefined),
         },
       ]
     })
