@@ -159,6 +159,38 @@ export async function openPglite(map: string | undefined): Promise<Databank> {
   })
 }
 
+/**
+ * Wat dit werk bij alle gemeenten doet, is samen één transactie: na een stroomstoring ligt het er helemaal, of helemaal
+ * niet. Alleen voor werk dat niets tegelijk doet bij verschillende gemeenten, zoals de voorbeelden laden.
+ */
+export function inEenTransactie<T>(databank: Databank, werk: (binnen: Databank) => Promise<T>): Promise<T> {
+  return databank.beheer(async (tx) => {
+    let huidig: string | undefined
+    const als = async <U>(schema: string | undefined, taak: (tx: Tx) => Promise<U>): Promise<U> => {
+      if (schema !== huidig || schema === undefined) {
+        huidig = schema
+        await (schema === undefined
+          ? sql`select set_config('role', 'none', true), set_config('search_path', 'public', true)`.execute(
+              tx,
+            )
+          : stelGrens(tx, { schema, schrijft: true }))
+      }
+      return taak(tx)
+    }
+    return werk({
+      soort: databank.soort,
+      gemeente: (schema) => ({
+        schema,
+        lees: (taak) => als(schema, taak),
+        schrijf: (taak) => als(schema, taak),
+      }),
+      beheer: (taak) => als(undefined, taak),
+      luister: databank.luister,
+      sluit: async () => undefined,
+    })
+  })
+}
+
 const HERVERBIND_NA_MS = 1_000
 
 /** Verbindt met een PostgreSQL-server (15 of nieuwer). `verbindingen` is de grootte van de pool. */

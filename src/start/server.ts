@@ -116,8 +116,8 @@ export async function startServer(
 ): Promise<void> {
   if (config.OMZIEN_DEMO) eisLoopback(config.HOST)
   if (config.OMZIEN_VOORBEELDEN) {
-    const geladen = await laadVoorbeelden(databank, systeemklok)
-    if (geladen.length > 0) zeg(`Voorbeelden geladen: ${geladen.join(', ')}.`)
+    const geladen = await laadVoorbeelden(databank, systeemklok, { zeg })
+    if (geladen.length > 0) zeg(`Voorbeelden geladen: ${geladen.map(({ naam }) => naam).join(', ')}.`)
   }
   await ruimInvoerOp(config.gegevensmap, systeemklok.nu())
   const { app, sluit } = await maakWebsite(config, databank)
