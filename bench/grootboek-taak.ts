@@ -3,7 +3,7 @@ import { createWriteStream, statSync } from 'node:fs'
 import { z } from 'zod'
 import { systeemklok } from '#basis/datum.ts'
 import { type GemeenteDb, openPglite, openPostgres } from '#basis/db.ts'
-import { controleerJournaal, findTijdstip } from '#grootboek/deur.ts'
+import { controleerJournaal, findPostsaldi, findTijdstip, naamVan } from '#grootboek/deur.ts'
 import { laadPlan } from '#programma/deur.ts'
 import { maakGemeente } from '#start/gemeenten.ts'
 import { migreerAlles } from '#start/migreer.ts'
@@ -29,6 +29,7 @@ const Taak = z.discriminatedUnion('taak', [
     tm: z.int(),
   }),
   z.object({ taak: z.literal('lezen') }),
+  z.object({ taak: z.literal('saldi') }),
   z.object({ taak: z.literal('controle') }),
   z.object({ taak: z.literal('export'), vorm: z.enum(['json', 'hledger', 'csv']), pad: z.string() }),
   z.object({ taak: z.literal('xaf-lezen'), regels: z.int() }),
@@ -75,6 +76,10 @@ async function doe({ databank: keuze, gemeente, werk }: Opdracht): Promise<unkno
         return await (werk.wijze === 'samen' ? vulSamen : vulLos)(db, werk.aantal, werk.na, werk.tm)
       case 'lezen':
         return await meetLezen(db)
+      case 'saldi': {
+        const saldi = await db.lees(async (lezer) => findPostsaldi(lezer, await findTijdstip(lezer, {})))
+        return Map.groupBy(saldi, ({ rekening }) => naamVan(rekening)).size
+      }
       case 'controle': {
         const begonnen = performance.now()
         const { goed, geteld } = await controleerJournaal(db)
