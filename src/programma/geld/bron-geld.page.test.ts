@@ -19,7 +19,10 @@ test('eerst alleen het plan, daarna wat de bron inbrengt en waar het is', async 
   assert.match(eerst.woorden, /Nog te verdelen over onderdelen/u)
   await boekVerhaal(app)
   const { tekst, woorden } = await app.haal('/bronnen/rijk')
-  assert.match(woorden.replaceAll('\u00a0', ' '), /Van € 10\.000 is € 400 besteed; er is nog € 9\.600 over/u)
+  assert.match(
+    woorden.replaceAll('\u00a0', ' '),
+    /Van € 10\.000 is € 400 besteed; er is nog € 9\.600 over\. In dit programma is ook € 1\.350,49 besteed waarvan nog niet bekend is/u,
+  )
   assert.match(woorden, /Daarvan ontvangen 2\.500/u)
   assert.match(tekst, /href="\/boekingen\?bron=rijk&amp;kolom=ontvangen"/u)
   const { woorden: achter } = await app.haal('/boekingen?bron=rijk&kolom=toegezegd')

@@ -6,6 +6,7 @@ import type { Geldstand } from '#programma/begroting/geldstand.flow.ts'
 import { type Geldbezoek, Tijdkeuzeformulier } from '#programma/begroting/tijdkeuze.tsx'
 import { type Bronregel, bronstandVan, bronstandzin } from '#programma/geld/bronstand.ts'
 import type { Bron } from '#programma/plan.ts'
+import { Bedrag } from '#ui/bedrag.tsx'
 import { Alinea, Sectie } from '#ui/kop.tsx'
 import { Link } from '#ui/link.tsx'
 import { Tabel } from '#ui/tabel.tsx'
@@ -41,6 +42,9 @@ function Standen({ van, bron, stand, besteed }: Props & { besteed: boolean }) {
   const vraag = { filter: { bron: bron.id as string }, per: ['onderdeel' as const] }
   const tabel = geldtabelVan(van.beeld, stand.posten, vraag)
   const [toegezegd] = bronstand.in
+  const zonderBron = bronstandVan(van.beeld, stand.posten, null).waar.find(
+    ({ kolom }) => kolom === 'gerealiseerd',
+  )
   // Wat nul is en er nog niet toe doet, staat er niet bij.
   const waar = bronstand.waar.filter(
     ({ kolom, bedrag }) =>
@@ -51,6 +55,17 @@ function Standen({ van, bron, stand, besteed }: Props & { besteed: boolean }) {
       {besteed && (
         <Alinea>
           <strong>{bronstandzin(bronstand)}.</strong>
+          {zonderBron !== undefined && zonderBron.bedrag > 0 && (
+            <>
+              {' '}
+              In dit programma is ook{' '}
+              <Bedrag
+                cent={zonderBron.bedrag}
+                href={van.geldpad('/boekingen', { bron: '-', kolom: 'gerealiseerd' })}
+              />{' '}
+              besteed waarvan nog niet bekend is uit welke bron.
+            </>
+          )}
         </Alinea>
       )}
       <Tabel
