@@ -10,6 +10,7 @@ import { versePglite } from '#test/databanken.ts'
 import { maakProefapp, type Proefapp } from '#test/programma-app.ts'
 import { ROLLEN, type Rol } from '#toegang/deur.ts'
 import { prognosebladen } from '#uitwisseling/lijst/prognoseblad.ts'
+import { type Cel, leesWerkboek, schrijfOds } from '#uitwisseling/rekenblad/deur.ts'
 
 let databank: Databank
 before(async () => {
@@ -144,6 +145,71 @@ test('het rekenblad gaat heen en weer, en weigert de rij waarvan de cijfers bewo
   assert.equal(fout.status, 400)
   assert.match(fout.woorden, /Geweigerd/u)
   assert.equal((await app.stuur('/mijn-onderdelen/prognoseblad', { jaar: '2025' }, BUDGETHOUDER)).status, 400)
+})
+
+/** Vult van de rij van dit onderdeel de drie lege kolommen in, zoals iemand in een rekenprogramma doet. */
+function vulIn(inhoud: Uint8Array, onderdeel: string, cellen: readonly [Cel, Cel, Cel]): File {
+  const gelezen = leesWerkboek(inhoud)
+  assert.ok(gelezen.ok)
+  const bladen = gelezen.waarde.bladen.map((blad) => ({
+    ...blad,
+    rijen: blad.rijen.map((rij) => {
+      const [sleutel] = rij.cellen
+      if (sleutel?.soort !== 'tekst' || sleutel.tekst !== onderdeel) return rij
+      const leeg: Cel = { soort: 'leeg' }
+      const vol = Array.from({ length: 10 }, (_, k): Cel => rij.cellen[k] ?? leeg)
+      return { ...rij, cellen: [...vol, ...cellen] }
+    }),
+  }))
+  return new File([new Uint8Array(schrijfOds({ bladen }))], 'blad.ods')
+}
+
+test('een ingevuld blad wordt prognoses, en nog eens hetzelfde blad verandert niets', async () => {
+  const app = await maakProefapp({ databank })
+  let blad: Uint8Array = new Uint8Array()
+  app.kamer.prognoses = {
+    ...prognosebladen,
+    schrijfPrognoseblad: (vel, vorm) => {
+      const bestand = prognosebladen.schrijfPrognoseblad(vel, vorm)
+      blad = bestand.inhoud
+      return bestand
+    },
+  }
+  const haal = () => app.haal('/mijn-onderdelen/prognoseblad/prognose.ods?jaar=2025', BUDGETHOUDER)
+  await haal()
+  const ingevuld = vulIn(blad, 'inloop', [
+    { soort: 'getal', getal: '2950.5' },
+    { soort: 'tekst', tekst: 'hoog' },
+    { soort: 'tekst', tekst: 'Bijna klaar' },
+  ])
+  const stuur = () =>
+    app.stuur('/mijn-onderdelen/prognoseblad', { jaar: '2025', bestand: ingevuld }, BUDGETHOUDER)
+  const gedaan = await stuur()
+  assert.equal(gedaan.status, 200, gedaan.woorden)
+  assert.match(gedaan.woorden, /1 prognose overgenomen, 0 cellen geweigerd, 1 rij niet ingevuld/u)
+  const prognoses = await app.db.lees((lezer) => findPrognoses(lezer, 'proef'))
+  assert.deepEqual(
+    prognoses.map(({ onderdeel, bedragCent, zekerheid, reden }) => [onderdeel, bedragCent, zekerheid, reden]),
+    [['inloop', 2_950_50, 'hoog', 'Bijna klaar']],
+  )
+  // De prognose zelf is nu een ander cijfer: hetzelfde blad nog eens hoort bij een oude stand.
+  const weer = await stuur()
+  assert.equal(weer.status, 409)
+  assert.match(weer.woorden, /intussen een andere prognose vastgelegd/u)
+  await haal()
+  await geefUit(app, '2025-03-01', 10_00)
+  const oud = vulIn(blad, 'inloop', [
+    { soort: 'getal', getal: '1' },
+    { soort: 'tekst', tekst: 'hoog' },
+    { soort: 'tekst', tekst: 'x' },
+  ])
+  const bewogen = await app.stuur(
+    '/mijn-onderdelen/prognoseblad',
+    { jaar: '2025', bestand: oud },
+    BUDGETHOUDER,
+  )
+  assert.match(bewogen.woorden, /gerealiseerd was € 0 en is nu € 10/u)
+  assert.equal((await app.db.lees((lezer) => findPrognoses(lezer, 'proef'))).length, 1)
 })
 
 test('alleen wie een prognose mag maken, komt hier', async () => {
