@@ -2,38 +2,25 @@ import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import type { Context } from 'hono'
 import { Datum } from '#basis/datum.ts'
-import { centen } from '#basis/geld.ts'
-import { schoon, toonGetal } from '#basis/tekst.ts'
-import { findInlezingen, findKlaarliggend, type Inlezing, type Klaarliggend } from '#grootboek/deur.ts'
+import { schoon } from '#basis/tekst.ts'
+import { findInlezingen, findKlaarliggend } from '#grootboek/deur.ts'
 import { aansluitingPagina } from '#programma/inlezen/aansluiting.page.tsx'
 import { afschriftPagina, leesAfschrift } from '#programma/inlezen/afschrift.page.tsx'
+import { Geschiedenis, Klaarlijst, type Overzicht, PER_PAGINA } from '#programma/inlezen/geschiedenis.tsx'
 import { inlezingPagina } from '#programma/inlezen/inlezing.page.tsx'
-import { inlezingnaam } from '#programma/inlezen/inlezingnaam.ts'
 import { klaarPagina } from '#programma/inlezen/klaar.page.tsx'
 import { leesBegin, leesEnLegKlaar } from '#programma/inlezen/lezen.flow.ts'
 import { lijstPagina } from '#programma/inlezen/lijst.page.tsx'
 import { maakWachtbestanden, uitbreidingVan, type Wachtbestand } from '#programma/inlezen/wachtbestanden.ts'
 import { leesPlanbezoek, type Planbezoek, Planpagina, type Programmakamer } from '#programma/planbezoek.tsx'
-import {
-  BESTANDFOUTEN,
-  leesGrootBestand,
-  type Omgeving,
-  type Routes,
-  toonMoment,
-  werkPad,
-} from '#toegang/deur.ts'
+import { BESTANDFOUTEN, leesGrootBestand, type Omgeving, type Routes, werkPad } from '#toegang/deur.ts'
 import { Formulier, type VeldFout } from '#ui/formulier.tsx'
 import { Knop, Knoppen } from '#ui/knop.tsx'
-import { Alinea, Paginakop, Sectie } from '#ui/kop.tsx'
-import { Link } from '#ui/link.tsx'
-import { Paginering } from '#ui/paginering.tsx'
-import { Tabel } from '#ui/tabel.tsx'
+import { Paginakop, Sectie } from '#ui/kop.tsx'
 import { BestandVeld, TekstVeld } from '#ui/veld.tsx'
 import { Meer } from '#ui/zijbalk.tsx'
 
 /** Bestanden uit het financiële systeem inlezen, met hun geschiedenis. */
-
-const PER_PAGINA = 25
 
 export function inlezenPagina(routes: Routes, kamer: Programmakamer): void {
   const wachtbestanden = maakWachtbestanden()
@@ -132,13 +119,6 @@ async function startLezen(
   return weiger({ veld: 'bestand', tekst: BESTANDFOUTEN.te_druk })
 }
 
-type Overzicht = {
-  van: Planbezoek
-  klaar: readonly Klaarliggend[]
-  inlezingen: readonly Inlezing[]
-  bladzijde: number
-}
-
 async function leesOverzicht(c: Context<Omgeving>, van: Planbezoek): Promise<Overzicht> {
   const gevraagd = Number(c.req.query('blad') ?? 1)
   const bladzijde = Number.isInteger(gevraagd) && gevraagd > 0 ? gevraagd : 1
@@ -214,92 +194,6 @@ function Uploadformulier(props: { van: Planbezoek; fout: VeldFout | undefined })
           <Knop>Lees het bestand</Knop>
         </Knoppen>
       </Formulier>
-    </Sectie>
-  )
-}
-
-function Klaarlijst(props: { van: Planbezoek; klaar: readonly Klaarliggend[] }) {
-  const { van } = props
-  return (
-    <Sectie kop="Gelezen en nog niet vastgelegd" onder="Na een week verdwijnt het vanzelf.">
-      <Tabel
-        bijschrift="Gelezen en nog niet vastgelegd"
-        bijschriftVerborgen
-        rijen={props.klaar}
-        kolommen={[
-          {
-            sleutel: 'op',
-            kop: 'Gelezen op',
-            cel: ({ op }) => toonMoment(op),
-            href: ({ id, soort }) =>
-              van.pad(soort === 'afschrift' ? `/inlezen/afschrift/${id}` : `/inlezen/klaar/${id}`),
-          },
-          {
-            sleutel: 'wat',
-            kop: 'Wat',
-            cel: ({ gelezen, soort }) =>
-              gelezen === undefined
-                ? soort === 'afschrift'
-                  ? 'Bankafschrift'
-                  : 'Kon niet worden ingelezen'
-                : `${gelezen.verslag.vorm}, ${gelezen.verslag.bereik.administratie}`,
-          },
-          {
-            sleutel: 'regels',
-            kop: 'Regels die meedoen',
-            soort: 'getal',
-            cel: ({ gelezen }) => gelezen?.aantal,
-          },
-        ]}
-      />
-    </Sectie>
-  )
-}
-
-function Geschiedenis(props: Overzicht) {
-  const { van, inlezingen, bladzijde } = props
-  const hoogste = inlezingen[0]?.nummer ?? 0
-  const aantal = Math.ceil((hoogste + (bladzijde - 1) * PER_PAGINA) / PER_PAGINA)
-  return (
-    <Sectie kop="Geschiedenis" id="geschiedenis">
-      <Tabel
-        bijschrift="Wat er is ingelezen, nieuwste eerst"
-        bijschriftVerborgen
-        rijen={inlezingen}
-        toonRij={({ teruggedraaid }) => (teruggedraaid === null ? undefined : 'stil')}
-        kolommen={[
-          {
-            sleutel: 'nummer',
-            kop: 'Nummer',
-            cel: ({ nummer }) => String(nummer),
-            href: ({ nummer }) => van.pad(`/inlezen/${nummer}`),
-          },
-          { sleutel: 'op', kop: 'Wanneer', cel: ({ op }) => toonMoment(op) },
-          { sleutel: 'wat', kop: 'Wat', cel: inlezingnaam },
-          { sleutel: 'administratie', kop: 'Administratie', cel: ({ administratie }) => administratie },
-          {
-            sleutel: 'telling',
-            kop: 'Nieuw / veranderd / verdwenen',
-            cel: ({ telling: { nieuw, veranderd, omgehangen, weg } }) =>
-              [nieuw, veranderd + omgehangen, weg].map(toonGetal).join(' / '),
-          },
-          {
-            sleutel: 'saldo',
-            kop: 'Saldo van het bestand, €',
-            soort: 'bedrag',
-            cel: ({ soort, debet, credit }) => (soort === 'bestand' ? centen(debet - credit) : undefined),
-          },
-        ]}
-        leeg="Er is nog niets ingelezen. De financieel adviseur doet dat, meestal één keer per maand."
-      />
-      <Paginering
-        huidig={bladzijde}
-        aantal={aantal}
-        href={(blad) => van.pad('/inlezen', { blad: blad === 1 ? undefined : blad })}
-      />
-      <Alinea klein>
-        <Link href={van.pad('/inlezen/aansluiting')}>Sluit het aan op het financiële systeem?</Link>
-      </Alinea>
     </Sectie>
   )
 }

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { vergelijkbaar } from '#basis/tekst.ts'
 import {
   type Financiering,
@@ -27,7 +28,6 @@ import { Keuzerondjes, TekstVeld } from '#ui/veld.tsx'
 /** Alle regels van de koppeling: zoeken, hoeveel geld erdoor gaat, en beëindigen. */
 
 const WEG = { titel: 'Deze regel is er niet meer', zin: 'Kijk bij Alle regels.' }
-const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}'
 const MEESTE = 300
 
 type Geld = { aantal: number; bedragCent: number }
@@ -43,11 +43,13 @@ export function koppelregelsPagina(routes: Routes, kamer: Programmakamer): void 
       const gevonden = rijen.filter(({ regel }) => past(van, regel, zoek))
       return c.html(<Regelspagina van={van} rijen={gevonden} totaal={rijen.length} zoek={zoek} />)
     })
-    .get('invoer.lezen', `/koppeling/regels/:regel{${UUID}}`, async (c) => {
+    .get('invoer.lezen', '/koppeling/regels/:regel', async (c) => {
       const van = await leesPlanbezoek(c, kamer)
       if (van instanceof Response) return van
       const sleutel = c.req.param('regel')
-      const regel = await van.bezoek.db.lees((lezer) => findKoppelregel(lezer, sleutel))
+      const regel = z.uuid().safeParse(sleutel).success
+        ? await van.bezoek.db.lees((lezer) => findKoppelregel(lezer, sleutel))
+        : undefined
       if (regel === undefined) return foutAntwoord(c, 'niet_gevonden', WEG)
       const geld = (await leesRijen(van)).find((een) => een.regel.regel === sleutel)?.geld
       return c.html(<Regelpagina van={van} rij={{ regel, geld }} />)
