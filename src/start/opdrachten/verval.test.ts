@@ -36,7 +36,7 @@ test('boek verval laat vervallen wat voorbij is, en nog eens doet niets', async 
       zeg: (tekst: string) => void zeg.push(tekst),
       databank: async () => databank,
     }
-    const code = await boekVervalOpdracht.voerUit(context, [], { json, gemeente, overig: {} })
+    const code = await boekVervalOpdracht.voerUit(context, [], { json, gemeente, overig: {}, aan: new Set() })
     return [code, ...uit, ...zeg]
   }
   assert.deepEqual(await draai('2026-07-01', false), [0, 'Er was niets dat vervalt.'])
