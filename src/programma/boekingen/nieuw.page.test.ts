@@ -75,6 +75,10 @@ describe('/boekingen/nieuw', () => {
     assert.match(fout.woorden, /3 antwoorden kloppen nog niet/u)
     const stuk = await app.stuur('/boekingen/nieuw', { ...UITGAVE, stuk: 'a/b' }, ADVISEUR)
     assert.match(stuk.woorden, /Een stuknummer bestaat uit letters/u)
+    const groot = await app.stuur('/boekingen/nieuw', { ...UITGAVE, bedrag: '90.000.000.000.000' }, ADVISEUR)
+    assert.match(groot.woorden, /te groot om te boeken/u)
+    const raar = { ...UITGAVE, sleutel: 'a\u0000b', tekst: 'x\u0000y', bedrag: '1' }
+    assert.equal((await app.stuur('/boekingen/nieuw', raar, ADVISEUR)).status, 303)
     assert.equal((await app.haal('/boekingen/nieuw', ['budgethouder'])).status, 403)
   })
 })
@@ -94,7 +98,7 @@ describe('/boekingen/:nr/corrigeren', () => {
     assert.match(na.woorden, /De boeking is gecorrigeerd.*opnieuw geboekt als boeking \d+/u)
     assert.match(na.woorden, /Deze boeking is al gecorrigeerd/u)
     assert.equal(vorm(na.tekst), undefined)
-    assert.equal((await saldiVan(app.db)).get('proef:rijk:realisatie:inloop:2025'), 4_060_00)
+    assert.equal((await saldiVan(app.db)).get('proef:rijk:realisatie:inloop:2025'), 4_061_00)
   })
 
   test('alleen ongedaan maken; een correctie corrigeert niemand', async () => {

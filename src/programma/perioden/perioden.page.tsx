@@ -20,6 +20,7 @@ import {
   Planpagina,
   type Programmakamer,
 } from '#programma/planbezoek.tsx'
+import { leesReden } from '#programma/verplichtingen/invoer.ts'
 import { type Boekreden, boekstatus } from '#programma/verplichtingen/zinnen.ts'
 import { foutAntwoord, leesFormulier, type Omgeving, type Routes } from '#toegang/deur.ts'
 import { Paginakop } from '#ui/kop.tsx'
@@ -58,7 +59,7 @@ export function periodenPagina(routes: Routes, kamer: Programmakamer): void {
     )
   })
   routes.post('periode.heropenen', '/perioden/:periode/heropenen', async (c) => {
-    const { reden = '' } = await leesFormulier(c)
+    const reden = leesReden((await leesFormulier(c))['reden'])
     return doe(
       c,
       kamer,

@@ -21,6 +21,7 @@ import {
   type Programmakamer,
 } from '#programma/planbezoek.tsx'
 import { Weigering } from '#programma/verplichtingen/boekscherm.tsx'
+import { leesReden } from '#programma/verplichtingen/invoer.ts'
 import { type Boekreden, boekstatus } from '#programma/verplichtingen/zinnen.ts'
 import { OORDEELWOORD, voorsteltitel, waarom } from '#programma/voorstellen/zinnen.ts'
 import { foutAntwoord, leesFormulier, type Omgeving, type Routes, toonMoment } from '#toegang/deur.ts'
@@ -55,7 +56,7 @@ export function voorstellenPagina(routes: Routes, kamer: Programmakamer): void {
   routes.post('voorstel.beoordelen', '/voorstellen/:id', async (c) => {
     const { oordeel, reden, uitwijkNaar } = await leesFormulier(c)
     const gekozen = oordeel === 'afgewezen' ? 'afgewezen' : 'goedgekeurd'
-    return beslis(c, kamer, gekozen, reden, Periode.safeParse(uitwijkNaar).data)
+    return beslis(c, kamer, gekozen, leesReden(reden), Periode.safeParse(uitwijkNaar).data)
   })
   routes.post('grootboek.toelichting.lezen', '/voorstellen/:id/intrekken', (c) =>
     beslis(c, kamer, 'ingetrokken', undefined, undefined),
