@@ -1,4 +1,5 @@
 import { type Datum, datum } from '#basis/datum.ts'
+import type { Lezer } from '#basis/db.ts'
 import { momentVan } from '#basis/moment.ts'
 import {
   type Boeking,
@@ -9,7 +10,7 @@ import {
 } from '#grootboek/boeking.ts'
 import { ruimte, spiegel } from '#grootboek/gebeurtenissen.ts'
 import { type Boekplan, boekregels, type Groep, maakBoekplan } from '#grootboek/inlezen/boekplan.ts'
-import { insertBronregels, type NieuweBronregel } from '#grootboek/inlezen/bronregel.store.ts'
+import { findGespiegeld, insertBronregels, type NieuweBronregel } from '#grootboek/inlezen/bronregel.store.ts'
 import { findVolgendNummer, insertInlezing, type NieuweInlezing } from '#grootboek/inlezen/inlezing.store.ts'
 import type { Gewenst, Huidig, Verschil } from '#grootboek/inlezen/verschil.ts'
 import { findBoekingen } from '#grootboek/journaal.store.ts'
@@ -71,7 +72,7 @@ export async function voerDoor(ronde: Ronde, doorvoer: Doorvoer): Promise<Doorge
   return {
     nummer,
     boekingen: boeker.aantal(),
-    spiegels: plan.spiegel.length,
+    spiegels: spiegels.size,
     eerste: boeker.eerste(),
     laatste: boeker.laatste(),
   }
@@ -122,12 +123,21 @@ async function boekSpiegels(
 ): Promise<Map<number, number>> {
   const gespiegeld = new Map<number, number>()
   for (let van = 0; van < nummers.length; van += PER_KEER)
-    for (const was of await findBoekingen(ronde.tx, nummers.slice(van, van + PER_KEER))) {
+    for (const was of await findNogTeSpiegelen(ronde.tx, nummers.slice(van, van + PER_KEER))) {
       const regels = spiegel(was)
       const { soort, nr, betreft } = was
       gespiegeld.set(nr, boeker.boek(was.geldigOp, { soort, regels, corrigeert: nr, betreft }).nr)
     }
   return gespiegeld
+}
+
+/** Wat iemand met de hand al terugdraaide, draait een bestand niet nog eens terug. */
+async function findNogTeSpiegelen(lezer: Lezer, nummers: readonly number[]): Promise<Boeking[]> {
+  const gespiegeld = await findGespiegeld(lezer, nummers)
+  return findBoekingen(
+    lezer,
+    nummers.filter((nr) => !gespiegeld.has(nr)),
+  )
 }
 
 /** De ruimte van elke bron waar een waterval langs kan lopen. */
