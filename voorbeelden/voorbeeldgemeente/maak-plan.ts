@@ -275,7 +275,7 @@ export function maakPlan(versie: Planversie) {
     gemeente: { code: 'gm0000', naam: 'Voorbeeld' },
     programma: {
       id: PROGRAMMA,
-      titel: `Programma Sociaal Domein 2022-2026${versie === 1 ? '' : ', bijgesteld in 2024'}`,
+      titel: 'Programma Sociaal Domein 2022-2026',
       van: '2022',
       tot: '2026',
       hoofddoel:
