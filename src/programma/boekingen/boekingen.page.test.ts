@@ -120,6 +120,20 @@ describe('/boekingen', () => {
   })
 })
 
+test('een grote boeking staat eerst opgeteld; elke verplaatsing en regel is er nog', async () => {
+  const groot = await maakProefapp({ databank, plan: 'midden-drenthe' })
+  const { tekst, woorden } = await groot.haal('/boekingen/1')
+  const aantal = /Alle (\d+) verplaatsingen/u.exec(woorden)?.[1]
+  assert.ok(Number(aantal) > 50)
+  assert.match(woorden, new RegExp(`Dit zijn ${aantal} verplaatsingen`, 'u'))
+  assert.match(woorden, /Van nog te verdelen naar vrije ruimte nog te verdelen \d+ 2\.972\.000,00/u)
+  const open = tekst.replaceAll(/<details[^]*?<\/details>/gu, '')
+  assert.match(open, /id="gevolg-per-jaar"/u)
+  assert.doesNotMatch(open, /id="(?:regels|gevolg)"/u)
+  assert.match(tekst, /id="regels"/u)
+  assert.match(tekst, /id="gevolg"/u)
+})
+
 describe('/boekingen/:nr', () => {
   const factuur = () => nrs.eerste + 3
 

@@ -101,6 +101,22 @@ export function bewegingzin(
   return `${toonEuro(bedragCent)} ${waar}, ${uit}`
 }
 
+/** Hetzelfde zonder plek en jaar: `van nog te verdelen naar vrije ruimte`. Zo zijn verplaatsingen op te tellen. */
+export function soortzin({ van, naar }: Pick<Beweging, 'van' | 'naar'>): string {
+  return `van ${SOORTPLEK[van.soort]} naar ${SOORTPLEK[naar.soort]}`
+}
+
+const SOORTPLEK = {
+  toegezegd: 'toegezegd',
+  ontvangen: 'ontvangen',
+  dekking: 'nog te verdelen',
+  ruimte: 'vrije ruimte',
+  verplicht: 'vastgelegd',
+  realisatie: 'besteed',
+  overgang: 'wacht op overheveling',
+  vrijval: 'teruggevallen aan de bron',
+} as const satisfies Record<Rekening['soort'], string>
+
 /** De eerste beweging, en hoeveel er nog meer zijn; met `raakt` eerst wat daarover gaat. */
 export function korteZin(
   beeld: Pick<Planbeeld, 'onderdeel' | 'bron'>,
