@@ -78,8 +78,8 @@ async function leesSom(
 }
 
 /** Hetzelfde tijdstip, maar alleen wat voor deze dag gebeurde. */
-function tot(tijd: Tijdstip, dag: Datum): Tijdstip {
-  const vorige = new Date(`${dag}T00:00:00.000Z`)
-  vorige.setUTCDate(vorige.getUTCDate() - 1)
-  return { ...tijd, geldigTm: datum(vorige.toISOString().slice(0, 10)), nu: false }
-}
+const tot = (tijd: Tijdstip, dag: Datum): Tijdstip => ({
+  ...tijd,
+  geldigTm: dagenLater(dag, -1),
+  nu: false,
+})
