@@ -62,10 +62,6 @@ async function keurGoed(plek: Plek, voorstel: string): Promise<string | null> {
     .verplichting
 }
 
-const DAG_MS = 86_400_000
-export const dagenLater = (dag: Datum, dagen: number): Datum =>
-  datum(new Date(Date.parse(`${dag}T00:00:00Z`) + dagen * DAG_MS).toISOString().slice(0, 10))
-
 function aangaan(een: Contract): Gebeurtenis[] {
   let wacht: string | null = null
   return [

@@ -56,10 +56,6 @@ function wijziging(een: Wijziging): Gebeurtenis[] {
   ]
 }
 
-/** De dag na de vervaldag loopt de dagelijkse controle erlangs. */
-const dagNa = (dag: Datum): Datum =>
-  datum(new Date(Date.parse(`${dag}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10))
-
 /** De programmamanager zet het besluit in het register, de adviseur boekt wat eruit volgt. */
 async function besluitOver(
   { als, boekhouder }: Plek,
@@ -100,7 +96,7 @@ function overheveling(een: Overhevelingverhaal): Gebeurtenis[] {
         ]),
     ...(voorwaarde === undefined
       ? []
-      : [op(dagNa(voorwaarde.vervaltOp), 6, ({ boekhouder, db, klok }) => boekVerval(boekhouder, db, klok))]),
+      : [op(dagenLater(voorwaarde.vervaltOp, 1), 6, ({ boekhouder, db, klok }) => boekVerval(boekhouder, db, klok))]),
   ]
 }
 
