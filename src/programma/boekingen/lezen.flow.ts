@@ -1,4 +1,4 @@
-import { type Datum, datum } from '#basis/datum.ts'
+import { type Datum, dagenLater } from '#basis/datum.ts'
 import { type Centen, centen } from '#basis/geld.ts'
 import { findBoekingenVan, type Postsaldo, type Tijdstip, type Vastgelegd } from '#grootboek/deur.ts'
 import { buitenPlan } from '#programma/begroting/geldbeeld.ts'

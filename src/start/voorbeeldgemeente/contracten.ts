@@ -1,4 +1,4 @@
-import { type Datum, datum } from '#basis/datum.ts'
+import { type Datum, dagenLater, datum } from '#basis/datum.ts'
 import { type Centen, centen } from '#basis/geld.ts'
 import {
   beoordeelVoorstel,

@@ -1,4 +1,4 @@
-import { type Datum, datum } from '#basis/datum.ts'
+import { dagenLater } from '#basis/datum.ts'
 import { centen } from '#basis/geld.ts'
 import {
   beslisWijziging,
@@ -96,7 +96,12 @@ function overheveling(een: Overhevelingverhaal): Gebeurtenis[] {
         ]),
     ...(voorwaarde === undefined
       ? []
-      : [op(dagenLater(voorwaarde.vervaltOp, 1), 6, ({ boekhouder, db, klok }) => boekVerval(boekhouder, db, klok))]),
+      : // De dag na de vervaldag loopt de dagelijkse controle erlangs.
+        [
+          op(dagenLater(voorwaarde.vervaltOp, 1), 6, ({ boekhouder, db, klok }) =>
+            boekVerval(boekhouder, db, klok),
+          ),
+        ]),
   ]
 }
 
