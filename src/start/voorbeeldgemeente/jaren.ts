@@ -10,14 +10,13 @@ import { beslis, boekVerval, stelVoor } from '#programma/overheveling/overheveli
 import { legBesluitVast } from '#programma/plan.flow.ts'
 import {
   type Besluitinvoer,
-  OVERHEVELINGEN,
-  type Overhevelingverhaal,
   PROGRAMMA,
   WIJZIGINGEN,
   type Wijziging,
 } from '#start/voorbeeldgemeente/besluiten.ts'
 import { moet, werkdag } from '#start/voorbeeldgemeente/hulpmiddelen.ts'
 import { JAREN, LAATSTE_JAAR } from '#start/voorbeeldgemeente/kosten.ts'
+import { OVERHEVELINGEN, type Overhevelingverhaal } from '#start/voorbeeldgemeente/overhevelingen.ts'
 import { type Gebeurtenis, op, type Plek } from '#start/voorbeeldgemeente/plek.ts'
 
 /** Wat de begroting zelf verandert: wijzigingen, overhevelingen en het afsluiten van een jaar. */

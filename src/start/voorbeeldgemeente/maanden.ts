@@ -11,8 +11,9 @@ import {
   vraagHeropening,
 } from '#grootboek/deur.ts'
 import { maakAuditfile, VERPLICHTINGREKENING } from '#start/voorbeeldgemeente/auditfile.ts'
-import { HEROPENING, MET_DE_HAND, ONTVANGSTEN, PROGRAMMA } from '#start/voorbeeldgemeente/besluiten.ts'
+import { PROGRAMMA } from '#start/voorbeeldgemeente/besluiten.ts'
 import { betalingVan } from '#start/voorbeeldgemeente/bronverdeling.ts'
+import { HEROPENING, MET_DE_HAND, ONTVANGSTEN } from '#start/voorbeeldgemeente/geldstromen.ts'
 import { moet, werkdag } from '#start/voorbeeldgemeente/hulpmiddelen.ts'
 import { JAREN, KOSTENPATRONEN, LAATSTE_JAAR, LAATSTE_MAAND } from '#start/voorbeeldgemeente/kosten.ts'
 import { type Gebeurtenis, op, type Plek } from '#start/voorbeeldgemeente/plek.ts'
