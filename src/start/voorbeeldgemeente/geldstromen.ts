@@ -72,9 +72,9 @@ export const MET_DE_HAND = [
 /** Een maand die vaststond en toch weer open moest, met een tweede persoon erbij. */
 export const HEROPENING = {
   periode: '2025-04',
-  gevraagd: datum('2025-06-24'),
-  goedgekeurd: datum('2025-06-25'),
-  weerDicht: datum('2025-06-27'),
+  gevraagd: datum('2025-09-16'),
+  goedgekeurd: datum('2025-09-17'),
+  weerDicht: datum('2025-09-19'),
   reden: 'De huur van een zaal voor de dorpsavond in april is vergeten.',
   boeking: {
     op: datum('2025-04-17'),

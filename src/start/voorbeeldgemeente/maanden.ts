@@ -24,7 +24,7 @@ import { leesXaf } from '#uitwisseling/xaf/lezen.ts'
 /** Wat elke maand terugkomt: het financiële systeem inlezen, maanden sluiten, en geld dat binnenkomt. */
 
 /** Eerst per kwartaal, later per maand. */
-const PER_MAAND_VANAF = 2025
+const PER_MAAND_VANAF = 2026
 /** Oktober is net ingelezen en voorlopig gesloten. */
 export const EIND: Datum = datum('2026-11-13')
 
