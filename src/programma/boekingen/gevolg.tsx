@@ -1,6 +1,7 @@
+import type { Child } from 'hono/jsx'
 import { centen, toonCenten } from '#basis/geld.ts'
-import { toonGetal } from '#basis/tekst.ts'
-import { kenmerktekst, type Regel, type Vastgelegd } from '#grootboek/deur.ts'
+import { hoofdletter, toonGetal } from '#basis/tekst.ts'
+import type { Kenmerk, Regel, Vastgelegd } from '#grootboek/deur.ts'
 import { type Geldkolom, kolommenVan } from '#programma/begroting/begrotingstabel.ts'
 import { alleRijen, type Geldrij, geldtabelVan } from '#programma/begroting/geldbeeld.ts'
 import { alsVelden } from '#programma/begroting/geldfilter.ts'
@@ -9,6 +10,7 @@ import { OVERZIENBAAR } from '#programma/boekingen/verplaatst.tsx'
 import { Afgekapt, eersteRijen } from '#programma/lange-lijst.tsx'
 import type { Planbezoek } from '#programma/planbezoek.tsx'
 import { Alinea, Sectie } from '#ui/kop.tsx'
+import { Link } from '#ui/link.tsx'
 import { type Kolom, Tabel } from '#ui/tabel.tsx'
 import { Meer } from '#ui/zijbalk.tsx'
 
@@ -47,8 +49,12 @@ export function Gevolg(props: { van: Planbezoek; boeking: Vastgelegd }) {
       </Sectie>
     )
   const kolommen = kolommenVan(tabel, boeking.soort !== 'raming' && boeking.soort !== 'wijziging')
-  const waar = ({ filter }: Geldrij): string =>
-    filter.onderdeel === undefined ? '' : onderdeelnaam(van.beeld, filter.onderdeel)
+  const waar = ({ filter: { onderdeel } }: Geldrij): Child => {
+    if (onderdeel === undefined) return ''
+    const naam = onderdeelnaam(van.beeld, onderdeel)
+    const bekend = onderdeel !== null && van.beeld.onderdeel.has(onderdeel)
+    return bekend ? <Link href={van.pad(`/onderdelen/${onderdeel}`)}>{naam}</Link> : hoofdletter(naam)
+  }
   const perBudget = (
     <>
       <Tabel
@@ -102,6 +108,17 @@ export function Gevolg(props: { van: Planbezoek; boeking: Vastgelegd }) {
   )
 }
 
+/** `taakveld 6.1 (indeling 2025), categorie 4.2`. */
+function kenmerkzin({ taakveld, taakveldschema, categorie, aard }: Kenmerk): string {
+  return [
+    taakveld === undefined ? undefined : `taakveld ${taakveld} (indeling ${taakveldschema})`,
+    categorie === undefined ? undefined : `categorie ${categorie}`,
+    aard,
+  ]
+    .filter((deel) => deel !== undefined)
+    .join(', ')
+}
+
 export function Regels(props: { van: Planbezoek; regels: readonly Regel[] }) {
   const { van, regels } = props
   const tabel = (
@@ -117,7 +134,7 @@ export function Regels(props: { van: Planbezoek; regels: readonly Regel[] }) {
             cel: ({ rekening }: Regel) => rekeningnaam(van.beeld, rekening),
           },
           { sleutel: 'bron', kop: 'Bron', cel: ({ rekening }: Regel) => bronnaam(van.beeld, rekening.bron) },
-          { sleutel: 'kenmerk', kop: 'Kenmerk', cel: ({ kenmerk }: Regel) => kenmerktekst(kenmerk) },
+          { sleutel: 'kenmerk', kop: 'Kenmerk', cel: ({ kenmerk }: Regel) => kenmerkzin(kenmerk) },
           {
             sleutel: 'bedrag',
             kop: 'Bedrag, €',
@@ -131,7 +148,10 @@ export function Regels(props: { van: Planbezoek; regels: readonly Regel[] }) {
     </>
   )
   return (
-    <Sectie kop="De regels" onder="Zo staat het in het journaal. De regels zijn per bron samen nul.">
+    <Sectie
+      kop="De regels"
+      onder="Zo staat het in het journaal: een plus is waar het geld heen ging, een min waar het vandaan kwam. Per bron is dat samen nul."
+    >
       {regels.length <= 2 * OVERZIENBAAR ? (
         tabel
       ) : (
