@@ -1,20 +1,14 @@
-import { type Datum, datum } from '#basis/datum.ts'
+import type { Datum } from '#basis/datum.ts'
 import type { Lezer } from '#basis/db.ts'
 import { momentVan } from '#basis/moment.ts'
-import {
-  type Boeking,
-  type Boekopdracht,
-  type Grondslag,
-  type Periode,
-  periodeVan,
-} from '#grootboek/boeking.ts'
+import type { Boeking, Boekopdracht, Grondslag } from '#grootboek/boeking.ts'
 import { ruimte, spiegel } from '#grootboek/gebeurtenissen.ts'
 import { type Boekplan, boekregels, type Groep, maakBoekplan } from '#grootboek/inlezen/boekplan.ts'
 import { findGespiegeld, insertBronregels, type NieuweBronregel } from '#grootboek/inlezen/bronregel.store.ts'
 import { findVolgendNummer, insertInlezing, type NieuweInlezing } from '#grootboek/inlezen/inlezing.store.ts'
 import type { Gewenst, Huidig, Verschil } from '#grootboek/inlezen/verschil.ts'
 import { findBoekingen } from '#grootboek/journaal.store.ts'
-import { eersteOpen } from '#grootboek/journaal.ts'
+import { openDag } from '#grootboek/periode/uitwijken.ts'
 import type { Rekening } from '#grootboek/rekening.ts'
 import type { Ronde } from '#grootboek/ronde.flow.ts'
 
@@ -82,27 +76,13 @@ type Boeker = ReturnType<typeof maakBoeker>
 
 function maakBoeker(ronde: Ronde, grondslag: Grondslag, door: string | null) {
   let [aantal, eerste, laatste]: [number, number | null, number | null] = [0, null, null]
-  const openOp = (dag: Datum): { geldigOp: Datum; betreft: Periode | null } => {
-    const periode = periodeVan(dag)
-    const open = eersteOpen(ronde.perioden, periode, true)
-    return open === periode
-      ? { geldigOp: dag, betreft: null }
-      : { geldigOp: datum(`${open}-01`), betreft: periode }
-  }
   return {
     aantal: () => aantal,
     eerste: () => eerste,
     laatste: () => laatste,
     boek(dag: Datum, wat: Pick<Boekopdracht, 'soort' | 'regels' | 'corrigeert' | 'betreft'>): Boeking {
-      const op = openOp(dag)
-      const geboekt = ronde.boek({
-        ...wat,
-        geldigOp: op.geldigOp,
-        betreft: wat.betreft ?? op.betreft,
-        grondslag,
-        door,
-        inVoorlopig: true,
-      })
+      const open = openDag(ronde, dag, true)
+      const geboekt = ronde.boek({ ...wat, ...open, betreft: wat.betreft ?? open.betreft, grondslag, door })
       // Wat hier geweigerd wordt, is een fout van ons en geen feit uit het bestand.
       if (!geboekt.ok) throw new Error(`inlezen kan niet boeken: ${geboekt.reden.code}`)
       aantal++
