@@ -25,7 +25,7 @@ export function boekingPagina(routes: Routes, kamer: Programmakamer): void {
 type Gelezen = {
   boeking: Vastgelegd
   vorigeHash: string
-  hersteldDoor: number | undefined
+  gecorrigeerdDoor: number | undefined
   /** Alleen voor wie aan het programma werkt. */
   plek: Bestandsplek | undefined
   binnen: { toelichting: string | undefined; namen: ReadonlyMap<string, string> } | undefined
@@ -48,7 +48,7 @@ async function leesBoeking(van: Planbezoek, nr: number): Promise<Gelezen | undef
     return {
       boeking,
       vorigeHash: vorige?.hash ?? BEGIN,
-      hersteldDoor: await findCorrectieOp(lezer, nr),
+      gecorrigeerdDoor: await findCorrectieOp(lezer, nr),
       plek: van.mag('invoer.lezen') ? await leesBestandsplek(lezer, nr, boeking.grondslag) : undefined,
       binnen: van.mag('grootboek.toelichting.lezen')
         ? {
@@ -64,7 +64,7 @@ async function leesBoeking(van: Planbezoek, nr: number): Promise<Gelezen | undef
 }
 
 function Boekingpagina(props: Gelezen & { van: Planbezoek }) {
-  const { van, boeking, hersteldDoor } = props
+  const { van, boeking, gecorrigeerdDoor } = props
   const naar = (nr: number) => <Link href={van.pad(`/boekingen/${nr}`)}>boeking {nr}</Link>
   return (
     <Planpagina
@@ -81,22 +81,22 @@ function Boekingpagina(props: Gelezen & { van: Planbezoek }) {
         lead={`${SOORTNAAM[boeking.soort]}, gebeurd op ${toonDatum(boeking.geldigOp)}.`}
         acties={
           van.mag('boeking.boeken') &&
-          hersteldDoor === undefined &&
+          gecorrigeerdDoor === undefined &&
           boeking.corrigeert === null && (
-            <KnopLink href={van.pad(`/boekingen/${boeking.nr}/corrigeren`)}>Herstellen</KnopLink>
+            <KnopLink href={van.pad(`/boekingen/${boeking.nr}/corrigeren`)}>Corrigeren</KnopLink>
           )
         }
       />
       {boeking.corrigeert !== null && (
-        <Melding soort="info" titel="Dit is een herstel">
+        <Melding soort="info" titel="Dit is een correctie">
           <Alinea>Deze boeking maakt {naar(boeking.corrigeert)} precies ongedaan.</Alinea>
         </Melding>
       )}
-      {hersteldDoor !== undefined && (
-        <Melding soort="let-op" titel="Deze boeking is later hersteld">
+      {gecorrigeerdDoor !== undefined && (
+        <Melding soort="let-op" titel="Deze boeking is later gecorrigeerd">
           <Alinea>
-            Zij is ongedaan gemaakt door {naar(hersteldDoor)}. Allebei blijven staan, zodat te zien is wat er
-            gebeurde.
+            Zij is ongedaan gemaakt door {naar(gecorrigeerdDoor)}. Allebei blijven staan, zodat te zien is wat
+            er gebeurde.
           </Alinea>
         </Melding>
       )}

@@ -69,11 +69,11 @@ describe('/boekingen', () => {
       }
     })
 
-  test('alles, het nieuwste bovenaan, en wat een herstel is', async () => {
+  test('alles, het nieuwste bovenaan, en wat een correctie is', async () => {
     const { woorden, tekst } = await app.haal('/boekingen')
     assert.match(woorden, /Alles wat er geboekt is/u)
     assert.match(tekst, new RegExp(`href="/boekingen/${nrs.laatste}"`, 'u'))
-    assert.match(woorden, new RegExp(`Herstelt boeking ${nrs.fout}`, 'u'))
+    assert.match(woorden, new RegExp(`Corrigeert boeking ${nrs.fout}`, 'u'))
     assert.doesNotMatch(tekst, /Canarie/u)
   })
 
@@ -158,7 +158,7 @@ describe('/boekingen/:nr', () => {
     )
   })
 
-  test('een fout en haar herstel wijzen naar elkaar', async () => {
+  test('een fout en haar correctie wijzen naar elkaar', async () => {
     assert.match(
       (await app.haal(`/boekingen/${nrs.fout}`)).woorden,
       new RegExp(`ongedaan gemaakt door boeking ${nrs.laatste}`, 'u'),
@@ -206,7 +206,7 @@ describe('een boeking uit een bestand', () => {
     assert.doesNotMatch((await uit.haal(adres)).woorden, /Uit welk bestand/u)
   })
 
-  test('wie mag boeken, kan herstellen en met de hand boeken', async () => {
+  test('wie mag boeken, kan corrigeren en met de hand boeken', async () => {
     const als = ['financieel-adviseur'] as const
     assert.match((await app.haal(`/boekingen/${nrs.eerste}`, als)).tekst, /\/boekingen\/\d+\/corrigeren/u)
     assert.doesNotMatch((await app.haal(`/boekingen/${nrs.fout}`, als)).tekst, /corrigeren/u)

@@ -251,7 +251,7 @@ function Boekingentabel({ van, vraag, lijst }: Gelezen) {
           {boeking.corrigeert !== null && (
             <small>
               {' '}
-              Herstelt{' '}
+              Corrigeert{' '}
               <Link href={van.geldpad(`/boekingen/${boeking.corrigeert}`)}>boeking {boeking.corrigeert}</Link>
             </small>
           )}
