@@ -128,7 +128,7 @@ export function Lijst({ van, vraag, wat }: Gelezen) {
       kop: 'Nummer',
       soort: 'getal',
       cel: ({ nr }) => (
-        <Link href={van.pad(`/boekingen/${nr}`)} naam={`Boeking ${nr}`}>
+        <Link href={van.pad(`/boekingen/${nr}`)} naam={`Boeking ${toonGetal(nr)}`}>
           {toonGetal(nr)}
         </Link>
       ),
