@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { centen } from '#basis/geld.ts'
 import { kenToe, naamVan, stelOverhevelingVoor, verplaats, zegToe } from '#grootboek/deur.ts'
-import { bewegingenVan, bewegingzin, korteZin } from '#programma/boekingen/verhaal.ts'
+import { bewegingenVan, bewegingzin, korteZin, soortzin } from '#programma/boekingen/verhaal.ts'
 import { planbeeldVan } from '#programma/planbeeld.ts'
 import { boomplan, geschiedenis } from '#test/proefboekingen.ts'
 
@@ -25,6 +25,22 @@ test('een raming noemt eerst het budget, en hoeveel verplaatsingen er nog zijn',
   assert.equal(
     zin(regels),
     '€ 7 begroot voor Inloop in het dorp, 2024, uit Bijdrage van het Rijk, en nog 1 verplaatsing',
+  )
+})
+
+test('een bron die inbrengt en verdeelt, verplaatst niets van nog te verdelen naar nog te verdelen', () => {
+  const bewegingen = bewegingenVan([
+    ...kenToe(inloop, centen(4_00)),
+    ...zegToe(inloop, 2024, centen(7_00)),
+    ...kenToe({ ...inloop, jaar: 2025 }, centen(3_00)),
+  ])
+  assert.deepEqual(
+    bewegingen.map((een) => [soortzin(een), een.bedragCent]),
+    [
+      ['van nog te verdelen naar vrije ruimte', 4_00],
+      ['van toegezegd naar nog te verdelen', 7_00],
+      ['van nog te verdelen naar vrije ruimte', 3_00],
+    ],
   )
 })
 

@@ -1,13 +1,27 @@
 import { type Centen, centen, telOp, toonEuro } from '#basis/geld.ts'
 import { opsomming, telwoord } from '#basis/tekst.ts'
-import { type Boekingsoort, type Grondslag, kring, type Regel, type Rekening } from '#grootboek/deur.ts'
+import {
+  type Boekingsoort,
+  type Grondslag,
+  kring,
+  naamVan,
+  type Regel,
+  type Rekening,
+} from '#grootboek/deur.ts'
 import type { Planbeeld } from '#programma/planbeeld.ts'
 
 /** Een boeking in gewone woorden: wat ging waarvandaan waarheen. */
 
 export type Beweging = { bedragCent: Centen; van: Rekening; naar: Rekening }
 
-/** Per bron: elke min hoort bij een plus, in de volgorde waarin zij geboekt zijn. */
+const viaDekking = (van: Rekening, naar: Rekening): boolean =>
+  (van.soort === 'dekking') !== (naar.soort === 'dekking')
+const isAnders = (van: Rekening, naar: Rekening): boolean => naamVan(van) !== naamVan(naar)
+
+/**
+ * Per bron: elke min hoort bij een plus, in de volgorde waarin zij geboekt zijn. Wat een bron inbrengt, gaat eerst naar
+ * wat nog te verdelen is en pas daarna naar een budget. Wat op dezelfde rekening tegen elkaar wegvalt, is geen verplaatsing.
+ */
 export function bewegingenVan(regels: readonly Pick<Regel, 'rekening' | 'bedragCent'>[]): Beweging[] {
   return [...Map.groupBy(regels, ({ rekening }) => kring(rekening)).values()].flatMap((groep) => {
     const open = (teken: 1 | -1) =>
@@ -16,14 +30,15 @@ export function bewegingenVan(regels: readonly Pick<Regel, 'rekening' | 'bedragC
         .map(({ rekening, bedragCent }) => ({ rekening, rest: Math.abs(bedragCent) }))
     const [erbij, eraf] = [open(1), open(-1)]
     const bewegingen: Beweging[] = []
-    for (const naar of erbij)
-      for (const van of eraf) {
-        const bedrag = Math.min(naar.rest, van.rest)
-        if (bedrag === 0) continue
-        naar.rest -= bedrag
-        van.rest -= bedrag
-        bewegingen.push({ bedragCent: centen(bedrag), van: van.rekening, naar: naar.rekening })
-      }
+    for (const past of [viaDekking, isAnders])
+      for (const naar of erbij)
+        for (const van of eraf) {
+          const bedrag = past(van.rekening, naar.rekening) ? Math.min(naar.rest, van.rest) : 0
+          if (bedrag === 0) continue
+          naar.rest -= bedrag
+          van.rest -= bedrag
+          bewegingen.push({ bedragCent: centen(bedrag), van: van.rekening, naar: naar.rekening })
+        }
     return bewegingen
   })
 }
