@@ -4,10 +4,10 @@ import { toonGetal } from '#basis/tekst.ts'
 import { type Boekingsoort, findBoekingenVan, type Rekening } from '#grootboek/deur.ts'
 import { magZien, wijzigingnaam } from '#programma/begrotingswijzigingen/begrotingswijzigingen.page.tsx'
 import { findWijzigingen } from '#programma/begrotingswijzigingen/begrotingswijzigingen.store.ts'
-import { bronnaam, onderdeelnaam } from '#programma/begrotingswijzigingen/teksten.ts'
 import { type Bewogen, bewogenDoor, bijBronnen, bijOnderdelen } from '#programma/besluiten/bewogen.ts'
 import { SOORTNAAM } from '#programma/boekingen/verhaal.ts'
 import { Afgekapt, eersteRijen } from '#programma/lange-lijst.tsx'
+import { bronnaam, onderdeelnaam } from '#programma/namen.ts'
 import { type Besluit, findBesluit, findVaststellingen } from '#programma/plan.store.ts'
 import {
   leesPlanbezoek,
