@@ -18,6 +18,8 @@ export type Boekstuk = {
 export type Budgetten = ReadonlyMap<string, ReadonlyMap<number, number>>
 
 export const KOSTENPLAATS = 'SD100'
+/** Waar facturen op verplichtingen staan. */
+export const VERPLICHTINGPLAATS = 'SD900'
 
 const regelVan = ({ soort, project }: Kostenpatroon, bedrag: number): Stukregel => ({
   rekening: KOSTENSOORTEN[soort].rekening,
