@@ -2,6 +2,7 @@ import type { NavPunt } from '#ui/pagina.tsx'
 
 /** De pagina's die bij elkaar horen, onder het hoofdmenu. */
 export function Subnavigatie(props: { naam: string; punten: readonly NavPunt[] }) {
+  if (props.punten.length === 0) return null
   return (
     <nav class="oz-subnav" aria-label={props.naam}>
       <ul>

@@ -20,6 +20,18 @@ test('tussen onderdelen en jaren staan beide plekken erbij', () => {
   )
 })
 
+test('tussen budgetten staat waar het vandaan kwam en waar het heen ging', () => {
+  const van = { ...inloop, soort: 'ruimte' as const }
+  const regels = [
+    ...verplaats(van, { ...van, onderdeel: 'steun' }, centen(5_00)),
+    ...verplaats({ ...van, bron: null }, { ...van, bron: null, onderdeel: 'steun' }, centen(2_00)),
+  ]
+  assert.equal(
+    zin(regels),
+    '€ 7 verplaatst van Inloop in het dorp, 2024 naar Steun aan huis, 2024, uit Bijdrage van het Rijk en een nog te verdelen bron',
+  )
+})
+
 test('een raming noemt eerst het budget, en hoeveel verplaatsingen er nog zijn', () => {
   const regels = [...zegToe(inloop, 2024, centen(7_00)), ...kenToe(inloop, centen(7_00))]
   assert.equal(

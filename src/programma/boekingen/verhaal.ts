@@ -140,6 +140,10 @@ const GEZEGD: Readonly<Record<string, { voor: string; plek: 'aan' | 'voor' | 'bi
   'ruimte>verplicht': { voor: 'vastgelegd in een verplichting', plek: 'voor' },
   'verplicht>ruimte': { voor: 'weer vrij uit een verplichting', plek: 'bij' },
   'dekking>ruimte': { voor: 'begroot', plek: 'voor' },
+  'ruimte>overgang': { voor: 'apart gezet om misschien mee te nemen', plek: 'bij' },
+  'overgang>ruimte': { voor: 'meegenomen naar een ander jaar', plek: 'bij' },
+  'ruimte>vrijval': { voor: 'over en terug naar de bron', plek: 'bij' },
+  'vrijval>ruimte': { voor: 'aangevuld uit de bron', plek: 'bij' },
 }
 
 const jarenzin = (jaren: readonly number[]): string => {
@@ -174,10 +178,15 @@ function bundelzin(beeld: Pick<Planbeeld, 'onderdeel' | 'bron'>, bundel: readonl
   const gezegd = GEZEGD[`${eerste.van.soort}>${eerste.naar.soort}`]
   if (gezegd === undefined && bundel.length === 1) return bewegingzin(beeld, eerste)
   const bedrag = toonEuro(telOp(...bundel.map(({ bedragCent }) => bedragCent)))
-  const plek = plekkenzin(
-    beeld,
-    bundel.flatMap(({ van, naar }) => [naar, van]),
-  )
+  const plekken = (kanten: readonly ('van' | 'naar')[]): string =>
+    plekkenzin(
+      beeld,
+      kanten.flatMap((kant) => bundel.map((beweging) => beweging[kant])),
+    )
+  // Van budget naar budget: dan telt waar het vandaan kwam net zo goed.
+  if (eerste.van.soort === 'ruimte' && eerste.naar.soort === 'ruimte')
+    return `${bedrag} verplaatst van ${plekken(['van'])} naar ${plekken(['naar'])}, ${bronnenzin(beeld, bundel)}`
+  const plek = plekken(['naar', 'van'])
   const wat = gezegd?.voor ?? soortzin(eerste)
   const waar = plek === '' ? '' : ` ${gezegd?.plek ?? 'bij'} ${plek}`
   return `${bedrag} ${wat}${waar}, ${bronnenzin(beeld, bundel)}`

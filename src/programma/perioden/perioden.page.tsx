@@ -31,7 +31,7 @@ import { Vorm } from '#ui/vormen.tsx'
 /** Maanden sluiten en heropenen. Iedereen ziet welke vaststaan; wie dat deed, staat er alleen binnen bij. */
 
 /** In het rooster staan twaalf maanden naast elkaar: daar past één woord. */
-const KORT = { open: 'Open', voorlopig: 'Voorlopig', vast: 'Vast' } as const
+const KORT = { open: 'Open', voorlopig: 'Dicht', vast: 'Vast' } as const
 
 const TOON = { open: 'stil', voorlopig: 'accent', vast: 'goed' } as const
 
@@ -175,8 +175,8 @@ function Roosterpagina(props: {
         ]}
       />
       <Alinea klein>
-        Open: iedereen die mag boeken, kan hier boeken. Voorlopig: alleen de financieel adviseur nog. Vast:
-        niemand meer; wat nog komt, gaat naar de eerste open maand.
+        Open: iedereen die mag boeken, kan hier boeken. Dicht: voorlopig dicht, alleen de financieel adviseur
+        boekt nog. Vast: niemand meer; wat nog komt, gaat naar de eerste open maand.
       </Alinea>
     </Planpagina>
   )
