@@ -140,10 +140,11 @@ test('wat ontbreekt of onleesbaar is, staat bij het veld', async () => {
   assert.match(leeg.woorden, /Kies eerst een bestand/u)
   const dag = await app.stuur(
     '/inlezen',
-    { bestand: bestand(alsBytes({ regels: [A] })), peildatum: 'gisteren' },
+    { bestand: bestand(alsBytes({ regels: [A] })), peildatum: 'gisteren', administratie: 'Key2' },
     ALS,
   )
   assert.match(dag.woorden, /Schrijf de peildatum als 2026-06-30/u)
+  assert.match(dag.tekst, /value="Key2"/u)
   assert.equal((await app.haal('/inlezen/999', ALS)).status, 404)
   assert.equal((await app.haal('/inlezen/klaar/onzin', ALS)).status, 404)
 })

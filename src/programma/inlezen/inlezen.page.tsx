@@ -36,11 +36,13 @@ export function inlezenPagina(routes: Routes, kamer: Programmakamer): void {
       async (c) => {
         const van = await leesPlanbezoek(c, kamer)
         if (van instanceof Response) return van
+        let getypt: Getypt = {}
         const weiger = async (fout: VeldFout): Promise<Response> =>
-          c.html(<Inlezenpagina {...(await leesOverzicht(c, van))} fout={fout} />, 400)
+          c.html(<Inlezenpagina {...(await leesOverzicht(c, van))} fout={fout} getypt={getypt} />, 400)
         const gelezen = await leesGrootBestand(c, 'bestand')
         if (!gelezen.ok) return weiger({ veld: 'bestand', tekst: BESTANDFOUTEN[gelezen.reden] })
         const { naam, pad, grootte, sha256, velden, ruimOp } = gelezen.waarde
+        getypt = velden
         const peildatum = velden['peildatum'] || undefined
         if (peildatum !== undefined && !Datum.safeParse(peildatum).success) {
           await ruimOp()
@@ -117,8 +119,10 @@ async function leesOverzicht(c: Context<Omgeving>, van: Planbezoek): Promise<Ove
   return { van, klaar, inlezingen, bladzijde: blad }
 }
 
-function Inlezenpagina(props: Overzicht & { fout?: VeldFout }) {
-  const { van, fout } = props
+type Getypt = Readonly<Record<string, string>>
+
+function Inlezenpagina(props: Overzicht & { fout?: VeldFout; getypt?: Getypt }) {
+  const { van, fout, getypt = {} } = props
   return (
     <Planpagina
       van={van}
@@ -130,15 +134,15 @@ function Inlezenpagina(props: Overzicht & { fout?: VeldFout }) {
         titel="Inlezen"
         lead="Lees een bestand uit het financiële systeem in. U ziet eerst wat er verandert; dan pas legt u het vast."
       />
-      {van.mag('invoer.inlezen') && <Uploadformulier van={van} fout={fout} />}
+      {van.mag('invoer.inlezen') && <Uploadformulier van={van} fout={fout} getypt={getypt} />}
       {props.klaar.length > 0 && <Klaarlijst van={van} klaar={props.klaar} />}
       <Geschiedenis {...props} />
     </Planpagina>
   )
 }
 
-function Uploadformulier(props: { van: Planbezoek; fout: VeldFout | undefined }) {
-  const { van, fout } = props
+function Uploadformulier(props: { van: Planbezoek; fout: VeldFout | undefined; getypt: Getypt }) {
+  const { van, fout, getypt } = props
   const foutBij = (veld: string): string | undefined => (fout?.veld === veld ? fout.tekst : undefined)
   return (
     <Sectie kop="Bestand kiezen">
@@ -160,6 +164,7 @@ function Uploadformulier(props: { van: Planbezoek; fout: VeldFout | undefined })
           <TekstVeld
             naam="administratie"
             label="Administratie"
+            waarde={getypt['administratie']}
             uitleg="Een nieuw bestand van dezelfde administratie vervangt het vorige. Laat leeg voor wat het bestand zelf zegt."
             maxLengte={LANGSTE_ADMINISTRATIE}
             verplicht={false}
@@ -167,6 +172,7 @@ function Uploadformulier(props: { van: Planbezoek; fout: VeldFout | undefined })
           <TekstVeld
             naam="peildatum"
             label="Peildatum"
+            waarde={getypt['peildatum']}
             soort="date"
             smal
             uitleg="Voor een budgetuitputting of verplichtingenlijst: de dag waarop de stand geldt."
