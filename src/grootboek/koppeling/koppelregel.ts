@@ -15,7 +15,6 @@ export const Codepatroon = z
   .regex(/^[^*\s](?:[^*]*[^*\s])?\*?$/u, 'Schrijf een code, of het begin ervan met een sterretje: 7.6*')
 
 export const VOORWAARDEN = ['project', 'kostenplaats', 'rekening', 'administratie'] as const
-export type Voorwaardeveld = (typeof VOORWAARDEN)[number]
 
 export const Voorwaarden = z.strictObject({
   administratie: z.string().min(1).max(100).nullable(),

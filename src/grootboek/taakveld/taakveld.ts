@@ -1,4 +1,3 @@
-import { type Centen, telOp } from '#basis/geld.ts'
 import { TAAKVELDSCHEMAS } from '#grootboek/kenmerk.ts'
 import {
   CATEGORIEEN,
@@ -76,26 +75,4 @@ export function zetOm(code: string, van: Taakveldschema, naar: Taakveldschema): 
   return oud !== undefined && nieuw !== undefined && gewoon(oud.naam) === gewoon(nieuw.naam)
     ? { soort: 'een-op-een', code }
     : { soort: 'niet-vergelijkbaar', reden: NIET_BEKEND }
-}
-
-export type Veldbedrag = { schema: Taakveldschema; code: string; bedragCent: Centen }
-export type Omgezet = {
-  velden: Map<string, Centen>
-  /** Wat niet om te rekenen is, met de reden; telt wel mee in het geheel. */
-  nietVergelijkbaar: { veld: Veldbedrag; reden: string }[]
-}
-
-/** Zet bedragen om naar één indeling. Het geheel verandert nooit: wat niet kan, blijft apart staan. */
-export function zetAllesOm(bedragen: readonly Veldbedrag[], naar: Taakveldschema): Omgezet {
-  const velden = new Map<string, Centen>()
-  const nietVergelijkbaar: Omgezet['nietVergelijkbaar'] = []
-  for (const veld of bedragen) {
-    const uitkomst = zetOm(veld.code, veld.schema, naar)
-    if (uitkomst.soort === 'niet-vergelijkbaar') nietVergelijkbaar.push({ veld, reden: uitkomst.reden })
-    else {
-      const tot = velden.get(uitkomst.code)
-      velden.set(uitkomst.code, tot === undefined ? veld.bedragCent : telOp(tot, veld.bedragCent))
-    }
-  }
-  return { velden, nietVergelijkbaar }
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { findRow, findRows, getRow, json, type Lezer, sql, type Tx } from '#basis/db.ts'
+import { findRow, findRows, json, type Lezer, sql, type Tx } from '#basis/db.ts'
 import { Centen } from '#basis/geld.ts'
 import type { Id } from '#basis/id.ts'
 import { VOORSTELOORDELEN, Voorstelinhoud, type Voorsteloordeel } from '#grootboek/voorstel/voorstel.ts'
@@ -50,16 +50,6 @@ export const findVoorstellen = (
          where (v.programma is null or v.programma = ${programma}) and (o.oordeel is null) = ${welke === 'open'}::boolean
          order by coalesce(o.op, v.op) desc, v.id desc limit ${aantal}`,
   )
-
-export async function findAantalOpenVoorstellen(lezer: Lezer): Promise<number> {
-  const { aantal } = await getRow(
-    lezer,
-    z.object({ aantal: z.int() }),
-    sql`select count(*) as aantal from grootboek_voorstel v
-         where not exists (select from grootboek_oordeel o where o.voorstel = v.id)`,
-  )
-  return aantal
-}
 
 /** Wacht er al een voorstel om deze periode te heropenen? */
 export const findOpenHeropening = async (lezer: Lezer, periode: string): Promise<string | undefined> =>

@@ -10,7 +10,6 @@ export const Voorstelinhoud = z.discriminatedUnion('soort', [
 ])
 export type Voorstelinhoud = z.infer<typeof Voorstelinhoud>
 export const VOORSTELSOORTEN = ['verplichting', 'meerwerk', 'heropening'] as const
-export type Voorstelsoort = (typeof VOORSTELSOORTEN)[number]
 
 export const VOORSTELOORDELEN = ['goedgekeurd', 'afgewezen', 'ingetrokken'] as const
 export type Voorsteloordeel = (typeof VOORSTELOORDELEN)[number]
