@@ -178,7 +178,11 @@ export function maakMachine(set: Gebondenset, samenhang: Samenhang = () => undef
     })
   }
   const leeg = set.regels.map(() => Number.NaN)
-  const lees: Machine['lees'] = (antwoorden) => leesAntwoorden(set, antwoorden, samenhang)
+  const vooraf = set.invoer.map((ding) => {
+    const gelezen = ding.standaard === undefined ? undefined : leesInvoer(ding, ding.standaard)
+    return gelezen?.ok === true ? gelezen.waarde : Number.NaN
+  })
+  const lees: Machine['lees'] = (antwoorden) => leesAntwoorden(set, vooraf, antwoorden, samenhang)
   const rekenMet: Machine['rekenMet'] = (id, waarden) => {
     const doel = set.regels[set.plekVan.get(id) ?? -1]
     const rekenaar = rekenaars[doel?.plek ?? -1]
@@ -208,16 +212,14 @@ export function maakMachine(set: Gebondenset, samenhang: Samenhang = () => undef
  */
 function leesAntwoorden(
   set: Gebondenset,
+  vooraf: readonly number[],
   antwoorden: Readonly<Record<string, Ruw>>,
   samenhang: Samenhang,
 ): Uitkomst<Waarden, Rekenweigering> {
   const fouten: { veld: string; zin: string }[] = []
   const gegeven = new Map<number, number>()
   const zelf = new Set<number>()
-  const invoer = set.invoer.map((ding) => {
-    const standaard = ding.standaard === undefined ? undefined : leesInvoer(ding, ding.standaard)
-    return standaard?.ok === true ? standaard.waarde : Number.NaN
-  })
+  const invoer = [...vooraf]
   for (const [naam, ruw] of Object.entries(antwoorden)) {
     if (ruw === undefined || ruw === null || ruw === '') continue
     const plek = set.invoerplek.get(naam)

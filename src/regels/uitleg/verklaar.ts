@@ -88,11 +88,22 @@ const isNul = (boom: Gebonden): boolean => boom.k === 'getal' && boom.waarde ===
 function zinVanGetal(boom: Gebonden & { k: 'getal' }, spoor: Spoor): string {
   if (boom.bron !== undefined) {
     spoor.parameters.push(boom.bron)
-    const { parameter, waarde } = boom.bron
-    return `${parameter.zin} (${toonKort(waarde.waarde, parameter.eenheid)})`
+    return zinVanParameter(boom.bron)
   }
   if (boom.van.op === 'vast' && boom.van.zin !== undefined) return boom.van.zin
   return boom.waarde === 0 ? 'niets' : String(boom.waarde)
+}
+
+const PARAMETERZINNEN = new WeakMap<Gevonden, string>()
+
+/** Een parameter verandert niet, en staat in de uitleg van bijna elk geval. */
+function zinVanParameter(gevonden: Gevonden): string {
+  const eerder = PARAMETERZINNEN.get(gevonden)
+  if (eerder !== undefined) return eerder
+  const { parameter, waarde } = gevonden
+  const tekst = `${parameter.zin} (${toonKort(waarde.waarde, parameter.eenheid)})`
+  PARAMETERZINNEN.set(gevonden, tekst)
+  return tekst
 }
 
 function zinVanNaam(boom: Gebonden & { k: 'invoer' | 'regel' }, spoor: Spoor): string {
@@ -165,7 +176,7 @@ function zinVanVergelijking(boom: Vergeleken, klopt: boolean, spoor: Spoor): str
 function namenVan(
   boom: Gebonden,
   { berekening: { set } }: Spoor,
-): { zin: string; namen: Readonly<Record<string, string>> | undefined } | undefined {
+): { zin: string; namen?: Readonly<Record<string, string>> | undefined } | undefined {
   if (boom.k === 'regel') {
     const regel = set.regels[boom.plek]?.regel
     return regel?.eenheid === 'soort' ? regel : undefined

@@ -13,6 +13,7 @@ import {
   planSchema,
   planSjabloon,
 } from '#start/opdrachten/plan.ts'
+import { regelReken, regelToets } from '#start/opdrachten/regel.ts'
 import { boekVervalOpdracht } from '#start/opdrachten/verval.ts'
 
 const OPDRACHTEN: readonly Opdracht[] = [
@@ -28,6 +29,8 @@ const OPDRACHTEN: readonly Opdracht[] = [
   boekVervalOpdracht,
   gemeenteMaak,
   gemeenteLijst,
+  regelReken,
+  regelToets,
 ]
 
 export type Gekozen = { opdracht: Opdracht; argumenten: string[]; opties: Opties }

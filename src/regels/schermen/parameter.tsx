@@ -1,0 +1,165 @@
+import { type Datum, tijdvak, toonDatum } from '#basis/datum.ts'
+import { centen } from '#basis/geld.ts'
+import { isGeld } from '#regels/motor/eenheid.ts'
+import { juriconnect, type Parameter, type Parameterwaarde, toonBron } from '#regels/motor/parameter.ts'
+import { directNodig } from '#regels/motor/regel.ts'
+import { parametertekst, Statusetiket } from '#regels/schermen/regels.tsx'
+import { STATUSUITLEG } from '#regels/teksten.ts'
+import { REGELS } from '#regels/wet/wet.ts'
+import { Downloads } from '#ui/downloads.tsx'
+import { Feiten } from '#ui/feiten.tsx'
+import { GrafiekStaaf } from '#ui/grafiek-staaf.tsx'
+import { GrafiekTijdlijn } from '#ui/grafiek-tijdlijn.tsx'
+import { Lijst, Paginakop, Sectie } from '#ui/kop.tsx'
+import { LegeStaat } from '#ui/lege-staat.tsx'
+import { Link } from '#ui/link.tsx'
+import { Melding } from '#ui/melding.tsx'
+import { Pagina, type Schil } from '#ui/pagina.tsx'
+import { Tabel } from '#ui/tabel.tsx'
+
+/** Eén bedrag of percentage: wat het was, wanneer wij het weten, en waar het staat. */
+export function Parameterpagina(props: { schil: Schil; parameter: Parameter; vandaag: Datum }) {
+  const { parameter } = props
+  const waarden = parameter.waarden.toSorted((a, b) => (a.vanaf < b.vanaf ? -1 : 1))
+  const gebruikt = REGELS.volgorde.filter((een) => directNodig(een).parameters.has(parameter.id))
+  const onzeker = waarden.some(({ status }) => status !== 'vastgesteld')
+  return (
+    <Pagina
+      titel={parameter.naam}
+      schil={props.schil}
+      kruimels={[{ tekst: 'Regels en bedragen', href: '/regels' }]}
+    >
+      <Paginakop titel={parameter.naam} />
+      <Feiten
+        feiten={[
+          { label: 'Naam voor programma’s', waarde: <code>{parameter.id}</code> },
+          { label: 'Staat in', waarde: toonBron(parameter.bron) },
+        ]}
+      />
+      {parameter.gemis !== undefined && (
+        <Melding soort="let-op" titel="Nog niet alles is bekend">
+          <p>{parameter.gemis}</p>
+        </Melding>
+      )}
+      {waarden.length === 0 ? (
+        <LegeStaat titel="Er is nog geen waarde ingevoerd">
+          Wie de regels van de gemeente beheert, kan haar hier met bron en datum neerzetten.
+        </LegeStaat>
+      ) : (
+        <>
+          <Geschiedenis parameter={parameter} waarden={waarden} />
+          <Dekking parameter={parameter} waarden={waarden} vandaag={props.vandaag} />
+        </>
+      )}
+      {onzeker && <Statussen waarden={waarden} />}
+      <Sectie kop="Welke regels dit gebruiken">
+        <Lijst items={gebruikt.map(({ id, naam }) => <Link href={`/regels/${id}`}>{naam}</Link>)} />
+      </Sectie>
+      <Downloads
+        downloads={[{ soort: 'JSON', href: `/api/v1/parameters/${parameter.id}` }]}
+        waarvan={parameter.naam}
+      />
+    </Pagina>
+  )
+}
+
+type Rijen = { parameter: Parameter; waarden: readonly Parameterwaarde[] }
+
+function Geschiedenis({ parameter, waarden }: Rijen) {
+  const tabel = (
+    <Tabel
+      id="waarden"
+      bijschrift="Alle waarden, met hun bron"
+      kolommen={[
+        { sleutel: 'vanaf', kop: 'Vanaf', cel: (een: Parameterwaarde) => toonDatum(een.vanaf) },
+        { sleutel: 'tot', kop: 'Nagezien tot en met', cel: (een) => toonDatum(een.tot) },
+        { sleutel: 'waarde', kop: 'Waarde', cel: (een) => parametertekst(parameter, een) },
+        {
+          sleutel: 'status',
+          kop: 'Status',
+          cel: (een) => (een.status === 'vastgesteld' ? 'vastgesteld' : <Statusetiket status={een.status} />),
+        },
+        { sleutel: 'bron', kop: 'Bron', cel: bronlink },
+        { sleutel: 'afwijking', kop: 'Anders dan de tekst', cel: (een) => een.wijktAf ?? '' },
+      ]}
+      rijen={waarden}
+    />
+  )
+  return (
+    <Sectie kop="Wat het was en is">
+      {isGeld(parameter.eenheid) && waarden.length > 1 && (
+        <GrafiekStaaf
+          id="geschiedenis"
+          niveau={3}
+          boodschap={verloopzin(parameter, waarden)}
+          wat="Vanaf"
+          eenheid={`Bedrag ${parameter.eenheid}, €`}
+          rijen={waarden.map((een, i) => ({
+            naam: toonDatum(een.vanaf),
+            waarde: centen(een.waarde.teller),
+            nadruk: i === waarden.length - 1,
+            bij: een.status === 'vastgesteld' ? undefined : een.status,
+          }))}
+        />
+      )}
+      {tabel}
+    </Sectie>
+  )
+}
+
+function verloopzin(parameter: Parameter, waarden: readonly Parameterwaarde[]): string {
+  const [eerste, laatste] = [waarden[0], waarden.at(-1)]
+  if (eerste === undefined || laatste === undefined) return ''
+  return `Van ${parametertekst(parameter, eerste)} op ${toonDatum(eerste.vanaf)} naar ${parametertekst(parameter, laatste)} op ${toonDatum(laatste.vanaf)}`
+}
+
+function bronlink({ bron, vanaf }: Parameterwaarde) {
+  const verwijzing = juriconnect(bron, vanaf)
+  return (
+    <>
+      {bron.url === undefined ? toonBron(bron) : <Link href={bron.url}>{toonBron(bron)}</Link>}
+      {verwijzing !== undefined && <small class="oz-stil"> {verwijzing}</small>}
+    </>
+  )
+}
+
+/** De kalender van wat bekend is: een gat is een gat, en daar wordt niet gerekend. */
+function Dekking({ waarden, vandaag }: Rijen & { vandaag: Datum }) {
+  return (
+    <Sectie kop="Voor welke dagen wij het weten">
+      <GrafiekTijdlijn
+        id="dekking"
+        niveau={3}
+        boodschap="Een balk is een tijd waarvoor de waarde is nagezien"
+        toelichting="Buiten de balken rekenen wij niet. Een lichte balk is nog niet zeker."
+        wat="Status"
+        van={2015}
+        tot={2027}
+        vandaag={vandaag}
+        rijen={[
+          {
+            naam: 'Bekend',
+            mijlpalen: [],
+            balken: waarden.map(({ vanaf, tot, status }) => ({
+              van: tijdvak(vanaf),
+              tot: tijdvak(tot),
+              verwacht: status !== 'vastgesteld',
+            })),
+          },
+        ]}
+      />
+    </Sectie>
+  )
+}
+
+const Statussen = ({ waarden }: { waarden: readonly Parameterwaarde[] }) => (
+  <Sectie kop="Wat de status betekent">
+    <Lijst
+      items={[...new Set(waarden.map(({ status }) => status))].map((status) => (
+        <>
+          <strong>{status}</strong>: {STATUSUITLEG[status]}.
+        </>
+      ))}
+    />
+  </Sectie>
+)
