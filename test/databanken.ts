@@ -32,7 +32,7 @@ export async function startPostgres(): Promise<{ url: string; stop: () => Promis
 let volgnummer = 0
 
 /** Een verse, gemigreerde databank op een server, met een eigen databasenaam. */
-async function verseServerDatabank(url: string): Promise<Databank & { url: string }> {
+export async function verseServerDatabank(url: string): Promise<Databank & { url: string }> {
   const naam = `test_${process.pid}_${++volgnummer}`
   const client = new pg.Client({ connectionString: url })
   await client.connect()

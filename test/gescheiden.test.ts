@@ -73,7 +73,7 @@ describe('twee gemeenten op één server', () => {
       } as const
       assert.ok((await stelGeladenVast(maakBoekhouder(), db, systeemklok, 'proef', besluit)).ok)
     }
-    site = await startWebsite({ databank, voorbeelden: false })
+    site = await startWebsite({ databank, voorbeelden: [] })
     const inlog = await vraag('gm0001.localhost', '/inloggen/demo', {
       methode: 'POST',
       lijf: 'rol=programmamanager',

@@ -256,3 +256,35 @@ export async function gevuldeGemeente(databank: Databank, aantal: number): Promi
   await vulJournaal(maakBoekhouder({ fotoElke: 100 }), db, klok, { aantal, begin: 5, perRonde: 80 })
   return db
 }
+
+/** Boekt elke gebeurtenis als eigen werk, vijftig tegelijk; geeft de nummers terug die bevestigd zijn. */
+export async function boekLos(
+  boekhouder: Boekhouder,
+  db: GemeenteDb,
+  klok: Pick<Klok, 'nu'>,
+  { aantal, begin }: { aantal: number; begin: number },
+): Promise<number[]> {
+  const [toeval, geheugen] = [maakToeval(begin), leegGeheugen()]
+  const nummers: number[] = []
+  while (nummers.length < aantal) {
+    const tegelijk = Array.from({ length: Math.min(50, aantal - nummers.length) }, async () => {
+      // Geen correcties: een ander proces kan dezelfde boeking al hebben rechtgezet.
+      let opdracht = vertel(toeval, KLEINE_WERELD, geheugen)
+      while (opdracht.corrigeert != null) opdracht = vertel(toeval, KLEINE_WERELD, geheugen)
+      const rekeningen = opdracht.regels.map(({ rekening }) => rekening)
+      return boekhouder.voerUit(db, klok, {
+        rekeningen,
+        werk: (ronde) => {
+          for (const rekening of rekeningen) ronde.saldo(rekening)
+          return ronde.boek(opdracht)
+        },
+      })
+    })
+    for (const gedaan of await Promise.all(tegelijk)) {
+      if (!gedaan.ok) throw new Error(`niet geboekt: ${JSON.stringify(gedaan.reden)}`)
+      onthoud(geheugen, [gedaan.waarde])
+      nummers.push(gedaan.waarde.nr)
+    }
+  }
+  return nummers
+}

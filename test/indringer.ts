@@ -33,13 +33,13 @@ const ANDERE = { code: 'gm9999', naam: 'Andere gemeente', hosts: ['ander.localho
 /** De website met twee gemeenten, zodat niet elke hostnaam goed is, en met ruimte voor duizenden verzoeken. */
 export async function maakIndringer() {
   const databank: Databank = await versePglite()
-  await laadVoorbeelden(databank, systeemklok)
+  await laadVoorbeelden(databank, systeemklok, { welke: ['gm1731'] })
   const gemaakt = await maakGemeente(databank, ANDERE)
   assert.ok(gemaakt.ok)
   const ruim = { inhoud: 1_000_000, perSeconde: 1_000 }
   const site = await startWebsite({
     databank,
-    voorbeelden: false,
+    voorbeelden: [],
     emmers: { inlog: ruim, duur: ruim },
     geduldMs: 90_000,
   })

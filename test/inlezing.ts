@@ -2,11 +2,18 @@ import { Readable } from 'node:stream'
 import { type Datum, datum } from '#basis/datum.ts'
 import type { GemeenteDb } from '#basis/db.ts'
 import { centen } from '#basis/geld.ts'
-import { laadKoppeling } from '#grootboek/inlezen/inlezen.flow.ts'
+import { nieuwId } from '#basis/id.ts'
+import { momentVan } from '#basis/moment.ts'
+import { type Boekhouder, maakBoekhouder } from '#grootboek/boekhouder.flow.ts'
+import { laadKoppeling, leesIn } from '#grootboek/inlezen/inlezen.flow.ts'
 import { type Gelezen, leesInvoer } from '#grootboek/inlezen/lezen.ts'
 import type { Invoerlezer, Invoerregel, Invoerverslag } from '#grootboek/invoer.ts'
+import { insertKoppelregels } from '#grootboek/koppeling/koppeling.store.ts'
+import type { Doel, Voorwaarden } from '#grootboek/koppeling/koppelregel.ts'
 import { naamVan } from '#grootboek/rekening.ts'
 import { findPostsaldi, findTijdstip } from '#grootboek/stand.store.ts'
+import { TESTKLOK, testBezoek } from '#test/bezoek.ts'
+import type { Bezoek } from '#toegang/deur.ts'
 
 /** Bestanden uit een verzonnen financieel systeem, voor tests van het inlezen. */
 
@@ -96,4 +103,69 @@ export async function standen(db: GemeenteDb, geldigTm?: Datum): Promise<Record<
       .filter(([, cent]) => cent !== 0)
       .toSorted(([a], [b]) => (a < b ? -1 : 1)),
   )
+}
+
+const GEEN: Voorwaarden = { administratie: null, rekening: null, kostenplaats: null, project: null }
+
+/** Alles met deze codes hoort bij dit onderdeel en komt uit deze bron. */
+export const naarOnderdeel = (onderdeel: string, bron: string | null): Doel => ({
+  soort: 'onderdeel',
+  programma: 'p',
+  onderdeel,
+  bron: { soort: 'bron', bron },
+  kenmerk: {},
+})
+
+/** Legt een koppelregel vast zonder om te boeken. */
+export const koppelZonderMeer = (
+  db: GemeenteDb,
+  voorwaarden: Partial<Voorwaarden>,
+  doel: Doel,
+): Promise<void> =>
+  db.schrijf((tx) =>
+    insertKoppelregels(
+      tx,
+      [
+        {
+          ...GEEN,
+          ...voorwaarden,
+          regel: nieuwId(TESTKLOK.nu()),
+          versie: 1,
+          van: null,
+          tot: null,
+          doel,
+          vervallen: false,
+        },
+      ],
+      null,
+      momentVan(TESTKLOK.nu()),
+    ),
+  )
+
+export type Inleesplek = { db: GemeenteDb; boekhouder: Boekhouder; bezoek: Bezoek }
+
+/** Een verse gemeente waar project P1 bij de inloop hoort, betaald door het rijk. */
+export async function beginInlezen(db: GemeenteDb): Promise<Inleesplek> {
+  await koppelZonderMeer(db, { project: 'P1' }, naarOnderdeel('inloop', 'rijk'))
+  return { db, boekhouder: maakBoekhouder(), bezoek: await testBezoek(db, 'financieel-adviseur') }
+}
+
+export async function leesProefIn(
+  { boekhouder, bezoek }: Inleesplek,
+  bestand: Proefbestand,
+  verwacht?: string,
+) {
+  const gelezen = await gelezenProef(bezoek.db, bestand)
+  return leesIn(boekhouder, bezoek, { gelezen, programma: 'p', verwacht })
+}
+
+/** Leest in en eist dat er iets geboekt is. */
+export async function boekProef(
+  plek: Inleesplek,
+  regels: readonly Invoerregel[],
+  anders: Partial<Proefbestand> = {},
+) {
+  const uitkomst = await leesProefIn(plek, { regels, ...anders })
+  if (!uitkomst.ok || uitkomst.waarde.soort !== 'geboekt') throw new Error(JSON.stringify(uitkomst))
+  return uitkomst.waarde
 }

@@ -166,11 +166,22 @@ describe('de server en de opdrachten ernaast', () => {
 
   test('de server antwoordt, en de opdrachtregel werkt met dezelfde gegevens', async () => {
     assert.equal(await status('/gezond'), 200)
-    const { code, uit } = await opdracht('plan', 'lijst', '--json')
+    const { code, uit } = await opdracht('plan', 'lijst', '--json', '--gemeente', 'gm1731')
     assert.equal(code, 0)
-    assert.equal(JSON.parse(uit)[0].id, 'sociaal-domein-2022-2026')
+    assert.deepEqual(
+      JSON.parse(uit).map(({ id }: { id: string }) => id),
+      ['sociaal-domein-2022-2026', 'wmo-2017-2018'],
+    )
     if (process.platform !== 'win32')
       assert.equal(statSync(join(map, 'gegevens', 'omzien.sock')).mode & 0o777, 0o600)
+  })
+
+  test('naast Midden-Drenthe draait de voorbeeldgemeente: de opdrachtregel vraagt welke', async () => {
+    assert.equal(await status('/', 'voorbeeld.localhost'), 200)
+    const { code, uit, zeg } = await opdracht('boek', 'controleer')
+    assert.deepEqual([code, uit], [2, ''])
+    assert.match(zeg, /Kies er een met --gemeente \(gm0000, gm1731\)/)
+    assert.equal((await opdracht('boek', 'controleer', '--gemeente', 'gm0000')).code, 0)
   })
 
   test('een tweede server met dezelfde map zegt waarom hij niet kan', async () => {
@@ -211,7 +222,7 @@ describe('de server en de opdrachten ernaast', () => {
     const { uit } = await opdracht('gemeente', 'lijst', '--json')
     assert.deepEqual(
       JSON.parse(uit).map((gemeente: { code: string }) => gemeente.code),
-      ['gm0007', 'gm1731'],
+      ['gm0000', 'gm0007', 'gm1731'],
     )
   })
 
@@ -220,7 +231,7 @@ describe('de server en de opdrachten ernaast', () => {
     await once(server, 'close')
     const { code, uit } = await opdracht('gemeente', 'lijst', '--json')
     assert.equal(code, 0)
-    assert.equal(JSON.parse(uit).length, 2)
+    assert.equal(JSON.parse(uit).length, 3)
     await startServer()
     assert.equal(await status('/gezond'), 200)
   })

@@ -3,7 +3,7 @@ import { type Klok, systeemklok } from '#basis/datum.ts'
 import type { Databank } from '#basis/db.ts'
 import { leesConfig } from '#start/config.ts'
 import { maakWebsite } from '#start/server.ts'
-import { laadVoorbeelden } from '#start/voorbeelden.ts'
+import { laadVoorbeelden, type Voorbeeldcode } from '#start/voorbeelden.ts'
 import { maakServer } from '#start/web/luisteraar.ts'
 import type { Emmers } from '#start/web/tempo.ts'
 import { versePglite } from '#test/databanken.ts'
@@ -15,14 +15,16 @@ export async function startWebsite(
   opties: {
     databank?: Databank
     klok?: Klok
-    voorbeelden?: boolean
+    /** Welke voorbeelden er staan; gewoon alleen Midden-Drenthe, want dat is snel geladen. */
+    voorbeelden?: readonly Voorbeeldcode[]
     emmers?: Partial<Emmers>
     geduldMs?: number
   } = {},
 ): Promise<Website> {
   const databank = opties.databank ?? (await versePglite())
   const klok = opties.klok ?? systeemklok
-  if (opties.voorbeelden !== false) await laadVoorbeelden(databank, klok)
+  const welke = opties.voorbeelden ?? ['gm1731']
+  if (welke.length > 0) await laadVoorbeelden(databank, klok, { welke })
   const config = leesConfig({ OMZIEN_LOG: 'silent' })
   if (!config.ok) throw new Error(config.reden.join())
   const { app, sluit } = await maakWebsite(config.waarde, databank, klok, {

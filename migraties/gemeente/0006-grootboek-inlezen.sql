@@ -118,6 +118,7 @@ create table grootboek_bronregel (
   primary key (inlezing, nr)
 );
 create index grootboek_bronregel_sleutel on grootboek_bronregel (sleutel, inlezing);
+create index grootboek_bronregel_onbekend on grootboek_bronregel (sleutel) where split_part(doel, ':', 2) = '-';
 create index grootboek_bronregel_boeking on grootboek_bronregel (boeking);
 comment on table grootboek_bronregel is 'Elke aangenomen regel met haar plaats in het bestand en haar boeking; per sleutel geldt de laatste inlezing; alleen aanvullen';
 comment on column grootboek_bronregel.inlezing is 'Bij welke inlezing';

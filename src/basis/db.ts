@@ -91,12 +91,33 @@ type Motor = Pick<Databank, 'soort' | 'luister' | 'sluit'> & {
   inRij: <T>(taak: () => Promise<T>) => Promise<T>
 }
 
+const MEESTE_GEHEUGENS = 24
+const geheugens = new WeakMap<object, Map<string, unknown>>()
+
+/**
+ * Wat dit proces van deze gemeente mag onthouden: alleen wat in de database nooit meer verandert. Wie in een transactie
+ * leest die ook schrijft, krijgt niets: wat daar staat kan nog worden teruggedraaid.
+ */
+export const geheugenVan = (lezer: Lezer): Map<string, unknown> | undefined => geheugens.get(lezer)
+
 function maakDatabank(motor: Motor): Databank {
   const { kysely, inRij } = motor
+  const perSchema = new Map<string, Map<string, unknown>>()
+  const geefGeheugen = (tx: object, grens: Grens): void => {
+    if (grens === 'beheer' || grens.schrijft) return
+    const geheugen = perSchema.get(grens.schema) ?? new Map<string, unknown>()
+    perSchema.delete(grens.schema)
+    perSchema.set(grens.schema, geheugen)
+    const [langstOngebruikt] = perSchema.keys()
+    if (perSchema.size > MEESTE_GEHEUGENS && langstOngebruikt !== undefined)
+      perSchema.delete(langstOngebruikt)
+    geheugens.set(tx, geheugen)
+  }
   const transactie = <T>(grens: Grens, werk: (tx: Tx) => Promise<T>): Promise<T> =>
     inRij(() =>
       kysely.transaction().execute(async (tx) => {
         await stelGrens(tx, grens)
+        geefGeheugen(tx, grens)
         return werk(tx as Tx)
       }),
     )
@@ -135,6 +156,38 @@ export async function openPglite(map: string | undefined): Promise<Databank> {
       await inRij(() => pglite.listen(MELDKANAAL, ontvang))
     },
     sluit: () => inRij(() => kysely.destroy()),
+  })
+}
+
+/**
+ * Wat dit werk bij alle gemeenten doet, is samen één transactie: na een stroomstoring ligt het er helemaal, of helemaal
+ * niet. Alleen voor werk dat niets tegelijk doet bij verschillende gemeenten, zoals de voorbeelden laden.
+ */
+export function inEenTransactie<T>(databank: Databank, werk: (binnen: Databank) => Promise<T>): Promise<T> {
+  return databank.beheer(async (tx) => {
+    let huidig: string | undefined
+    const als = async <U>(schema: string | undefined, taak: (tx: Tx) => Promise<U>): Promise<U> => {
+      if (schema !== huidig || schema === undefined) {
+        huidig = schema
+        await (schema === undefined
+          ? sql`select set_config('role', 'none', true), set_config('search_path', 'public', true)`.execute(
+              tx,
+            )
+          : stelGrens(tx, { schema, schrijft: true }))
+      }
+      return taak(tx)
+    }
+    return werk({
+      soort: databank.soort,
+      gemeente: (schema) => ({
+        schema,
+        lees: (taak) => als(schema, taak),
+        schrijf: (taak) => als(schema, taak),
+      }),
+      beheer: (taak) => als(undefined, taak),
+      luister: databank.luister,
+      sluit: async () => undefined,
+    })
   })
 }
 

@@ -50,7 +50,7 @@ export type Controleopties = {
   perStuk?: number | undefined
 }
 
-const PER_STUK = 8_192
+const PER_STUK = 4_096
 /** Zoveel maanden passen er bij een post in één sleutel; een klein getal zoekt veel sneller. */
 const MAANDRUIMTE = 4_096
 

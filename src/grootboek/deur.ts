@@ -22,6 +22,7 @@ export {
   type Regel,
   schrijfInhoud,
 } from '#grootboek/boeking.ts'
+export { type Boekingfilter, findBoekingenVan } from '#grootboek/boekingen.store.ts'
 export {
   type Controleopties,
   type Controleverslag,
@@ -71,11 +72,29 @@ export {
   type Leesweigering,
   leesInvoer,
 } from '#grootboek/inlezen/lezen.ts'
+export * from '#grootboek/inlezen/ontvangst.flow.ts'
+export {
+  findBevestigd,
+  findOntvangstkenmerken,
+  findVerwacht,
+} from '#grootboek/inlezen/ontvangst.store.ts'
+export * from '#grootboek/inlezen/ontvangst.ts'
 export { findProfielen, insertProfiel } from '#grootboek/inlezen/profiel.store.ts'
 export * from '#grootboek/inlezen/voorbereiding.flow.ts'
 export { stelIn } from '#grootboek/instelling/instelling.flow.ts'
 export { findInstellingen, findInstellingregels } from '#grootboek/instelling/instelling.store.ts'
-export * from '#grootboek/instelling/instelling.ts'
+export {
+  type Bezwaar,
+  buitenLooptijd,
+  CONTROLES,
+  CONTROLESTANDEN,
+  type Controle,
+  type Controlestand,
+  type Instellingen,
+  type Looptijd,
+  STANDAARD,
+  weeg,
+} from '#grootboek/instelling/instelling.ts'
 export * from '#grootboek/invoer.ts'
 export {
   findBoeking,
@@ -114,13 +133,26 @@ export {
   Doel as Koppeldoel,
   geldtOp,
   type Koppelregel,
+  ONTVANGST,
   type Vindplaats,
   type Voorwaarden,
 } from '#grootboek/koppeling/koppelregel.ts'
-export { type Herkenbaar, type Koppelvoorstel, stelVoor } from '#grootboek/koppeling/voorstel.ts'
+export {
+  type Herkenbaar,
+  type Koppelvoorstel,
+  stelBateVoor,
+  stelVoor,
+} from '#grootboek/koppeling/voorstel.ts'
+export { findMaandsommen, type Maandsom } from '#grootboek/maand/maand.store.ts'
 export { geefMandaat, type Mandaatweigering, trekMandaatIn } from '#grootboek/mandaat/mandaat.flow.ts'
 export { findGemandateerden, findMandaten, type Mandaatregel } from '#grootboek/mandaat/mandaat.store.ts'
-export * from '#grootboek/mandaat/mandaat.ts'
+export {
+  MANDAATROLLEN,
+  type Mandaat,
+  type Mandaatrol,
+  mandaatGeldt,
+  mandaatVan,
+} from '#grootboek/mandaat/mandaat.ts'
 export { type Periodeweigering, sluitPeriode, vraagHeropening } from '#grootboek/periode/periode.flow.ts'
 export {
   findJarenMetBoekingen,
@@ -143,8 +175,6 @@ export {
 } from '#grootboek/rekening.ts'
 export type { Boekwerk, Ronde, Verzoek } from '#grootboek/ronde.flow.ts'
 export {
-  type Boekingfilter,
-  findBoekingenVan,
   findPostsaldi,
   findTijdstip,
   type Postfilter,

@@ -72,14 +72,16 @@ test('duizenden geschiedenissen: evenwicht, herspelen, correcties, verplichtinge
       keurOverhevelingen(boekingen)
       for (const [periode, sinds] of verhaal.gesloten)
         assert.ok(boekingen.every(({ nr, geldigOp }) => nr <= sinds || periodeVan(geldigOp) !== periode))
-      assert.deepEqual(
-        vertelAlles(begin, 40).journaal.nieuw.map(({ inhoud }) => inhoud),
-        journaal.nieuw.map(({ inhoud }) => inhoud),
-      )
     }),
-    { numRuns: 2_000 },
+    { numRuns: 2_500 },
   )
   assert.ok(geweigerd > 1_000 && geboekt > 40_000, `${geboekt} geboekt, ${geweigerd} geweigerd`)
+})
+
+test('dezelfde opdrachten geven dezelfde bytes', () => {
+  const teksten = (begin: number) => vertelAlles(begin, 60).journaal.nieuw.map(({ inhoud }) => inhoud)
+  for (let begin = 0; begin < 100; begin++) assert.deepEqual(teksten(begin), teksten(begin))
+  assert.notDeepEqual(teksten(1), teksten(2))
 })
 
 /** Wat een bron inbracht is wat er nog te verdelen, vrij, vast, besteed, onderweg en teruggevallen is. */

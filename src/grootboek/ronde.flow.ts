@@ -159,6 +159,9 @@ async function maakVerzoeken(tx: Tx, werken: readonly Boekwerk<unknown, unknown>
   }
 }
 
+/** Een grote inlezing is één werk: in stukken weggeschreven blijft elke opdracht ver onder de tijdslimiet. */
+const MEESTE_PER_OPDRACHT = 2_000
+
 /** Houdt bij wat nog weg te schrijven is, en tot waar dat vaststaat: van het werk dat loopt nog niets. */
 function maakBewaarder(tx: Tx, journaal: Journaal, opties: Rondeopties) {
   const erbij: Postnummers = new Map()
@@ -171,7 +174,8 @@ function maakBewaarder(tx: Tx, journaal: Journaal, opties: Rondeopties) {
     const taken = bewaren.slice(klaar.bewaren, aantal)
     klaar.boekingen = boekingen
     klaar.bewaren = aantal
-    if (nieuw.length > 0) await schrijfBoekingen(tx, nieuw, opties.posten, erbij)
+    for (let i = 0; i < nieuw.length; i += MEESTE_PER_OPDRACHT)
+      await schrijfBoekingen(tx, nieuw.slice(i, i + MEESTE_PER_OPDRACHT), opties.posten, erbij)
     for (const { rekening, bedragCent } of nieuw.flatMap(({ boeking }) => boeking.regels)) {
       const naam = naamVan(rekening)
       geschreven.set(naam, (geschreven.get(naam) ?? 0) + bedragCent)

@@ -1,41 +1,19 @@
 import type { RawBuilder } from 'kysely'
 import { z } from 'zod'
 import { Datum, eersteDag, laatsteDag, tijdvak } from '#basis/datum.ts'
-import { findRow, findRows, getRow, type Lezer, sql } from '#basis/db.ts'
-import { centen } from '#basis/geld.ts'
+import { findRow, getRow, type Lezer, sql } from '#basis/db.ts'
 import { eindVanDag, Moment } from '#basis/moment.ts'
-import { BOEKINGSOORTEN, type Boekingsoort } from '#grootboek/boeking.ts'
-import { alsMoment, findKop, Kop, Vastgelegd, wachtOpRonde } from '#grootboek/journaal.store.ts'
-import { leesKenmerk } from '#grootboek/kenmerk.ts'
+import type { Boekingsoort } from '#grootboek/boeking.ts'
+import { alsMoment, findKop, Kop, wachtOpRonde } from '#grootboek/journaal.store.ts'
 import { BEGIN } from '#grootboek/keten.ts'
-import { leesRekening } from '#grootboek/rekening.ts'
+import { leesPostsaldi } from '#grootboek/posten.store.ts'
 import type { Postsaldo, Standvraag, Tijdstip } from '#grootboek/stand.ts'
 
 /** SQL van standen: saldi van nu, en van elke dag zoals bekend op elk moment. */
 
-const MEESTE_ONTHOUDEN = 50_000
-
-/** Een naam betekent altijd hetzelfde: wie hem eenmaal gelezen heeft, hoeft dat niet weer te doen. */
-function onthouden<Waarde>(lees: (tekst: string) => Waarde): (tekst: string) => Waarde {
-  const gelezen = new Map<string, Waarde>()
-  return (tekst) => {
-    const eerder = gelezen.get(tekst)
-    if (eerder !== undefined) return eerder
-    const waarde = lees(tekst)
-    if (gelezen.size >= MEESTE_ONTHOUDEN) gelezen.clear()
-    gelezen.set(tekst, waarde)
-    return waarde
-  }
-}
-const onthoudRekening = onthouden((naam) => {
-  const rekening = leesRekening(naam)
-  return rekening === undefined ? undefined : Object.freeze(rekening)
-})
-const onthoudKenmerk = onthouden((tekst) => Object.freeze(leesKenmerk(tekst)))
-
 /**
  * Zoekt het precieze tijdstip bij een vraag: tot en met welke boeking. Het nummer blijft waar, wat er ook later wordt
- * vastgelegd. Ligt het gevraagde moment al achter ons en is er sindsdien niets geboekt, dan kan er nog een boeking
+ * vastgelegd. Ligt het gevraagde moment net achter ons en is er sindsdien niets geboekt, dan kan er nog een boeking
  * onderweg zijn die er net voor valt: daarop wordt gewacht, zodat dezelfde vraag later hetzelfde antwoord geeft.
  */
 export async function findTijdstip(lezer: Lezer, vraag: Standvraag): Promise<Tijdstip> {
@@ -56,12 +34,16 @@ const momentBij = (bekendOp: Datum | Moment): Moment => {
   return dag.success ? eindVanDag(dag.data) : Moment.parse(bekendOp)
 }
 
-/** Is dit moment voorbij terwijl er daarna nog niets is vastgelegd? */
+/** Langer duurt een ronde nooit: wat langer geleden is, kan niet meer onderweg zijn. */
+const LANGSTE_RONDE = '1 hour'
+
+/** Is dit moment net voorbij terwijl er daarna nog niets is vastgelegd? */
 async function isOnzeker(lezer: Lezer, moment: Moment): Promise<boolean> {
   const { onzeker } = await getRow(
     lezer,
     z.object({ onzeker: z.boolean() }),
-    sql`select coalesce(op <= ${moment}::timestamptz, true) and ${moment}::timestamptz < clock_timestamp() as onzeker
+    sql`select coalesce(op <= ${moment}::timestamptz, true) and ${moment}::timestamptz < clock_timestamp()
+               and ${moment}::timestamptz > clock_timestamp() - ${LANGSTE_RONDE}::interval as onzeker
           from grootboek_kop`,
   )
   return onzeker
@@ -86,7 +68,8 @@ export type Postfilter = {
   taakvelden?: readonly string[] | undefined
 }
 
-const postvoorwaarde = (filter: Postfilter) => {
+/** De voorwaarde op `grootboek_post p` die bij een filter hoort. */
+export const postvoorwaarde = (filter: Postfilter) => {
   const delen = [sql`true`]
   if (filter.programma !== undefined) delen.push(sql`p.programma = ${filter.programma}`)
   if (filter.bron !== undefined) delen.push(sql`p.bron is not distinct from ${filter.bron}::text`)
@@ -108,29 +91,12 @@ const postvoorwaarde = (filter: Postfilter) => {
   return sql.join(delen, sql` and `)
 }
 
-const Postveld = z.object({
-  post: z.int(),
-  rekening: z.string(),
-  kenmerk: z.string(),
-  soort: z.enum(BOEKINGSOORTEN),
-  bedrag: z.coerce.number(),
-})
-const alsPostsaldo = ({ post, rekening, kenmerk, soort, bedrag }: z.infer<typeof Postveld>): Postsaldo => {
-  const gelezen = onthoudRekening(rekening)
-  if (gelezen === undefined) throw new Error('onbekende rekening in grootboek_post')
-  return { post, rekening: gelezen, kenmerk: onthoudKenmerk(kenmerk), soort, bedragCent: centen(bedrag) }
-}
-const Saldorij = Postveld.transform(alsPostsaldo)
-/** Met de kop erbij; zijn er geen saldi, dan is er één rij met alleen de kop. */
-const SaldorijVanNu = z.union([
-  Postveld.extend({ kop: z.int() }).transform((rij) => ({ kop: rij.kop, saldo: alsPostsaldo(rij) })),
-  z.object({ kop: z.int(), post: z.null() }).transform(({ kop }) => ({ kop, saldo: undefined })),
-])
+const Saldi = z.object({ saldi: z.string().nullable() })
+const SaldiMetKop = Saldi.extend({ kop: z.int() })
 
-const saldovelden = (saldi: RawBuilder<unknown>, filter: Postfilter) =>
-  sql`select p.id as post, p.rekening, p.kenmerk, p.soort, s.bedrag
-        from (${saldi}) s join grootboek_post p on p.id = s.post
-       where s.bedrag <> 0 and ${postvoorwaarde(filter)}`
+/** Beperkt een bron van regels tot de posten van het filter, vóór het optellen. */
+const vanPosten = (filter: Postfilter) =>
+  sql`post in (select p.id from grootboek_post p where ${postvoorwaarde(filter)})`
 
 /** De stand per post op dit tijdstip; posten met saldo nul ontbreken. Kost niet meer naarmate het journaal langer is. */
 export async function findPostsaldi(
@@ -138,94 +104,60 @@ export async function findPostsaldi(
   tijdstip: Tijdstip,
   filter: Postfilter = {},
 ): Promise<Postsaldo[]> {
-  if (tijdstip.nu) {
-    const rijen = await findRows(
-      lezer,
-      SaldorijVanNu,
-      sql`select k.nr as kop, v.* from grootboek_kop k
-            left join (${saldovelden(sql`select post, bedrag from grootboek_saldo`, filter)}) v on true
-           order by v.post`,
-    )
-    // Is er intussen geboekt, dan zijn dit niet meer de saldi van dit tijdstip: dan zoals bij elk ander tijdstip.
-    if (rijen.every(({ kop }) => kop === tijdstip.bekendNr))
-      return rijen.flatMap(({ saldo }) => (saldo === undefined ? [] : [saldo]))
-  }
-  return findRows(lezer, Saldorij, sql`${saldovelden(saldiVanToen(tijdstip), filter)} order by p.id`)
+  const { programma, ...rest } = filter
+  // Een heel programma is bijna alles: dan is weglaten achteraf sneller dan elke post opzoeken.
+  const isHeel = Object.values(rest).every((waarde) => waarde === undefined)
+  const grens = isHeel ? sql`true` : vanPosten(filter)
+  const saldi = await leesPostsaldi(lezer, await findSaldi(lezer, tijdstip, grens))
+  if (!isHeel || programma === undefined) return saldi
+  return saldi.filter(({ rekening }) => rekening.programma === programma)
 }
 
-function saldiVanToen({ geldigTm, bekendNr }: Tijdstip) {
+/** Alle saldi binnen de grens als `post,bedrag;…`. */
+async function findSaldi(
+  lezer: Lezer,
+  tijdstip: Tijdstip,
+  grens: RawBuilder<unknown>,
+): Promise<string | null> {
+  const alsTekst = sql`string_agg(post || ',' || bedrag, ';')`
+  if (tijdstip.nu) {
+    const { kop, saldi } = await getRow(
+      lezer,
+      SaldiMetKop,
+      sql`select nr as kop, (select ${alsTekst} from grootboek_saldo where bedrag <> 0 and ${grens}) as saldi
+            from grootboek_kop`,
+    )
+    // Is er intussen geboekt, dan zijn dit niet meer de saldi van dit tijdstip: dan zoals bij elk ander tijdstip.
+    if (kop === tijdstip.bekendNr) return saldi
+  }
+  const { saldi } = await getRow(
+    lezer,
+    Saldi,
+    sql`select ${alsTekst} as saldi from (${saldiVanToen(tijdstip, grens)}) toen where bedrag <> 0`,
+  )
+  return saldi
+}
+
+function saldiVanToen({ geldigTm, bekendNr }: Tijdstip, posten: RawBuilder<unknown>) {
   const foto = sql`(select coalesce(max(nr), 0) from grootboek_foto where nr <= ${bekendNr})`
   if (geldigTm === undefined)
     return sql`select post, sum(bedrag) as bedrag from (
-        select post, bedrag from grootboek_foto where nr <= ${bekendNr}
+        select post, bedrag from grootboek_foto where nr <= ${bekendNr} and ${posten}
         union all
-        select post, bedrag from grootboek_regel where boeking > ${foto} and boeking <= ${bekendNr}) alles
+        select post, bedrag from grootboek_regel where boeking > ${foto} and boeking <= ${bekendNr} and ${posten}) alles
       group by post`
   const maand = tijdvak(geldigTm.slice(0, 7))
   const heleMaand = geldigTm === laatsteDag(maand)
   return sql`select post, sum(bedrag) as bedrag from (
       select post, bedrag from grootboek_foto
-       where nr <= ${bekendNr} and maand ${heleMaand ? sql`<=` : sql`<`} ${eersteDag(maand)}::date
+       where ${posten} and nr <= ${bekendNr} and maand ${heleMaand ? sql`<=` : sql`<`} ${eersteDag(maand)}::date
       union all
       select post, bedrag from grootboek_regel
        where not ${heleMaand}::boolean and geldig_op >= ${eersteDag(maand)}::date and geldig_op <= ${geldigTm}::date
-         and boeking <= ${foto}
+         and boeking <= ${foto} and ${posten}
       union all
       select post, bedrag from grootboek_regel
-       where boeking > ${foto} and boeking <= ${bekendNr} and geldig_op <= ${geldigTm}::date) alles
+       where boeking > ${foto} and boeking <= ${bekendNr} and geldig_op <= ${geldigTm}::date
+         and ${posten}) alles
     group by post`
-}
-
-export type Boekingfilter = Postfilter & {
-  geldigVan?: Datum | undefined
-  geldigTm?: Datum | undefined
-  /** Alleen boekingen met een nummer onder dit nummer: zo bladert men terug. */
-  voor?: number | undefined
-  /** Alleen boekingen boven dit nummer: wat er sindsdien bij kwam. */
-  na?: number | undefined
-  grondslag?: { soort: string; kenmerk: string } | undefined
-}
-
-const isLeeg = ({ geldigVan, geldigTm, voor, na, grondslag, ...posten }: Boekingfilter): boolean =>
-  Object.values(posten).every((waarde) => waarde === undefined)
-
-/** De nieuwste boekingen die aan het filter voldoen, hoogstens `aantal`; zoekt per post, dus niet door alles heen. */
-export const findBoekingenVan = (
-  lezer: Lezer,
-  filter: Boekingfilter,
-  aantal: number,
-): Promise<Vastgelegd[]> => {
-  const grens = sql`b.nr < ${filter.voor ?? Number.MAX_SAFE_INTEGER} and b.nr > ${filter.na ?? 0}`
-  const dagen = sql`(${filter.geldigVan ?? null}::date is null or b.geldig_op >= ${filter.geldigVan ?? null}::date)
-                and (${filter.geldigTm ?? null}::date is null or b.geldig_op <= ${filter.geldigTm ?? null}::date)`
-  const grondslag =
-    filter.grondslag === undefined
-      ? sql`true`
-      : sql`b.grondslag_soort = ${filter.grondslag.soort} and b.grondslag = ${filter.grondslag.kenmerk}`
-  if (isLeeg(filter))
-    return findRows(
-      lezer,
-      Vastgelegd,
-      sql`select b.inhoud, b.hash from grootboek_boeking b where ${grens} and ${dagen} and ${grondslag}
-           order by b.nr desc limit ${aantal}`,
-    )
-  return findRows(
-    lezer,
-    Vastgelegd,
-    sql`select b.inhoud, b.hash
-          from (select distinct r.boeking
-                  from grootboek_post p
-                 cross join lateral (
-                   select r.boeking from grootboek_regel r
-                    where r.post = p.id and r.boeking < ${filter.voor ?? Number.MAX_SAFE_INTEGER}
-                      and r.boeking > ${filter.na ?? 0}
-                      and (${filter.geldigVan ?? null}::date is null or r.geldig_op >= ${filter.geldigVan ?? null}::date)
-                      and (${filter.geldigTm ?? null}::date is null or r.geldig_op <= ${filter.geldigTm ?? null}::date)
-                    order by r.boeking desc limit ${filter.grondslag === undefined ? aantal : null}::bigint) r
-                 where ${postvoorwaarde(filter)}
-                 order by r.boeking desc) gevonden
-          join grootboek_boeking b on b.nr = gevonden.boeking
-         where ${dagen} and ${grondslag}
-         order by b.nr desc limit ${aantal}`,
-  )
 }

@@ -9,6 +9,8 @@ export { DEELKEUZES, type Deelkeuze, isDeelkeuze } from '#programma/begroting/de
 export * from '#programma/begroting/prognose-poort.ts'
 export * from '#programma/begroting/prognose-vergelijken.ts'
 export { leesTijd } from '#programma/begroting/tijdkeuze.ts'
+export { bekendeProfielen } from '#programma/inlezen/profielen.flow.ts'
+export { leeszin, plaatszin } from '#programma/inlezen/teksten.ts'
 export * from '#programma/invoer-poort.ts'
 export { statischeRoutes } from '#programma/over/over.page.tsx'
 export { boekVerval } from '#programma/overheveling/overheveling.flow.ts'

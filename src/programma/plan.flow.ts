@@ -54,7 +54,7 @@ type Reden = Planweigering
 export function laadPlan(
   db: GemeenteDb,
   plan: Plan,
-  opties: { door: string | null; waarom: string; hoofdplan: boolean },
+  opties: { door: string | null; waarom: string; hoofdplan: boolean; op?: Date | undefined },
 ): Promise<Uitkomst<{ versie: number }, Reden>> {
   return db.schrijf(async (tx) => {
     if (plan.gemeente.code !== db.schema) return geweigerd({ code: 'andere_gemeente' })
@@ -62,7 +62,8 @@ export function laadPlan(
     if (opties.hoofdplan && (await findPlankoppen(tx)).some((kop) => kop.hoofdplan))
       return geweigerd({ code: 'hoofdplan_bestaat' })
     if (!(await insertPlan(tx, id, opties.hoofdplan))) return geweigerd({ code: 'plan_bestaat' })
-    await insertVersie(tx, { plan: id, nummer: 1, door: opties.door, waarom: opties.waarom })
+    const { door, waarom, op } = opties
+    await insertVersie(tx, { plan: id, nummer: 1, door, waarom, op })
     await insertStukken(tx, id, 1, stukkenVan(plan))
     await replaceZoekregels(tx, id, false, zoekregelsVan(plan))
     await meld(tx, db.schema)
@@ -108,6 +109,7 @@ export function wijzigPlan(
       nummer: versie,
       door: bezoek.wie?.account ?? null,
       waarom: wijziging.waarom.trim(),
+      op: bezoek.klok.nu(),
     })
     await insertStukken(tx, wijziging.plan, versie, bewaren)
     await replaceZoekregels(tx, wijziging.plan, false, zoekregelsVan(nieuw.waarde))
@@ -186,8 +188,9 @@ async function legVaststellingVast(
         // Ander werk in deze ronde kan hetzelfde plan net hebben vastgesteld: dan ieder opnieuw, na elkaar.
         if ((await findVastgesteld(tx, plan)).length !== eerder.length)
           throw new Error('plan intussen vastgesteld')
-        if (!('bestaand' in besluit)) await insertBesluit(tx, { ...besluit, id: nieuw }, door)
-        await insertVaststelling(tx, plan, versie, id, door)
+        const op = van.klok.nu()
+        if (!('bestaand' in besluit)) await insertBesluit(tx, { ...besluit, id: nieuw }, door, op)
+        await insertVaststelling(tx, plan, versie, id, door, op)
         await replaceZoekregels(tx, plan, true, zoekregelsVan(wordt))
         await schrijfOp(tx)
       })
@@ -220,7 +223,7 @@ export function legBesluitVast(
     const eerder = (await findBesluiten(tx)).find((bestaand) => zelfdeBesluit(bestaand, besluit))
     if (eerder !== undefined) return gelukt({ id: Id.parse(eerder.id) })
     const id = nieuwId(bezoek.klok.nu())
-    await insertBesluit(tx, { ...besluit, id }, bezoek.wie?.account ?? null)
+    await insertBesluit(tx, { ...besluit, id }, bezoek.wie?.account ?? null, bezoek.klok.nu())
     await schrijfLogboek(tx, bezoek, 'besluit.vastleggen', `besluit ${id}`)
     await meld(tx, bezoek.db.schema)
     return gelukt({ id })

@@ -1,8 +1,7 @@
 import { z } from 'zod'
-import { Datum } from '#basis/datum.ts'
 import { findRow, findRows, getRow, json, type Lezer, sql, type Tx } from '#basis/db.ts'
 import type { Id } from '#basis/id.ts'
-import { OORDELEN, ORGANEN } from '#programma/besluit.ts'
+import { OORDELEN } from '#programma/besluit.ts'
 import { STUKSOORTEN, type Stuk, type Stuksoort } from '#programma/stukken.ts'
 
 /** SQL van plannen, versies en stukken. Eerst het slot (`lockPlan`), dan lezen, dan schrijven. */
@@ -53,11 +52,23 @@ export async function insertPlan(tx: Tx, plan: string, hoofdplan: boolean): Prom
   return gemaakt !== undefined
 }
 
-export type NieuweVersie = { plan: string; nummer: number; door: string | null; waarom: string }
+/** Zonder moment is het nu, volgens de database. */
+type Op = Date | undefined
+const ofNu = (op: Op) => sql`coalesce(${op ?? null}::timestamptz, now())`
+
+export type NieuweVersie = {
+  plan: string
+  nummer: number
+  door: string | null
+  waarom: string
+  op?: Op
+}
 
 export async function insertVersie(tx: Tx, versie: NieuweVersie): Promise<void> {
-  await sql`insert into programma_versie (plan, nummer, gemaakt_door, waarom)
-            values (${versie.plan}, ${versie.nummer}, ${versie.door}, ${versie.waarom})`.execute(tx)
+  await sql`insert into programma_versie (plan, nummer, gemaakt_door, waarom, gemaakt_op)
+            values (${versie.plan}, ${versie.nummer}, ${versie.door}, ${versie.waarom}, ${ofNu(versie.op)})`.execute(
+    tx,
+  )
   await sql`update programma_plan set laatste_versie = ${versie.nummer} where id = ${versie.plan}`.execute(tx)
 }
 
@@ -186,66 +197,7 @@ export const findStukgeschiedenis = (
          order by s.versie desc`,
   )
 
-export const Besluit = z.object({
-  id: z.uuid(),
-  orgaan: z.enum(ORGANEN),
-  datum: Datum.nullable(),
-  nummer: z.string().nullable(),
-  onderwerp: z.string(),
-  teBevestigen: z.boolean(),
-  vastgelegdOp: z.date(),
-})
-export type Besluit = z.infer<typeof Besluit>
-
-export const findBesluiten = (lezer: Lezer): Promise<Besluit[]> =>
-  findRows(
-    lezer,
-    Besluit,
-    sql`select id, orgaan, datum, nummer, onderwerp, te_bevestigen as "teBevestigen", vastgelegd_op as "vastgelegdOp"
-          from programma_besluit order by datum desc nulls last, vastgelegd_op desc`,
-  )
-
-export const findBesluit = (lezer: Lezer, id: string): Promise<Besluit | undefined> =>
-  z.uuid().safeParse(id).success
-    ? findRow(
-        lezer,
-        Besluit,
-        sql`select id, orgaan, datum, nummer, onderwerp, te_bevestigen as "teBevestigen", vastgelegd_op as "vastgelegdOp"
-              from programma_besluit where id = ${id}`,
-      )
-    : Promise.resolve(undefined)
-
-export type NieuwBesluit = Omit<Besluit, 'vastgelegdOp' | 'id'> & { id: Id }
-
-/** Eén tegelijk in dit register; een slot op de tabel zelf vraagt rechten om te wissen, en die heeft niemand. */
-export async function lockBesluiten(tx: Tx): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtext(current_schema() || ' besluit'))`.execute(tx)
-}
-
-export async function insertBesluit(tx: Tx, besluit: NieuwBesluit, door: string | null): Promise<void> {
-  await sql`insert into programma_besluit (id, orgaan, datum, nummer, onderwerp, te_bevestigen, vastgelegd_door)
-            values (${besluit.id}, ${besluit.orgaan}, ${besluit.datum}, ${besluit.nummer}, ${besluit.onderwerp},
-                    ${besluit.teBevestigen}, ${door})`.execute(tx)
-}
-
-export async function insertVaststelling(
-  tx: Tx,
-  plan: string,
-  versie: number,
-  besluit: string,
-  door: string | null,
-): Promise<void> {
-  await sql`insert into programma_vaststelling (plan, versie, besluit, vastgelegd_door)
-            values (${plan}, ${versie}, ${besluit}, ${door})`.execute(tx)
-}
-
-/** Welke versie van welk plan bij welk besluit is vastgesteld, nieuwste eerst. */
-export const findVaststellingen = (lezer: Lezer) =>
-  findRows(
-    lezer,
-    z.object({ plan: z.string(), versie: z.int(), besluit: z.uuid() }),
-    sql`select plan, versie, besluit from programma_vaststelling order by vastgelegd_op desc, plan, versie desc`,
-  )
+export * from '#programma/besluiten/besluiten.store.ts'
 
 export const Afdoening = z.object({
   bevinding: z.string(),

@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import type { Child } from 'hono/jsx'
 import type { Datum } from '#basis/datum.ts'
 import type { Boekhouder } from '#grootboek/deur.ts'
+import type { Prognosepoort } from '#programma/begroting/prognose-poort.ts'
 import type { Invoerpoort } from '#programma/invoer-poort.ts'
 import { HOOFDMENU, isOnder, magZien, type Navpagina, navgroepVan } from '#programma/navigatie.ts'
 import type { Plankop } from '#programma/plan.store.ts'
@@ -30,6 +31,8 @@ export type Programmakamer = {
   werk: Werkvoorraad
   /** Lezers van bestanden uit een financieel systeem. */
   invoer: Invoerpoort
+  /** Rekenbladen om prognoses in te vullen; zonder is alleen het scherm er. */
+  prognoses?: Prognosepoort | undefined
 }
 
 /** Eén bezoek aan één versie van één plan. */

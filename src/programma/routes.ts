@@ -4,18 +4,28 @@ import { geldregelsPagina } from '#programma/begrotingswijzigingen/geldregels.pa
 import { nieuweWijzigingPagina } from '#programma/begrotingswijzigingen/nieuw.page.tsx'
 import { verdelenPagina } from '#programma/begrotingswijzigingen/verdelen.page.tsx'
 import { wijzigingPagina } from '#programma/begrotingswijzigingen/wijziging.page.tsx'
+import { besluitPagina } from '#programma/besluiten/besluit.page.tsx'
 import { besluitenPagina } from '#programma/besluiten/besluiten.page.tsx'
 import { vaststellenPagina } from '#programma/besluiten/vaststellen.page.tsx'
 import { bestandscontrolePagina } from '#programma/bevindingen/bestand.page.tsx'
 import { plancontrolePagina } from '#programma/bevindingen/plancontrole.page.tsx'
 import { boekingPagina } from '#programma/boekingen/boeking.page.tsx'
 import { boekingenPagina } from '#programma/boekingen/boekingen.page.tsx'
+import { correctiePagina } from '#programma/boekingen/correctie.page.tsx'
+import { nieuweBoekingPagina } from '#programma/boekingen/nieuw.page.tsx'
+import { mijnOnderdelenPagina } from '#programma/budgethouder/mijn-onderdelen.page.tsx'
+import { prognosebladPagina } from '#programma/budgethouder/prognoseblad.page.tsx'
 import { documentPagina } from '#programma/document/document.page.tsx'
 import { vermeldingPagina } from '#programma/document/vermelding.page.tsx'
 import { doelenPagina } from '#programma/doelen/doelen.page.tsx'
 import { bronPagina } from '#programma/geld/bron.page.tsx'
 import { geldPagina } from '#programma/geld/geld.page.tsx'
+import { geldbevindingenPagina } from '#programma/geldbevindingen/geldbevindingen.page.tsx'
+import { inlezenPagina } from '#programma/inlezen/inlezen.page.tsx'
 import { journaalPagina } from '#programma/journaal/journaal.page.tsx'
+import { koppelingPagina } from '#programma/koppeling/koppeling.page.tsx'
+import { boekregelsPagina } from '#programma/mandaten/boekregels.page.tsx'
+import { mandatenPagina } from '#programma/mandaten/mandaten.page.tsx'
 import { groepPagina } from '#programma/onderdelen/groep.page.tsx'
 import { onderdeelPagina } from '#programma/onderdelen/onderdeel.page.tsx'
 import { onderdelenPagina } from '#programma/onderdelen/onderdelen.page.tsx'
@@ -23,12 +33,19 @@ import { jaareindePagina } from '#programma/overheveling/jaareinde.page.tsx'
 import { overhevelenPagina } from '#programma/overheveling/overhevelen.page.tsx'
 import { overhevelingPagina } from '#programma/overheveling/overheveling.page.tsx'
 import { overzichtPagina } from '#programma/overzicht/overzicht.page.tsx'
+import { periodenPagina } from '#programma/perioden/perioden.page.tsx'
 import { planbestandPagina } from '#programma/planbestand/planbestand.page.tsx'
 import type { Programmakamer } from '#programma/planbezoek.tsx'
 import { planningPagina } from '#programma/planning/planning.page.tsx'
+import { prognosePagina } from '#programma/prognose/prognose.page.tsx'
 import { sindsPagina } from '#programma/sinds/sinds.page.tsx'
 import { tabellenPagina } from '#programma/tabellen/tabellen.page.tsx'
+import { verplichtingactiesPagina } from '#programma/verplichtingen/acties.page.tsx'
+import { nieuweVerplichtingPagina } from '#programma/verplichtingen/nieuw.page.tsx'
+import { verplichtingPagina } from '#programma/verplichtingen/verplichting.page.tsx'
+import { verplichtingenPagina } from '#programma/verplichtingen/verplichtingen.page.tsx'
 import { versiesPagina } from '#programma/versies/versies.page.tsx'
+import { voorstellenPagina } from '#programma/voorstellen/voorstellen.page.tsx'
 import { werkPagina } from '#programma/werk/werk.page.tsx'
 import { wijzigenPagina } from '#programma/wijzigen/wijzigen.page.tsx'
 import { zoekenPagina } from '#programma/zoeken/zoeken.page.tsx'
@@ -53,6 +70,7 @@ const PAGINAS: readonly ((routes: Routes, kamer: Programmakamer) => void)[] = [
   wijzigenPagina,
   versiesPagina,
   besluitenPagina,
+  besluitPagina,
   vaststellenPagina,
   planbestandPagina,
   begrotingswijzigingenPagina,
@@ -61,6 +79,10 @@ const PAGINAS: readonly ((routes: Routes, kamer: Programmakamer) => void)[] = [
   geldregelsPagina,
   wijzigingPagina,
   jaareindePagina,
+  geldbevindingenPagina,
+  prognosePagina,
+  mijnOnderdelenPagina,
+  prognosebladPagina,
   overhevelenPagina,
   overhevelingPagina,
   werkPagina,
@@ -68,7 +90,19 @@ const PAGINAS: readonly ((routes: Routes, kamer: Programmakamer) => void)[] = [
   boekingenPagina,
   sindsPagina,
   journaalPagina,
+  nieuweBoekingPagina,
   boekingPagina,
+  correctiePagina,
+  verplichtingenPagina,
+  nieuweVerplichtingPagina,
+  verplichtingPagina,
+  verplichtingactiesPagina,
+  voorstellenPagina,
+  periodenPagina,
+  mandatenPagina,
+  boekregelsPagina,
+  inlezenPagina,
+  koppelingPagina,
 ]
 
 /** De schermen van één plan; `start` hangt ze onder `/` (het hoofdplan) en onder `/plannen/:plan`. */

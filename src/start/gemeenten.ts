@@ -45,8 +45,15 @@ export function maakGemeente(
 const tekstlijst = (teksten: readonly string[]) =>
   sql`array(select jsonb_array_elements_text(${JSON.stringify(teksten)}::text::jsonb))`
 
-/** Kiest de gemeente bij een hostnaam (zonder poort); met één gemeente antwoordt zij op elke host. */
+/** De verzonnen gemeente; haar naam staat in geen enkele lijst van het CBS. */
+export const VOORBEELDCODE = 'gm0000'
+
+/**
+ * Kiest de gemeente bij een hostnaam (zonder poort); met één gemeente antwoordt zij op elke host. De voorbeeldgemeente
+ * telt daarbij niet mee: zij antwoordt alleen op haar eigen naam.
+ */
 export function kiesGemeente(gemeenten: readonly Gemeente[], host: string): Gemeente | undefined {
   const gevonden = gemeenten.find((gemeente) => gemeente.hosts.includes(host.toLowerCase()))
-  return gevonden ?? (gemeenten.length === 1 ? gemeenten[0] : undefined)
+  const echte = gemeenten.filter(({ code }) => code !== VOORBEELDCODE)
+  return gevonden ?? (echte.length === 1 ? echte[0] : undefined)
 }

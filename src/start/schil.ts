@@ -1,3 +1,4 @@
+import { VOORBEELDCODE } from '#start/gemeenten.ts'
 import type { Schilplek } from '#start/web/opties.ts'
 import { ROLNAAM, type Rol } from '#toegang/deur.ts'
 import type { Schil } from '#ui/pagina.tsx'
@@ -11,6 +12,11 @@ const VOET = [
   { tekst: 'Open data', href: '/open-data' },
 ]
 
+const VERZONNEN = {
+  tekst: 'Dit is een voorbeeldgemeente. Alle cijfers, besluiten en dorpen zijn verzonnen.',
+  link: { tekst: 'Over Omzien', href: '/over' },
+}
+
 /** Wat om elke pagina staat. Pagina's van een plan vullen er hun eigen menu in. */
 export function maakSchil(titel: (gemeente: string) => string | undefined): (plek: Schilplek) => Schil {
   return ({ bezoek, pad }) => {
@@ -21,6 +27,7 @@ export function maakSchil(titel: (gemeente: string) => string | undefined): (ple
       gemeente: `Gemeente ${gemeente.naam}`,
       programma: titel(gemeente.code) ?? 'Sociaal domein',
       thuis: '/',
+      ...(gemeente.code === VOORBEELDCODE ? { banner: VERZONNEN } : {}),
       nav: [{ tekst: 'Overzicht', href: '/' }],
       ...(wie === undefined
         ? { inloggen: pad.startsWith('/inloggen') ? undefined : `/inloggen?terug=${encodeURIComponent(pad)}` }

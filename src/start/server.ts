@@ -25,6 +25,7 @@ import {
   werkRoutes,
 } from '#toegang/deur.ts'
 import { bestanden, maakInvoerpoort } from '#uitwisseling/deur.ts'
+import { prognosebladen } from '#uitwisseling/lijst/prognoseblad.ts'
 import { maakOidc } from '#uitwisseling/oidc/oidc.ts'
 
 /** Hier komt alles samen: de kamers, hun poorten, de databank en de instellingen worden één website. */
@@ -55,6 +56,7 @@ export async function maakWebsite(
     boekhouder: maakBoekhouder(),
     werk,
     invoer: maakInvoerpoort(config.OMZIEN_INLEZEN_REGELS),
+    prognoses: prognosebladen,
   }
   const vergeet = (gemeente: string): void => {
     standen.vergeet(gemeente)
@@ -117,8 +119,8 @@ export async function startServer(
 ): Promise<void> {
   if (config.OMZIEN_DEMO) eisLoopback(config.HOST)
   if (config.OMZIEN_VOORBEELDEN) {
-    const geladen = await laadVoorbeelden(databank, systeemklok)
-    if (geladen.length > 0) zeg(`Voorbeelden geladen: ${geladen.join(', ')}.`)
+    const geladen = await laadVoorbeelden(databank, systeemklok, { zeg })
+    if (geladen.length > 0) zeg(`Voorbeelden geladen: ${geladen.map(({ naam }) => naam).join(', ')}.`)
   }
   await ruimInvoerOp(config.gegevensmap, systeemklok.nu())
   const { app, sluit } = await maakWebsite(config, databank)

@@ -1,17 +1,20 @@
 import { readFileSync } from 'node:fs'
 import type { Klok } from '#basis/datum.ts'
-import type { Databank } from '#basis/db.ts'
+import { type Databank, inEenTransactie } from '#basis/db.ts'
 import { maakBoekhouder } from '#grootboek/deur.ts'
 import { laadPlan, leesPlan, stelGeladenVast } from '#programma/deur.ts'
-import { findGemeenten, maakGemeente } from '#start/gemeenten.ts'
+import { findGemeenten, type Gemeente, maakGemeente } from '#start/gemeenten.ts'
+import { GEMEENTE as VOORBEELD } from '#start/voorbeeldgemeente/plek.ts'
+import { speelVerhaal } from '#start/voorbeeldgemeente/verhaal.ts'
 
 /**
- * De voorbeelden die een lege installatie laadt: het echte plan van Midden-Drenthe, en het oudere hoofdstuk Wmo.
- * Het document noemt zijn besluit niet; dat staat er daarom als "te bevestigen" bij.
+ * De voorbeelden die een lege installatie laadt: het echte plan van Midden-Drenthe met het oudere hoofdstuk Wmo, en een
+ * verzonnen gemeente met vijf jaar geld. Het document van Midden-Drenthe noemt zijn besluit niet; dat staat er daarom
+ * als "te bevestigen" bij.
  */
 const MAP = new URL('../../voorbeelden/midden-drenthe/', import.meta.url)
 
-const VOORBEELDEN = [
+const PLANNEN = [
   {
     bestand: 'programmaplan-2022-2026.json',
     hoofdplan: true,
@@ -20,20 +23,16 @@ const VOORBEELDEN = [
   { bestand: 'wmo-2017-2018.json', hoofdplan: false, onderwerp: 'Hoofdstuk Wmo uit de programmabegroting' },
 ] as const
 
-/** Laadt de voorbeelden als er nog geen enkele gemeente is. Geeft de namen van wat geladen is. */
-export async function laadVoorbeelden(databank: Databank, klok: Klok): Promise<string[]> {
-  if ((await databank.beheer(findGemeenten)).length > 0) return []
-  const gemaakt = await maakGemeente(databank, {
-    code: 'gm1731',
-    naam: 'Midden-Drenthe',
-    hosts: ['localhost', '127.0.0.1', 'midden-drenthe.localhost'],
-  })
-  // Een ander proces op dezelfde server was eerder: dan is er niets te doen.
-  if (!gemaakt.ok) return []
-  const db = databank.gemeente('gm1731')
+export const MIDDEN_DRENTHE: Gemeente = {
+  code: 'gm1731',
+  naam: 'Midden-Drenthe',
+  hosts: ['localhost', '127.0.0.1', 'midden-drenthe.localhost'],
+}
+
+async function laadMiddenDrenthe(databank: Databank, klok: Klok): Promise<void> {
+  const db = databank.gemeente(MIDDEN_DRENTHE.code)
   const boekhouder = maakBoekhouder()
-  const geladen: string[] = []
-  for (const { bestand, hoofdplan, onderwerp } of VOORBEELDEN) {
+  for (const { bestand, hoofdplan, onderwerp } of PLANNEN) {
     const plan = leesPlan(JSON.parse(readFileSync(new URL(bestand, MAP), 'utf8')))
     if (!plan.ok)
       throw new Error(`voorbeeld ${bestand} klopt niet: ${JSON.stringify(plan.reden.slice(0, 3))}`)
@@ -48,7 +47,42 @@ export async function laadVoorbeelden(databank: Databank, klok: Klok): Promise<s
       teBevestigen: true,
     })
     if (!vast.ok) throw new Error(`voorbeeld ${bestand}: ${vast.reden.code}`)
-    geladen.push(bestand)
   }
-  return geladen
+}
+
+export const VOORBEELDEN = {
+  gm1731: MIDDEN_DRENTHE,
+  gm0000: VOORBEELD,
+} as const satisfies Record<string, Gemeente>
+export type Voorbeeldcode = keyof typeof VOORBEELDEN
+
+export type Laadopties = {
+  /** Zonder keuze allebei. */
+  welke?: readonly Voorbeeldcode[] | undefined
+  zeg?: ((zin: string) => void) | undefined
+}
+
+/**
+ * Laadt de voorbeelden als er nog geen enkele gemeente is, in één transactie: wie het onderbreekt, begint de volgende
+ * keer weer met niets. Geeft de gemeenten die geladen zijn.
+ */
+export function laadVoorbeelden(
+  databank: Databank,
+  klok: Klok,
+  { welke = ['gm1731', 'gm0000'], zeg = () => undefined }: Laadopties = {},
+): Promise<Gemeente[]> {
+  return inEenTransactie(databank, async (binnen) => {
+    if ((await binnen.beheer(findGemeenten)).length > 0) return []
+    const geladen: Gemeente[] = []
+    for (const code of welke) {
+      const gemaakt = await maakGemeente(binnen, VOORBEELDEN[code])
+      // Een ander proces op dezelfde server was eerder: dan is er niets te doen.
+      if (!gemaakt.ok) return []
+      if (code === 'gm1731') await laadMiddenDrenthe(binnen, klok)
+      else
+        await speelVerhaal(binnen.gemeente(code), (jaar) => zeg(`Voorbeeldgemeente: ${jaar} wordt geboekt …`))
+      geladen.push(gemaakt.waarde)
+    }
+    return geladen
+  })
 }

@@ -42,6 +42,11 @@ export const FOUTEN = {
     titel: 'Dit kan hier niet',
     zin: 'Deze pagina kent deze manier van vragen niet. Er is niets veranderd.',
   },
+  kan_nu_niet: {
+    status: 409,
+    titel: 'Dit kan nu niet',
+    zin: 'Er is niets veranderd.',
+  },
   te_groot: {
     status: 413,
     titel: 'Dit is te groot',

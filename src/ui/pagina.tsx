@@ -1,6 +1,7 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import { ADRES } from '#ui/bestanden.ts'
+import { klassen } from '#ui/klassen.ts'
 import { type Kruimel, Kruimels } from '#ui/kruimels.tsx'
 import { Link } from '#ui/link.tsx'
 import { Subnavigatie } from '#ui/subnavigatie.tsx'
@@ -118,7 +119,7 @@ function Banner(props: { banner: NonNullable<Schil['banner']> }) {
 function Paginahoofd(props: { schil: Schil }) {
   const { schil } = props
   return (
-    <header class="utrecht-page-header oz-kop">
+    <header class={klassen('utrecht-page-header', 'oz-kop', schil.wie === undefined && 'oz-kop--een-regel')}>
       <div class="utrecht-page-header__content oz-kop__rij">
         <a class="oz-merk" href={schil.thuis}>
           <span class="oz-merk__gemeente">{schil.gemeente}</span>{' '}

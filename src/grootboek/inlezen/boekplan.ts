@@ -1,7 +1,7 @@
 import { type Centen, centen } from '#basis/geld.ts'
 import { sleutelVan } from '#basis/tekst.ts'
 import type { Regel } from '#grootboek/boeking.ts'
-import { besteed, gaAan } from '#grootboek/gebeurtenissen.ts'
+import { besteed, gaAan, ontvang } from '#grootboek/gebeurtenissen.ts'
 import type { Gewenst, Huidig, Verschil } from '#grootboek/inlezen/verschil.ts'
 import type { Invoerregel, Invoersoort } from '#grootboek/invoer.ts'
 import type { Boekdoel } from '#grootboek/koppeling/koppelregel.ts'
@@ -92,6 +92,11 @@ export function boekregels(
   if (eerste === undefined || !wordtGeboekt(eerste.regel.soort) || groep.bedragCent === 0) return []
   const { regel, duiding } = eerste
   const { doel } = duiding
+  if (doel.ontvangst !== null) {
+    const bron = { programma: doel.programma, bron: doel.ontvangst }
+    // Een bate staat in het bestand als negatieve last.
+    return regel.soort === 'realisatie' ? ontvang(bron, regel.jaar, centen(-groep.bedragCent)) : []
+  }
   const delen = verdeelOverBronnen(groep.bedragCent, doel.verdeling, (bron) => vrij(doel, regel.jaar, bron))
   return delen.flatMap(([bron, bedrag]) => {
     const budget = { programma: doel.programma, bron, onderdeel: doel.onderdeel, jaar: regel.jaar }

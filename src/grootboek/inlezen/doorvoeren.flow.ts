@@ -152,6 +152,12 @@ function boekGroep(ronde: Ronde, boeker: Boeker, groep: Groep): number | null {
   )
   const eerste = groep.regels[0]
   if (eerste === undefined || regels.length === 0) return null
-  const soort = eerste.regel.soort === 'verplichting' ? 'verplichting' : 'realisatie'
+  const { regel, duiding } = eerste
+  const soort =
+    duiding.doel.ontvangst !== null
+      ? 'ontvangst'
+      : regel.soort === 'verplichting'
+        ? 'verplichting'
+        : 'realisatie'
   return boeker.boek(eerste.regel.datum, { soort, regels }).nr
 }

@@ -11,6 +11,7 @@ import {
   insertVoorbereiding,
 } from '#grootboek/inlezen/inlezing.store.ts'
 import type { Gelezen, Leesweigering } from '#grootboek/inlezen/lezen.ts'
+import type { Bijschrijving } from '#grootboek/inlezen/ontvangst.ts'
 
 /**
  * Een gelezen bestand ligt klaar tot iemand het vastlegt: alleen de regels die ertoe doen, zonder namen. Het bestand
@@ -28,7 +29,10 @@ export type Voorbereid =
   | { soort: 'gelezen'; id: string; programma: string; op: Date; gelezen: Gelezen }
   | { soort: 'geweigerd'; id: string; programma: string; op: Date; reden: Leesweigering }
 
-type Bewaard = { soort: 'gelezen'; rest: Samenvatting } | { soort: 'geweigerd'; reden: Leesweigering }
+type Bewaard =
+  | { soort: 'gelezen'; rest: Samenvatting }
+  | { soort: 'geweigerd'; reden: Leesweigering }
+  | { soort: 'afschrift'; bijschrijvingen: readonly Bijschrijving[] }
 
 const verlopen = (nu: Date): Moment => momentVan(new Date(nu.getTime() - BEWAAR_MS))
 
@@ -63,6 +67,7 @@ export async function leesKlaar(lezer: Lezer, id: string): Promise<Voorbereid | 
   if (rij === undefined) return undefined
   const { programma, op } = rij
   const bewaard = rij.samenvatting as Bewaard
+  if (bewaard.soort === 'afschrift') return undefined
   if (bewaard.soort === 'geweigerd') return { soort: 'geweigerd', id, programma, op, reden: bewaard.reden }
   if (rij.inhoud === null) return undefined
   const { aantal, ...rest } = bewaard.rest
@@ -72,16 +77,48 @@ export async function leesKlaar(lezer: Lezer, id: string): Promise<Voorbereid | 
   return { soort: 'gelezen', id, programma, op, gelezen: { ...rest, regels } }
 }
 
-export type Klaarliggend = { id: string; op: Date; gelezen: Samenvatting | undefined }
+export type Klaarliggend = {
+  id: string
+  op: Date
+  soort: 'gelezen' | 'geweigerd' | 'afschrift'
+  gelezen: Samenvatting | undefined
+}
 
 /** Wat er klaarligt, zonder de regels zelf. */
 export async function findKlaarliggend(lezer: Lezer, programma: string): Promise<Klaarliggend[]> {
   const rijen = await findVoorbereidingen(lezer, programma)
   return rijen.map(({ id, op, samenvatting }) => {
     const bewaard = samenvatting as Bewaard
-    return { id, op, gelezen: bewaard.soort === 'gelezen' ? bewaard.rest : undefined }
+    return { id, op, soort: bewaard.soort, gelezen: bewaard.soort === 'gelezen' ? bewaard.rest : undefined }
   })
 }
 
 export const ruimKlaarliggendeOp = (tx: Tx, id: string, nu: Date): Promise<void> =>
   deleteVoorbereidingen(tx, id, verlopen(nu))
+
+/** Bewaart de bijschrijvingen van een afschrift tot iemand ze bevestigt. */
+export async function legAfschriftKlaar(
+  inlezer: Inlezer,
+  programma: string,
+  bijschrijvingen: readonly Bijschrijving[],
+): Promise<string> {
+  const nu = inlezer.klok.nu()
+  const id = nieuwId(nu)
+  const samenvatting: Bewaard = { soort: 'afschrift', bijschrijvingen }
+  await inlezer.db.schrijf(async (tx) => {
+    await deleteVoorbereidingen(tx, null, verlopen(nu))
+    const door = inlezer.wie?.account ?? null
+    await insertVoorbereiding(tx, { id, programma, samenvatting, inhoud: null, op: momentVan(nu), door })
+  })
+  return id
+}
+
+export async function leesAfschriftKlaar(
+  lezer: Lezer,
+  id: string,
+): Promise<{ programma: string; bijschrijvingen: readonly Bijschrijving[] } | undefined> {
+  const rij = await findVoorbereiding(lezer, id)
+  const bewaard = rij?.samenvatting as Bewaard | undefined
+  if (rij === undefined || bewaard?.soort !== 'afschrift') return undefined
+  return { programma: rij.programma, bijschrijvingen: bewaard.bijschrijvingen }
+}

@@ -14,7 +14,7 @@ import {
   pastOp,
 } from '#grootboek/koppeling/koppelregel.ts'
 import { verdeelOverBronnen } from '#grootboek/koppeling/verdelen.ts'
-import { type Herkenbaar, stelVoor } from '#grootboek/koppeling/voorstel.ts'
+import { type Herkenbaar, stelBateVoor, stelVoor } from '#grootboek/koppeling/voorstel.ts'
 
 const naar = (onderdeel: string): Doel => ({
   soort: 'onderdeel',
@@ -61,7 +61,13 @@ describe('de bepaaldste regel wint', () => {
   test('zonder regel is het onbekend, bij het programma waarin wordt ingelezen', () => {
     assert.deepEqual(maakKoppeling([], []).duid(plaats, dag, 'p'), {
       soort: 'boeken',
-      doel: { programma: 'p', onderdeel: null, verdeling: { soort: 'bron', bron: null }, kenmerk: {} },
+      doel: {
+        programma: 'p',
+        onderdeel: null,
+        ontvangst: null,
+        verdeling: { soort: 'bron', bron: null },
+        kenmerk: {},
+      },
       tekst: 'p:-:-:',
       regel: null,
     })
@@ -194,6 +200,19 @@ describe('voorstellen', () => {
   test('hetzelfde project bij een andere rekening geeft dezelfde keuze', () => {
     const regels = [regel({ project: 'P7', rekening: '40000', doel: naar('oco') })]
     assert.deepEqual(voorstel({}, regels), ['oco', 'zelfde_project'])
+  })
+  test('een bate wijst naar de ene bron die haar code in de naam heeft', () => {
+    const bron = (id: string, naam: string) => ({ programma: 'p', bron: id, naam })
+    const bronnen = [bron('rijk', 'Bijdrage van het Rijk voor de POK'), bron('eigen', 'Eigen geld')]
+    const naarBron = (project: string, uit = bronnen) => {
+      const gevonden = stelBateVoor({ project, kostenplaats: null }, uit)?.doel
+      return gevonden?.soort === 'ontvangst' ? gevonden.bron : undefined
+    }
+    assert.deepEqual(
+      ['POK', 'eigen', 'P', 'geld van'].map((code) => naarBron(code)),
+      ['rijk', 'eigen', undefined, undefined],
+    )
+    assert.equal(naarBron('POK', [...bronnen, bron('b', 'POK 2022')]), undefined)
   })
   test('eerdere keuzes die elkaar tegenspreken geven geen voorstel', () => {
     const regels = [

@@ -32,6 +32,7 @@ export type Koppeling = {
 export const onbekend = (programma: string): Boekdoel => ({
   programma,
   onderdeel: null,
+  ontvangst: null,
   verdeling: ONVERDEELD,
   kenmerk: GEEN_KENMERK,
 })
@@ -67,12 +68,16 @@ export function maakKoppeling(
   }
   const volgens = ({ regel, doel }: Koppelregel): Duiding => {
     if (doel.soort === 'hoort_niet') return { soort: 'hoort_niet', regel }
+    if (doel.soort === 'ontvangst') {
+      const boekdoel = { ...onbekend(doel.programma), ontvangst: doel.bron }
+      return { soort: 'boeken', doel: boekdoel, tekst: doeltekst(boekdoel), regel }
+    }
     const verdeling =
       doel.bron.soort === 'volgorde'
         ? (volgorden.get(`${doel.programma}:${doel.onderdeel}`) ?? ONVERDEELD)
         : doel.bron
     const { programma, onderdeel, kenmerk } = doel
-    const boekdoel = { programma, onderdeel, verdeling, kenmerk }
+    const boekdoel = { programma, onderdeel, ontvangst: null, verdeling, kenmerk }
     return { soort: 'boeken', doel: boekdoel, tekst: doeltekst(boekdoel), regel }
   }
   const zonderRegel = (programma: string): Duiding => {

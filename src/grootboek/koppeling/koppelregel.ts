@@ -46,6 +46,8 @@ export const ONVERDEELD: Bronverdeling = { soort: 'bron', bron: null }
 
 export const Doel = z.discriminatedUnion('soort', [
   z.strictObject({ soort: z.literal('hoort_niet') }),
+  /** Een bate die een bron inbrengt, zoals een bijdrage van het Rijk. */
+  z.strictObject({ soort: z.literal('ontvangst'), programma: Naam, bron: Naam }),
   z.strictObject({
     soort: z.literal('onderdeel'),
     programma: Naam,
@@ -121,6 +123,9 @@ export const botst = (een: Koppelregel, ander: Koppelregel): boolean =>
   (een.tot === null || ander.van === null || ander.van <= een.tot) &&
   (ander.tot === null || een.van === null || een.van <= ander.tot)
 
+/** Waarmee in de tekst van een doel een bron begint; de naam van een onderdeel kan zo niet beginnen. */
+export const ONTVANGST = '+'
+
 /** Een vaste schrijfwijze, om te zien of er iets verandert. */
 export function verdeeltekst(wijze: Bronverdeling): string {
   if (wijze.soort === 'bron') return wijze.bron ?? '-'
@@ -132,9 +137,13 @@ export function verdeeltekst(wijze: Bronverdeling): string {
 export type Boekdoel = {
   programma: string
   onderdeel: string | null
+  /** De bron die dit inbrengt, als het een bate van een bron is en geen uitgave van een onderdeel. */
+  ontvangst: string | null
   verdeling: Bronverdeling
   kenmerk: Kenmerk
 }
 
-export const doeltekst = ({ programma, onderdeel, verdeling, kenmerk }: Boekdoel): string =>
-  `${programma}:${onderdeel ?? '-'}:${verdeeltekst(verdeling)}:${kenmerktekst(kenmerk)}`
+export const doeltekst = ({ programma, onderdeel, ontvangst, verdeling, kenmerk }: Boekdoel): string =>
+  ontvangst !== null
+    ? `${programma}:${ONTVANGST}${ontvangst}::`
+    : `${programma}:${onderdeel ?? '-'}:${verdeeltekst(verdeling)}:${kenmerktekst(kenmerk)}`

@@ -22,6 +22,25 @@ export type Herkenbaar = {
   namen: readonly string[]
 }
 
+/** Een bron zoals een bate haar kan noemen: project `POK` hoort bij de bijdrage voor de POK. */
+export function stelBateVoor(
+  plaats: Pick<Vindplaats, 'project' | 'kostenplaats'>,
+  bronnen: readonly { programma: string; bron: string; naam: string }[],
+): Koppelvoorstel | undefined {
+  for (const code of [plaats.project, plaats.kostenplaats]) {
+    const kaal = vergelijkbaar(code ?? '')
+    if (kaal.length < KORTSTE_BEGIN) continue
+    const genoemd = bronnen.filter(
+      ({ bron, naam }) => bron === sleutelVan(kaal) || ` ${vergelijkbaar(naam)} `.includes(` ${kaal} `),
+    )
+    const [enige] = genoemd
+    if (genoemd.length !== 1 || enige === undefined) continue
+    const { programma, bron } = enige
+    return { doel: { soort: 'ontvangst', programma, bron }, reden: 'code_gelijk' }
+  }
+  return undefined
+}
+
 const KORTSTE_BEGIN = 3
 const KORTSTE_NAAM = 4
 

@@ -6,7 +6,7 @@ import { centen } from '#basis/geld.ts'
 import { nieuwId } from '#basis/id.ts'
 import { geefMandaat, trekMandaatIn } from '#grootboek/mandaat/mandaat.flow.ts'
 import { findGemandateerden, findMandaten } from '#grootboek/mandaat/mandaat.store.ts'
-import { dektBedrag, geldtOp, type Mandaat, mandaatVan } from '#grootboek/mandaat/mandaat.ts'
+import { dektBedrag, type Mandaat, mandaatGeldt, mandaatVan } from '#grootboek/mandaat/mandaat.ts'
 import { testBezoek } from '#test/bezoek.ts'
 import { opBeideDatabanken, verseGemeente } from '#test/databanken.ts'
 
@@ -33,8 +33,8 @@ for (const [dag, anders, geldt] of [
   ['2024-05-31', { ingetrokkenPer: datum('2024-06-01') }, true],
   ['2024-06-01', { ingetrokkenPer: datum('2024-06-01') }, false],
 ] as const)
-  test(`geldtOp ${dag} ${JSON.stringify(anders)}`, () =>
-    assert.equal(geldtOp({ ...MANDAAT, ...anders }, datum(dag)), geldt))
+  test(`mandaatGeldt ${dag} ${JSON.stringify(anders)}`, () =>
+    assert.equal(mandaatGeldt({ ...MANDAAT, ...anders }, datum(dag)), geldt))
 
 for (const [naam, mandaten, vraag, verwacht] of [
   ['op het onderdeel', [MANDAAT], VRAAG, 'm1'],

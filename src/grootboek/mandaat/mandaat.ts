@@ -17,7 +17,7 @@ export type Mandaat = {
   ingetrokkenPer: Datum | null
 }
 
-export const geldtOp = (mandaat: Pick<Mandaat, 'van' | 'tot' | 'ingetrokkenPer'>, dag: Datum): boolean =>
+export const mandaatGeldt = (mandaat: Pick<Mandaat, 'van' | 'tot' | 'ingetrokkenPer'>, dag: Datum): boolean =>
   mandaat.van <= dag &&
   (mandaat.tot === null || dag <= mandaat.tot) &&
   (mandaat.ingetrokkenPer === null || dag < mandaat.ingetrokkenPer)
@@ -44,7 +44,7 @@ export function mandaatVan(mandaten: readonly Mandaat[], vraag: Mandaatvraag): M
         (mandaat.account === null
           ? mandaat.rol !== null && wie.rollen.includes(mandaat.rol)
           : mandaat.account === wie.account) &&
-        geldtOp(mandaat, dag),
+        mandaatGeldt(mandaat, dag),
     )
     .reduce<Mandaat | undefined>(
       (ruimste, mandaat) =>

@@ -6,7 +6,7 @@ import {
   type Begrotingsvraag,
   DEELNAAM,
 } from '#programma/begroting/begrotingsvraag.ts'
-import { alleRijen, type Geldrij, type Geldtabel } from '#programma/begroting/geldbeeld.ts'
+import { type Geldrij, type Geldtabel, toonrijen } from '#programma/begroting/geldbeeld.ts'
 import { alsVelden } from '#programma/begroting/geldfilter.ts'
 import type { Geldbezoek } from '#programma/begroting/tijdkeuze.tsx'
 import { Alinea } from '#ui/kop.tsx'
@@ -38,18 +38,20 @@ type TabelProps = {
   vraag: Begrotingsvraag
   tabel: Geldtabel
   besteed: boolean
+  /** Als er meer van deze tabellen op een pagina staan. */
+  id?: string | undefined
 }
 
 export function Begrotingstabel(props: TabelProps) {
   const { van, vraag, tabel } = props
   const kolommen = kolommenVan(tabel, props.besteed)
-  const rijen = alleRijen(tabel.rijen)
+  const rijen = toonrijen(tabel.rijen)
   const afgerond = isAfgerond(tabel, kolommen)
   const { zonder = 0, met = 0 } = tabel.totaal.verwachting ?? {}
   return (
     <>
       <Tabel
-        id="begroting"
+        id={props.id ?? 'begroting'}
         breed
         bijschrift={`Begroting per ${vraag.per.map((deel) => DEELNAAM[deel].toLowerCase()).join(', dan per ')}, in euro`}
         bijschriftVerborgen
@@ -82,6 +84,9 @@ export function Begrotingstabel(props: TabelProps) {
         {props.besteed && ', en ook verplicht plus gerealiseerd plus vrij'}.
         {met > 0 &&
           ` Een prognose is er voor ${met} keer een onderdeel in een jaar${zonder > 0 ? `; voor ${zonder} keer nog niet` : ''}.`}
+        {vraag.per.includes('taakveld') &&
+          rijen.some(({ bedragen }) => bedragen.naWijziging === 0 && bedragen.gerealiseerd !== 0) &&
+          ' De begroting is niet over taakvelden verdeeld. Daarom staat bij een taakveld wat er besteed is als min bij vrij.'}
         {tabel.indelingen.length > 1 &&
           vraag.per.includes('taakveld') &&
           ` Er komen taakvelden uit ${tabel.indelingen.length} indelingen voor (${tabel.indelingen.join(', ')}). Een code uit de ene indeling is niet zomaar te vergelijken met die uit een andere.`}

@@ -258,6 +258,14 @@ function telVerwachting(items: readonly Item[]): Verwachting | undefined {
 export const alleRijen = (rijen: readonly Geldrij[]): Geldrij[] =>
   rijen.flatMap((rij) => [rij, ...alleRijen(rij.kinderen)])
 
+/** Hetzelfde voor op het scherm: een enig kind met de naam van zijn ouder zegt niets nieuws. */
+export const toonrijen = (rijen: readonly Geldrij[]): Geldrij[] =>
+  rijen.flatMap((rij) => {
+    const [kind, ...meer] = rij.kinderen
+    const zelfde = kind !== undefined && meer.length === 0 && kind.naam === rij.naam
+    return zelfde ? [{ ...rij, kinderen: [] }] : [rij, ...toonrijen(rij.kinderen)]
+  })
+
 /** Is er iets gebeurd na de raming? Zonder dat is een nul niet gemeten, maar leeg. */
 export const isBesteed = (posten: readonly Postsaldo[]): boolean =>
   posten.some(({ soort }) => soort !== 'raming' && soort !== 'wijziging')

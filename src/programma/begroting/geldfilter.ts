@@ -4,6 +4,7 @@ import {
   Naam,
   type Postfilter,
   type Postsaldo,
+  type Rekening,
   type Rekeningsoort,
 } from '#grootboek/deur.ts'
 import type { Planbeeld } from '#programma/planbeeld.ts'
@@ -189,6 +190,18 @@ export function pastBij(
     (soorten === undefined || soorten.has(soort)) &&
     (rekeningsoorten === undefined || rekeningsoorten.has(rekening.soort)) &&
     (taakvelden === undefined || taakvelden.has(taakveldtekst(kenmerk)))
+}
+
+/** Gaat deze rekening over het gekozen onderdeel? Zonder keuze gaat alles erover. */
+export function raaktVan(
+  beeld: Pick<Planbeeld, 'kinderen'>,
+  { onderdeel, alleen }: Geldfilter,
+): (rekening: Rekening) => boolean {
+  if (onderdeel === undefined) return () => true
+  const namen = new Set<string | null>(
+    onderdeel === null || alleen ? [onderdeel] : metNakomelingen(beeld, onderdeel),
+  )
+  return (rekening) => 'onderdeel' in rekening && namen.has(rekening.onderdeel)
 }
 
 /** `6.1@2022`, of leeg als het nergens aan is toegedeeld. */

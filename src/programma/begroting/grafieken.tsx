@@ -8,6 +8,7 @@ import type { Geldbezoek } from '#programma/begroting/tijdkeuze.tsx'
 import type { Planbeeld } from '#programma/planbeeld.ts'
 import { type BulletRij, GrafiekBullet } from '#ui/grafiek-bullet.tsx'
 import { GrafiekWaterval } from '#ui/grafiek-waterval.tsx'
+import { Sectie } from '#ui/kop.tsx'
 
 /** De begroting in beeld: hoe zij veranderde, en hoe ver het geld is. */
 
@@ -51,11 +52,13 @@ export function Begrotingsgrafieken(props: GrafiekProps) {
   const balken = tabel.rijen.filter(
     ({ bedragen }) => bedragen.naWijziging !== 0 || bedragen.gerealiseerd !== 0,
   )
+  if (stappen.length === 0 && !besteed) return null
   return (
-    <>
+    <Sectie kop="In beeld">
       {stappen.length > 0 && (
         <GrafiekWaterval
           id="waterval"
+          niveau={3}
           boodschap={watervalzin(totaal)}
           toelichting="In euro. Een pijl naar rechts is erbij, een pijl naar links is eraf."
           wat="Stap"
@@ -75,6 +78,7 @@ export function Begrotingsgrafieken(props: GrafiekProps) {
       {besteed && balken.length > 0 && (
         <GrafiekBullet
           id="bullets"
+          niveau={3}
           boodschap={besteedzin(totaal)}
           toelichting={
             balken.length > MEESTE_BALKEN
@@ -88,7 +92,7 @@ export function Begrotingsgrafieken(props: GrafiekProps) {
             .map((rij) => bulletVan(van, rij))}
         />
       )}
-    </>
+    </Sectie>
   )
 }
 

@@ -85,32 +85,34 @@ export function Tijdkeuzeformulier(props: TijdkeuzeProps) {
   return (
     <>
       <Standzin van={van} />
-      <Meer kop="Terugkijken: hoe stond het toen?" open={terug}>
-        <Formulier
-          actie={naar.actie}
-          methode="get"
-          rij
-          naam="Moment kiezen"
-          verborgen={{ ...naar.verborgen, ...Object.fromEntries(ander) }}
-        >
-          <TekstVeld
-            naam="geldig-tm"
-            label="Gebeurd tot en met"
-            soort="date"
-            smal
-            waarde={velden['geldig-tm']}
-          />
-          <TekstVeld
-            naam="bekend-op"
-            label="Zoals bekend op (dag of boekingsnummer)"
-            smal
-            maxLengte={40}
-            waarde={velden['bekend-op']}
-          />
-          <Knop soort="tweede">Toon dit moment</Knop>
-          {terug && <KnopLink href={van.pad(actie, vraag)}>Naar nu</KnopLink>}
-        </Formulier>
-      </Meer>
+      <div class="oz-niet-drukken">
+        <Meer kop="Terugkijken: hoe stond het toen?" open={terug}>
+          <Formulier
+            actie={naar.actie}
+            methode="get"
+            rij
+            naam="Moment kiezen"
+            verborgen={{ ...naar.verborgen, ...Object.fromEntries(ander) }}
+          >
+            <TekstVeld
+              naam="geldig-tm"
+              label="Gebeurd tot en met"
+              soort="date"
+              smal
+              waarde={velden['geldig-tm']}
+            />
+            <TekstVeld
+              naam="bekend-op"
+              label="Zoals bekend op (dag of boekingsnummer)"
+              smal
+              maxLengte={40}
+              waarde={velden['bekend-op']}
+            />
+            <Knop soort="tweede">Toon dit moment</Knop>
+            {terug && <KnopLink href={van.pad(actie, vraag)}>Naar nu</KnopLink>}
+          </Formulier>
+        </Meer>
+      </div>
     </>
   )
 }

@@ -40,7 +40,7 @@ test('van formulier tot boeking, en pas dan openbaar, zonder reden en zonder naa
   assert.equal((await app.haal(pad)).status, 404)
   assert.equal((await app.haal(pad, ['raadslid'])).status, 404)
   const voorstel = await app.haal(pad, MANAGER)
-  for (const tekst of [GEHEIM, 'Gemeenteraad', 'het programma mag in een jaar meer kosten', 'eenmalig'])
+  for (const tekst of [GEHEIM, 'Gemeenteraad', 'Het programma mag in een jaar meer kosten', 'eenmalig'])
     assert.ok(voorstel.woorden.includes(tekst), tekst)
   const zonder = await app.stuur(`${pad}/besluit`, {}, MANAGER)
   assert.equal(zonder.status, 400)

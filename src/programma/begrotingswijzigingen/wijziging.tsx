@@ -74,7 +74,7 @@ export function Wijzigingspagina(props: {
           {
             label: 'Hoort te besluiten',
             waarde: hoofdletter(BESLISSERNAAM[wijziging.orgaan]),
-            bij: `omdat ${opsomming(wijziging.redenen.map((reden) => ORGAANREDEN[reden]))}`,
+            bij: `${hoofdletter(opsomming(wijziging.redenen.map((reden) => ORGAANREDEN[reden])))}.`,
           },
           {
             label: 'Besluit',
@@ -101,7 +101,7 @@ export function Wijzigingspagina(props: {
 
 function besluitloos(wijziging: Begrotingswijziging): string {
   const besloten = wijziging.stappen.some(({ stand }) => stand === 'besloten')
-  return besloten ? 'genomen door de budgethouder' : 'nog niet genomen'
+  return besloten ? 'Genomen door de budgethouder' : 'Nog niet genomen'
 }
 
 function Regeltabel(props: { van: Planbezoek; wijziging: Begrotingswijziging; saldo: Saldo }) {
@@ -132,8 +132,7 @@ function Regeltabel(props: { van: Planbezoek; wijziging: Begrotingswijziging; sa
           {
             sleutel: 'aard',
             kop: 'Hoe vaak',
-            cel: (regel) =>
-              regel.soort === 'onderdeel' && regel.aard !== undefined ? regel.aard : 'niet genoemd',
+            cel: (regel) => (regel.soort === 'onderdeel' ? (regel.aard ?? 'niet genoemd') : ''),
           },
           {
             sleutel: 'bedrag',

@@ -108,7 +108,8 @@ function Register(props: {
           kop: 'Waarover',
           cel: (besluit) => (
             <>
-              {besluit.onderwerp} {besluit.teBevestigen && <Etiket toon="let-op">te bevestigen</Etiket>}
+              <Link href={props.van.pad(`/besluiten/${besluit.id}`)}>{besluit.onderwerp}</Link>{' '}
+              {besluit.teBevestigen && <Etiket toon="let-op">te bevestigen</Etiket>}
             </>
           ),
         },

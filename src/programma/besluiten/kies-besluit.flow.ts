@@ -33,7 +33,7 @@ export async function bereidBesluitVoor(
     id,
     datum: gekozen.nieuw.datum,
     bewaar: async (tx) => {
-      await insertBesluit(tx, { ...gekozen.nieuw, id }, bezoek.wie?.account ?? null)
+      await insertBesluit(tx, { ...gekozen.nieuw, id }, bezoek.wie?.account ?? null, bezoek.klok.nu())
       await schrijfLogboek(tx, bezoek, 'besluit.vastleggen', `besluit ${id}`)
     },
   })

@@ -6,7 +6,6 @@ import {
   BEGIN,
   findBoeking,
   findCorrectieOp,
-  findKop,
   findToelichting,
   kenmerktekst,
   type Regel,
@@ -17,6 +16,7 @@ import { alleRijen, type Geldrij, geldtabelVan } from '#programma/begroting/geld
 import { alsVelden } from '#programma/begroting/geldfilter.ts'
 import { findAccountnamen } from '#programma/boekingen/boekingen.store.ts'
 import { Grondslaglink } from '#programma/boekingen/grondslaglink.tsx'
+import { type Bestandsplek, leesBestandsplek, UitBestand } from '#programma/boekingen/uit-bestand.tsx'
 import {
   bewegingenVan,
   bewegingzin,
@@ -29,6 +29,7 @@ import { Afgekapt, eersteRijen } from '#programma/lange-lijst.tsx'
 import { leesPlanbezoek, type Planbezoek, Planpagina, type Programmakamer } from '#programma/planbezoek.tsx'
 import { type Omgeving, type Routes, toonMoment } from '#toegang/deur.ts'
 import { type Feit, Feiten } from '#ui/feiten.tsx'
+import { KnopLink } from '#ui/knop.tsx'
 import { Alinea, Lijst, Paginakop, Sectie } from '#ui/kop.tsx'
 import { Link } from '#ui/link.tsx'
 import { Melding } from '#ui/melding.tsx'
@@ -44,8 +45,8 @@ type Gelezen = {
   boeking: Vastgelegd
   vorigeHash: string
   hersteldDoor: number | undefined
-  laatste: number
   /** Alleen voor wie aan het programma werkt. */
+  plek: Bestandsplek | undefined
   binnen: { toelichting: string | undefined; namen: ReadonlyMap<string, string> } | undefined
 }
 
@@ -67,7 +68,7 @@ async function leesBoeking(van: Planbezoek, nr: number): Promise<Gelezen | undef
       boeking,
       vorigeHash: vorige?.hash ?? BEGIN,
       hersteldDoor: await findCorrectieOp(lezer, nr),
-      laatste: (await findKop(lezer)).nr,
+      plek: van.mag('invoer.lezen') ? await leesBestandsplek(lezer, nr, boeking.grondslag) : undefined,
       binnen: van.mag('grootboek.toelichting.lezen')
         ? {
             toelichting: await findToelichting(lezer, nr),
@@ -99,6 +100,13 @@ function Boekingpagina(props: Gelezen & { van: Planbezoek }) {
       <Paginakop
         titel={`Boeking ${boeking.nr}`}
         lead={`${SOORTNAAM[boeking.soort]}, gebeurd op ${toonDatum(boeking.geldigOp)}.`}
+        acties={
+          van.mag('boeking.boeken') &&
+          hersteldDoor === undefined &&
+          boeking.corrigeert === null && (
+            <KnopLink href={van.pad(`/boekingen/${boeking.nr}/corrigeren`)}>Herstellen</KnopLink>
+          )
+        }
       />
       {boeking.corrigeert !== null && (
         <Melding soort="info" titel="Dit is een herstel">
@@ -120,6 +128,7 @@ function Boekingpagina(props: Gelezen & { van: Planbezoek }) {
         </Afgekapt>
       </Sectie>
       <Bewijs {...props} />
+      {props.plek !== undefined && <UitBestand van={van} plek={props.plek} />}
       <Gevolg van={van} boeking={boeking} />
       <Regels van={van} regels={boeking.regels} />
     </Planpagina>

@@ -2,8 +2,10 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import type { Databank } from '#basis/db.ts'
 import { leesBedrag } from '#basis/geld.ts'
+import { findTijdstip, leesIn } from '#grootboek/deur.ts'
 import { versePglite } from '#test/databanken.ts'
 import { boekVerhaal } from '#test/geldverhaal.ts'
+import { gelezenProef, proefregel } from '#test/inlezing.ts'
 import { maakProefapp, type Proefapp } from '#test/programma-app.ts'
 
 let databank: Databank
@@ -126,7 +128,7 @@ describe('/boekingen/:nr', () => {
     assert.equal(status, 200)
     assert.match(
       woorden.replaceAll('\u00a0', ' '),
-      /€ 1\.250,50 van vastgelegd in v-1 naar besteed bij Inloop in het dorp, 2024, uit een bron die nog te verdelen is/u,
+      /€ 1\.250,50 van vastgelegd in v-1 naar besteed bij Inloop in het dorp, 2024, bron nog te verdelen/u,
     )
     assert.match(tekst, /href="\/verplichtingen\/v-1"/u)
     assert.equal([...woorden.matchAll(/[0-9a-f]{64}/gu)].length, 2)
@@ -172,5 +174,29 @@ describe('/boekingen/:nr', () => {
   test('elke boeking van het journaal is te tonen', async () => {
     for (let nr = 1; nr <= nrs.laatste; nr++)
       assert.equal((await app.haal(`/boekingen/${nr}`)).status, 200, String(nr))
+  })
+})
+
+describe('een boeking uit een bestand', () => {
+  test('toont de plek in het bestand, alleen voor wie mag zien wat er is ingelezen', async () => {
+    const uit = await maakProefapp({ databank })
+    const bezoek = await uit.bezoek(['financieel-adviseur'])
+    const gelezen = await gelezenProef(uit.db, { regels: [proefregel({ sleutel: 'a' })] })
+    const vast = await leesIn(uit.kamer.boekhouder, bezoek, { gelezen, programma: 'proef' })
+    assert.ok(vast.ok && vast.waarde.soort === 'geboekt')
+    const { bekendNr } = await uit.db.lees((lezer) => findTijdstip(lezer, {}))
+    const adres = `/boekingen/${bekendNr}`
+    const binnen = await uit.haal(adres, ['budgethouder'])
+    assert.match(binnen.woorden, /Uit welk bestand Inlezing 1/u)
+    assert.match(binnen.tekst, /href="\/inlezen\/1"/u)
+    assert.doesNotMatch((await uit.haal(adres)).woorden, /Uit welk bestand/u)
+  })
+
+  test('wie mag boeken, kan herstellen en met de hand boeken', async () => {
+    const als = ['financieel-adviseur'] as const
+    assert.match((await app.haal(`/boekingen/${nrs.eerste}`, als)).tekst, /\/boekingen\/\d+\/corrigeren/u)
+    assert.doesNotMatch((await app.haal(`/boekingen/${nrs.fout}`, als)).tekst, /corrigeren/u)
+    assert.match((await app.haal('/boekingen', als)).tekst, /href="\/boekingen\/nieuw"/u)
+    assert.doesNotMatch((await app.haal('/boekingen')).tekst, /boekingen\/nieuw/u)
   })
 })

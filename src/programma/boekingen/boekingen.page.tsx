@@ -5,7 +5,7 @@ import { dagVanMoment } from '#basis/moment.ts'
 import { toonGetal } from '#basis/tekst.ts'
 import { BOEKINGSOORTEN } from '#grootboek/deur.ts'
 import { filternamen } from '#programma/begroting/filternamen.ts'
-import { KOLOMMEN } from '#programma/begroting/geldfilter.ts'
+import { KOLOMMEN, raaktVan } from '#programma/begroting/geldfilter.ts'
 import { leeswijzerVan, standVan, weigerVraag } from '#programma/begroting/geldpagina.tsx'
 import { type Geldbezoek, leesGeldbezoek, Tijdkeuzeformulier } from '#programma/begroting/tijdkeuze.tsx'
 import { boekingenbestand } from '#programma/boekingen/boekingenbestand.ts'
@@ -104,6 +104,11 @@ function Boekingen(props: Gelezen) {
       <Paginakop
         titel="Boekingen"
         lead={keuze === '' ? 'Alles wat er geboekt is, het nieuwste bovenaan.' : `Alleen ${keuze}.`}
+        acties={
+          van.mag('boeking.boeken') && (
+            <KnopLink href={van.pad('/boekingen/nieuw')}>Met de hand boeken</KnopLink>
+          )
+        }
       />
       {som !== undefined && (
         <Alinea>
@@ -239,7 +244,10 @@ function Boekingentabel({ van, vraag, lijst }: Gelezen) {
       cel: ({ boeking }) => (
         <>
           {SOORTNAAM[boeking.soort]}
-          <small class="oz-stil"> {korteZin(van.beeld, boeking.regels)}</small>
+          <small class="oz-stil">
+            {' '}
+            {korteZin(van.beeld, boeking.regels, raaktVan(van.beeld, vraag.filter))}
+          </small>
           {boeking.corrigeert !== null && (
             <small>
               {' '}

@@ -22,9 +22,10 @@ function adresVan(
   { pad, mag }: Pick<Planbezoek, 'pad' | 'mag'>,
   { soort, kenmerk }: Grondslag,
 ): string | undefined {
-  if (soort === 'besluit') return pad('/besluiten')
+  if (soort === 'besluit') return UUID.test(kenmerk) ? pad(`/besluiten/${kenmerk}`) : pad('/besluiten')
   if (soort === 'plan') return /^\d+$/u.test(kenmerk) ? pad(`/versies/${kenmerk}`) : pad('/versies')
   if (soort === 'verplichting') return pad(`/verplichtingen/${encodeURIComponent(kenmerk)}`)
-  if (soort === 'inlezing' && mag('invoer.lezen')) return pad('/inlezen')
+  if (soort === 'inlezing' && mag('invoer.lezen'))
+    return pad(/^\d+$/u.test(kenmerk) ? `/inlezen/${kenmerk}` : '/inlezen')
   return undefined
 }

@@ -25,10 +25,20 @@ test('een raming noemt de eerste verplaatsing en hoeveel er nog zijn', () => {
   assert.match(zin(regels), /^€ 7 van toegezegd voor 2024 naar .*, en nog 1 verplaatsing$/u)
 })
 
+test('een grote boeking noemt eerst wat over het gevraagde onderdeel gaat', () => {
+  const regels = [
+    ...zegToe(inloop, 2024, centen(7_00)),
+    ...kenToe({ ...inloop, onderdeel: 'steun' }, centen(7_00)),
+  ]
+  const raakt = (rekening: Parameters<typeof naamVan>[0]) =>
+    'onderdeel' in rekening && rekening.onderdeel === 'steun'
+  assert.match(korteZin(beeld, regels, raakt), /naar vrije ruimte bij Steun aan huis/u)
+})
+
 test('wat onbekend of verdwenen is, heet ook zo', () => {
   assert.match(
     zin(stelOverhevelingVoor({ ...inloop, onderdeel: null, bron: null }, null, centen(1))),
-    /nog onbekend onderdeel.*nog te verdelen is/u,
+    /nog onbekend onderdeel.*bron nog te verdelen/u,
   )
   assert.match(
     zin(kenToe({ ...inloop, onderdeel: 'weg', bron: 'weg' }, centen(1))),

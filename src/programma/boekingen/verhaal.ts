@@ -76,7 +76,7 @@ export const onderdeelnaam = (beeld: Pick<Planbeeld, 'onderdeel'>, onderdeel: st
   onderdeel === null ? 'een nog onbekend onderdeel' : (beeld.onderdeel.get(onderdeel)?.titel ?? onderdeel)
 
 export const bronnaam = (beeld: Pick<Planbeeld, 'bron'>, bron: string | null): string =>
-  bron === null ? 'een bron die nog te verdelen is' : (beeld.bron.get(bron)?.naam ?? bron)
+  bron === null ? 'nog te verdelen' : (beeld.bron.get(bron)?.naam ?? bron)
 
 const budgetVan = (rekening: Rekening): { onderdeel: string | null; jaar: number } | undefined =>
   'onderdeel' in rekening ? { onderdeel: rekening.onderdeel, jaar: rekening.jaar } : undefined
@@ -89,7 +89,7 @@ export function bewegingzin(
   const [begin, eind] = [budgetVan(van), budgetVan(naar)]
   const bij = (budget: typeof begin): string =>
     budget === undefined ? '' : ` bij ${onderdeelnaam(beeld, budget.onderdeel)}, ${budget.jaar}`
-  const uit = `uit ${bronnaam(beeld, van.bron)}`
+  const uit = van.bron === null ? 'bron nog te verdelen' : `uit ${bronnaam(beeld, van.bron)}`
   const zelfde =
     begin !== undefined &&
     eind !== undefined &&
@@ -101,14 +101,17 @@ export function bewegingzin(
   return `${toonEuro(bedragCent)} ${waar}, ${uit}`
 }
 
-/** De eerste beweging, en hoeveel er nog meer zijn. */
-export function korteZin(beeld: Pick<Planbeeld, 'onderdeel' | 'bron'>, regels: readonly Regel[]): string {
-  const [eerste, ...rest] = bewegingenVan(regels)
+/** De eerste beweging, en hoeveel er nog meer zijn; met `raakt` eerst wat daarover gaat. */
+export function korteZin(
+  beeld: Pick<Planbeeld, 'onderdeel' | 'bron'>,
+  regels: readonly Regel[],
+  raakt: (rekening: Rekening) => boolean = () => true,
+): string {
+  const alle = bewegingenVan(regels)
+  const eerste = alle.find(({ van, naar }) => raakt(van) || raakt(naar)) ?? alle[0]
   if (eerste === undefined) return 'Er is niets verplaatst'
-  const meer =
-    rest.length === 0
-      ? ''
-      : `, en nog ${rest.length} ${rest.length === 1 ? 'verplaatsing' : 'verplaatsingen'}`
+  const rest = alle.length - 1
+  const meer = rest === 0 ? '' : `, en nog ${rest} ${rest === 1 ? 'verplaatsing' : 'verplaatsingen'}`
   return `${bewegingzin(beeld, eerste)}${meer}`
 }
 

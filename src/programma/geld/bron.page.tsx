@@ -1,10 +1,13 @@
 import type { Context } from 'hono'
 import { telOp } from '#basis/geld.ts'
 import { opsomming, telwoord } from '#basis/tekst.ts'
+import { type Geldstand, leesGeldstand } from '#programma/begroting/geldstand.flow.ts'
+import { type Geldbezoek, leesGeldbezoek } from '#programma/begroting/tijdkeuze.tsx'
 import { ankerVan, raakt } from '#programma/bevindingen/bevindingen.ts'
 import { BRONSOORTNAMEN } from '#programma/bronsoorten.ts'
 import { Vermeldingentabel } from '#programma/document/document.page.tsx'
 import { Bronverloop } from '#programma/geld/bron.tsx'
+import { Brongeld } from '#programma/geld/bron-geld.tsx'
 import {
   AARDWOORDEN,
   betaaldUit,
@@ -38,14 +41,15 @@ export function bronPagina(routes: Routes, kamer: Programmakamer): void {
 }
 
 async function toonBron(c: Context<Omgeving>, kamer: Programmakamer): Promise<Response> {
-  const van = await leesPlanbezoek(c, kamer)
+  const van = await leesGeldbezoek(c, kamer)
   if (van instanceof Response) return van
   const bron = van.beeld.bron.get(c.req.param('id') ?? '')
-  return bron === undefined ? c.notFound() : c.html(<Bronpagina van={van} bron={bron} />)
+  if (bron === undefined) return c.notFound()
+  return c.html(<Bronpagina van={van} bron={bron} stand={await leesGeldstand(van, kamer)} />)
 }
 
-function Bronpagina(props: { van: Planbezoek; bron: Bron }) {
-  const { van, bron } = props
+function Bronpagina(props: { van: Geldbezoek; bron: Bron; stand: Geldstand }) {
+  const { van, bron, stand } = props
   const stel = stellenVan(van.beeld).find(({ bronnen }) => bronnen.some(({ id }) => id === bron.id))
   const vermeldingen = van.beeld.vermeldingenOver('bron', bron.id)
   return (
@@ -67,8 +71,9 @@ function Bronpagina(props: { van: Planbezoek; bron: Bron }) {
       <Kolommen>
         <div>
           <Ontvangsten van={van} bron={bron} />
-          <Verloop van={van} bron={bron} stel={stel} />
+          <Verloop van={van} bron={bron} stel={stel} posten={stand.posten} />
           <Onderdelen van={van} bron={bron} stel={stel} />
+          <Brongeld van={van} bron={bron} stand={stand} />
         </div>
         <div>
           <Zijkant van={van} bron={bron} stel={stel} />
@@ -163,7 +168,12 @@ function Ontvangsten(props: { van: Planbezoek; bron: Bron }) {
   )
 }
 
-function Verloop(props: { van: Planbezoek; bron: Bron; stel: Stel | undefined }) {
+function Verloop(props: {
+  van: Planbezoek
+  bron: Bron
+  stel: Stel | undefined
+  posten: Geldstand['posten']
+}) {
   const { van, bron, stel } = props
   if (stel === undefined)
     return (
@@ -171,7 +181,8 @@ function Verloop(props: { van: Planbezoek; bron: Bron; stel: Stel | undefined })
         <Alinea>Geen enkel onderdeel noemt deze bron. Waar dit geld voor is, staat niet in het plan.</Alinea>
       </Sectie>
     )
-  if (stel.verloop !== undefined) return <Bronverloop van={van} stel={stel} niveau={2} />
+  if (stel.verloop !== undefined)
+    return <Bronverloop van={van} stel={stel} niveau={2} posten={props.posten} />
   const anderen = stel.bronnen.filter(({ id }) => id !== bron.id)
   return (
     <Sectie kop="Hoe het geld opgaat">

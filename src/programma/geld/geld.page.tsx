@@ -1,8 +1,10 @@
 import type { Centen } from '#basis/geld.ts'
 import { toonEuro } from '#basis/geld.ts'
-import { opsomming } from '#basis/tekst.ts'
+import type { Postsaldo } from '#grootboek/deur.ts'
+import { leesPosten } from '#programma/begroting/geldstand.flow.ts'
+import { type Geldbezoek, leesGeldbezoek } from '#programma/begroting/tijdkeuze.tsx'
 import { BRONSOORTNAMEN } from '#programma/bronsoorten.ts'
-import { Bronverloop } from '#programma/geld/bron.tsx'
+import { bronkolommen } from '#programma/geld/bronkolommen.tsx'
 import {
   AARDWOORDEN,
   betaaldUit,
@@ -13,20 +15,13 @@ import {
   inbreng,
   jaarzin,
   onverdeeld,
-  stellenVan,
   VERANTWOORDINGSWOORDEN,
 } from '#programma/geld/geld.ts'
+import { Verlopen } from '#programma/geld/verlopen.tsx'
 import type { Bron } from '#programma/plan.ts'
-import {
-  formulierNaar,
-  leesPlanbezoek,
-  type Planbezoek,
-  Planpagina,
-  type Programmakamer,
-} from '#programma/planbezoek.tsx'
+import { formulierNaar, type Planbezoek, Planpagina, type Programmakamer } from '#programma/planbezoek.tsx'
 import { downloadsVan } from '#programma/tabellen/links.ts'
 import type { Routes } from '#toegang/deur.ts'
-import { Bedrag } from '#ui/bedrag.tsx'
 import { Downloads } from '#ui/downloads.tsx'
 import { Formulier } from '#ui/formulier.tsx'
 import { GrafiekWarmte } from '#ui/grafiek-warmte.tsx'
@@ -46,14 +41,15 @@ const TE_VEEL_RIJEN = 150
 
 export function geldPagina(routes: Routes, kamer: Programmakamer): void {
   routes.get('plan.lezen', '/geld', async (c) => {
-    const van = await leesPlanbezoek(c, kamer)
+    const van = await leesGeldbezoek(c, kamer)
     if (van instanceof Response) return van
+    const posten = await leesPosten(van, kamer, van.tijd)
     const groep = van.beeld.groep.get(c.req.query('groep') ?? '')?.id
-    return c.html(<Geldpagina van={van} groep={groep} />)
+    return c.html(<Geldpagina van={van} groep={groep} posten={posten} />)
   })
 }
 
-function Geldpagina(props: { van: Planbezoek; groep: string | undefined }) {
+function Geldpagina(props: { van: Geldbezoek; groep: string | undefined; posten: readonly Postsaldo[] }) {
   const { van, groep } = props
   const { beeld } = van
   return (
@@ -73,8 +69,8 @@ function Geldpagina(props: { van: Planbezoek; groep: string | undefined }) {
         <>
           <Tegenover van={van} />
           <Warmte van={van} groep={groep} />
-          <Bronnen van={van} />
-          <Verlopen van={van} />
+          <Bronnen van={van} posten={props.posten} />
+          <Verlopen van={van} posten={props.posten} />
         </>
       )}
     </Planpagina>
@@ -219,7 +215,7 @@ function Warmte(props: { van: Planbezoek; groep: string | undefined }) {
   )
 }
 
-function Bronnen(props: { van: Planbezoek }) {
+function Bronnen(props: { van: Geldbezoek; posten: readonly Postsaldo[] }) {
   const { van } = props
   const { beeld } = van
   return (
@@ -255,44 +251,12 @@ function Bronnen(props: { van: Planbezoek }) {
             soort: 'bedrag',
             cel: (bron: Bron) => bedragOfNiet(inbreng(bron)),
           },
+          ...bronkolommen(van, props.posten),
         ]}
         rijen={beeld.plan.bronnen}
         leeg="Het plan noemt geen bronnen."
       />
       <Downloads waarvan="bronnen" downloads={downloadsVan(van.pad, 'bronnen')} />
-    </Sectie>
-  )
-}
-
-function Verlopen(props: { van: Planbezoek }) {
-  const { van } = props
-  const stellen = stellenVan(van.beeld)
-  if (stellen.length === 0) return null
-  return (
-    <Sectie
-      kop="Hoe het geld opgaat"
-      id="verloop"
-      onder="Bronnen die samen dezelfde onderdelen betalen, staan bij elkaar. Geld van voor het programma telt mee in het eerste jaar."
-    >
-      {stellen.map((stel) =>
-        stel.verloop === undefined ? (
-          <Sectie niveau={3} kop={stel.naam}>
-            <Alinea>
-              Hier is geen verloop te tekenen: van {opsomming(stel.zonderBedrag.map(({ naam }) => naam))}{' '}
-              noemt het plan geen bedrag.{' '}
-              {stel.kost === 0 ? (
-                'Wat hieruit betaald wordt, staat er ook niet bij.'
-              ) : (
-                <>
-                  Volgens het plan wordt hieruit <Bedrag cent={stel.kost} /> betaald.
-                </>
-              )}
-            </Alinea>
-          </Sectie>
-        ) : (
-          <Bronverloop van={van} stel={stel} niveau={3} />
-        ),
-      )}
     </Sectie>
   )
 }

@@ -1,7 +1,13 @@
 import { centen } from '#basis/geld.ts'
 import { telwoord } from '#basis/tekst.ts'
+import { Begrotingstabel } from '#programma/begroting/begrotingstabel.tsx'
+import { bewaardDinggeld, type Dinggeld } from '#programma/begroting/dinggeld.ts'
+import { geldtabelVan, isBesteed } from '#programma/begroting/geldbeeld.ts'
+import { type Geldstand, leesGeldstand } from '#programma/begroting/geldstand.flow.ts'
+import { type Geldbezoek, leesGeldbezoek, Tijdkeuzeformulier } from '#programma/begroting/tijdkeuze.tsx'
 import { leesBeoordeeld } from '#programma/bevindingen/beoordeeld.flow.ts'
 import { type Beoordeeld, isOpen } from '#programma/bevindingen/bevindingen.ts'
+import { bestedingcellen } from '#programma/onderdelen/bestedingkolommen.tsx'
 import { dekkingszin } from '#programma/onderdelen/groep.ts'
 import { onderdeelkolommen } from '#programma/onderdelen/kolommen.tsx'
 import { bladVan, type Lijstrij, maakLijst } from '#programma/onderdelen/lijst.ts'
@@ -10,7 +16,7 @@ import { bevindingindexVan } from '#programma/onderdelen/onderdeel-index.ts'
 import { Bevindinglijst, Vermeldinglijst } from '#programma/onderdelen/onderdeel-lijsten.tsx'
 import { leesOnderdelenvraag } from '#programma/onderdelen/vraag.ts'
 import type { Groep } from '#programma/plan.ts'
-import { leesPlanbezoek, type Planbezoek, Planpagina, type Programmakamer } from '#programma/planbezoek.tsx'
+import { Planpagina, type Programmakamer } from '#programma/planbezoek.tsx'
 import { downloadsVan } from '#programma/tabellen/links.ts'
 import type { Routes } from '#toegang/deur.ts'
 import { Bedrag, Geen } from '#ui/bedrag.tsx'
@@ -25,18 +31,20 @@ import { Tabel } from '#ui/tabel.tsx'
 /** Eén groep: haar onderdelen, haar geld, en wat het plan over de groep als geheel zegt. */
 export function groepPagina(routes: Routes, kamer: Programmakamer): void {
   routes.get('plan.lezen', '/groepen/:id', async (c) => {
-    const van = await leesPlanbezoek(c, kamer)
+    const van = await leesGeldbezoek(c, kamer)
     if (van instanceof Response) return van
     const groep = van.beeld.groep.get(c.req.param('id'))
     if (groep === undefined) return c.notFound()
     const geraakt = bevindingindexVan(van.versie.bevindingen()).overDing('groep', groep.id)
-    return c.html(
-      <GroepPagina van={van} groep={groep} beoordeeld={await leesBeoordeeld(van, kamer, geraakt)} />,
-    )
+    const [beoordeeld, stand] = await Promise.all([
+      leesBeoordeeld(van, kamer, geraakt),
+      leesGeldstand(van, kamer),
+    ])
+    return c.html(<GroepPagina {...{ van, groep, beoordeeld, stand }} />)
   })
 }
 
-type GroepProps = { van: Planbezoek; groep: Groep; beoordeeld: readonly Beoordeeld[] }
+type GroepProps = { van: Geldbezoek; groep: Groep; beoordeeld: readonly Beoordeeld[]; stand: Geldstand }
 
 function GroepPagina(props: GroepProps) {
   const { van, groep, beoordeeld } = props
@@ -55,7 +63,8 @@ function GroepPagina(props: GroepProps) {
       <Paginakop titel={groep.titel} code={groep.code ?? undefined} lead={groep.toelichting} />
       <Kerncijfers {...props} />
       <Groepsgeld van={van} groep={groep} />
-      <Leden van={van} groep={groep} />
+      <Leden van={van} groep={groep} geld={bewaardDinggeld(beeld, van.tijd, props.stand)} />
+      <Groepbesteding {...props} />
       <Kolommen>
         <Sectie kop="Wat het plan over deze groep zegt" id="vermeldingen">
           {vermeldingen.length === 0 ? (
@@ -102,7 +111,7 @@ function Kerncijfers({ van, groep, beoordeeld }: GroepProps) {
   )
 }
 
-function Groepsgeld({ van, groep }: Omit<GroepProps, 'beoordeeld'>) {
+function Groepsgeld({ van, groep }: Pick<GroepProps, 'van' | 'groep'>) {
   const { beeld } = van
   const geld = beeld.geldVanGroep(groep.id)
   if (geld.totaal === 0)
@@ -121,7 +130,31 @@ function Groepsgeld({ van, groep }: Omit<GroepProps, 'beoordeeld'>) {
   )
 }
 
-function Leden({ van, groep }: Omit<GroepProps, 'beoordeeld'>) {
+/** Wat er met het geld van deze groep gebeurde, per jaar. */
+function Groepbesteding({ van, groep, stand }: GroepProps) {
+  if (!isBesteed(stand.posten)) return null
+  const vraag = { filter: { groep: groep.id as string }, per: ['jaar' as const] }
+  const tabel = geldtabelVan(van.beeld, stand.posten, vraag, stand.prognoses)
+  if (tabel.rijen.length === 0) return null
+  return (
+    <Sectie kop="Wat ermee gebeurde, per jaar" id="besteding">
+      <Begrotingstabel
+        van={van}
+        id="groep-jaren"
+        vraag={{ ...vraag, indeling: undefined, gekozen: { per: 'jaar', dan: undefined }, opDeCent: false }}
+        tabel={tabel}
+        besteed
+      />
+      <Tijdkeuzeformulier van={van} actie={`/groepen/${groep.id}`} />
+    </Sectie>
+  )
+}
+
+function Leden({
+  van,
+  groep,
+  geld: besteding,
+}: Pick<GroepProps, 'van' | 'groep'> & { geld: Dinggeld | undefined }) {
   const { beeld, pad } = van
   const lijst = maakLijst(beeld, leesOnderdelenvraag({ groep: groep.id }), van.vandaag)
   const blad = bladVan(lijst, 1)
@@ -134,7 +167,8 @@ function Leden({ van, groep }: Omit<GroepProps, 'beoordeeld'>) {
         id="leden"
         bijschrift={`Onderdelen van ${groep.titel}`}
         bijschriftVerborgen
-        kolommen={onderdeelkolommen(van)}
+        kolommen={onderdeelkolommen(van, besteding)}
+        breed={besteding !== undefined}
         rijen={blad.rijen}
         totaal={
           geld.totaal === 0
@@ -144,6 +178,7 @@ function Leden({ van, groep }: Omit<GroepProps, 'beoordeeld'>) {
                 cellen: {
                   ...Object.fromEntries(jaren.map((jaar) => [String(jaar), geld.perJaar.get(jaar)])),
                   totaal: geld.totaal,
+                  ...bestedingcellen(van, besteding?.groep.get(groep.id)),
                 },
               }
         }

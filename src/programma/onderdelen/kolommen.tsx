@@ -1,9 +1,11 @@
 import type { Child } from 'hono/jsx'
 import { type Centen, toonBedrag } from '#basis/geld.ts'
+import type { Dinggeld } from '#programma/begroting/dinggeld.ts'
+import type { Geldbezoek } from '#programma/begroting/tijdkeuze.tsx'
+import { bestedingkolommen } from '#programma/onderdelen/bestedingkolommen.tsx'
 import { Onderdeelnaam, Planningstand } from '#programma/onderdelen/delen.tsx'
 import type { Lijstrij } from '#programma/onderdelen/lijst.ts'
 import type { Geld } from '#programma/planbeeld.ts'
-import type { Planbezoek } from '#programma/planbezoek.tsx'
 import { Link } from '#ui/link.tsx'
 import type { Kolom } from '#ui/tabel.tsx'
 
@@ -32,8 +34,8 @@ export function geldkolommen<Rij>(
   ]
 }
 
-/** De kolommen van elke tabel van onderdelen per jaar: naam, geld en looptijd. */
-export const onderdeelkolommen = (van: Planbezoek): Kolom<Lijstrij>[] => [
+/** De kolommen van elke tabel van onderdelen per jaar: naam, plan, wat ermee gebeurde als dat bekend is, en looptijd. */
+export const onderdeelkolommen = (van: Geldbezoek, geld: Dinggeld | undefined): Kolom<Lijstrij>[] => [
   { sleutel: 'onderdeel', kop: 'Onderdeel', cel: (rij) => <Onderdeelnaam van={van} {...rij} /> },
   ...geldkolommen<Lijstrij>(
     van.beeld.jaren,
@@ -47,6 +49,9 @@ export const onderdeelkolommen = (van: Planbezoek): Kolom<Lijstrij>[] => [
       </Link>
     ),
   ),
+  ...(geld === undefined
+    ? []
+    : bestedingkolommen<Lijstrij>(van, ({ onderdeel }) => geld.onderdeel.get(onderdeel.id))),
   {
     sleutel: 'stand',
     kop: 'Looptijd',

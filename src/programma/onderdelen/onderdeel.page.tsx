@@ -1,6 +1,8 @@
+import { type Geldbezoek, leesGeldbezoek } from '#programma/begroting/tijdkeuze.tsx'
 import { leesBeoordeeld } from '#programma/bevindingen/beoordeeld.flow.ts'
 import { type Beoordeeld, isOpen } from '#programma/bevindingen/bevindingen.ts'
 import { Planningstand } from '#programma/onderdelen/delen.tsx'
+import { besteedfeiten, OnderdeelBesteding } from '#programma/onderdelen/onderdeel-besteding.tsx'
 import { bronzin } from '#programma/onderdelen/onderdeel-geld.ts'
 import { type Geschiedenisregel, geschiedenisVan } from '#programma/onderdelen/onderdeel-geschiedenis.ts'
 import { bevindingindexVan } from '#programma/onderdelen/onderdeel-index.ts'
@@ -11,10 +13,11 @@ import {
   OnderdeelVermeldingen,
 } from '#programma/onderdelen/onderdeel-verhaal.tsx'
 import { OnderdeelZijkant } from '#programma/onderdelen/onderdeel-zijkant.tsx'
+import { leesOnderdeelstand, type Onderdeelstand } from '#programma/onderdelen/onderdeelstand.flow.ts'
 import { findStukgeschiedenis } from '#programma/plan.store.ts'
 import type { Onderdeel } from '#programma/plan.ts'
 import { perBeeld } from '#programma/planbeeld-onthouden.ts'
-import { leesPlanbezoek, type Planbezoek, Planpagina, type Programmakamer } from '#programma/planbezoek.tsx'
+import { type Planbezoek, Planpagina, type Programmakamer } from '#programma/planbezoek.tsx'
 import type { Routes } from '#toegang/deur.ts'
 import { Bedrag, Geen } from '#ui/bedrag.tsx'
 import { type Feit, Feiten } from '#ui/feiten.tsx'
@@ -27,18 +30,17 @@ import { Twijfel } from '#ui/twijfel.tsx'
 /** Alles over één onderdeel: waarvoor, hoeveel, wanneer, en waar het in het document staat. */
 export function onderdeelPagina(routes: Routes, kamer: Programmakamer): void {
   routes.get('plan.lezen', '/onderdelen/:id', async (c) => {
-    const van = await leesPlanbezoek(c, kamer)
+    const van = await leesGeldbezoek(c, kamer)
     if (van instanceof Response) return van
     const onderdeel = van.beeld.onderdeel.get(c.req.param('id'))
     if (onderdeel === undefined) return c.notFound()
     const geraakt = bevindingindexVan(van.versie.bevindingen()).overDing('onderdeel', onderdeel.id)
-    const [beoordeeld, geschiedenis] = await Promise.all([
+    const [beoordeeld, geschiedenis, wat] = await Promise.all([
       leesBeoordeeld(van, kamer, geraakt),
       leesGeschiedenis(van, onderdeel),
+      leesOnderdeelstand(van, kamer, onderdeel),
     ])
-    return c.html(
-      <OnderdeelPagina van={van} onderdeel={onderdeel} beoordeeld={beoordeeld} geschiedenis={geschiedenis} />,
-    )
+    return c.html(<OnderdeelPagina {...{ van, onderdeel, beoordeeld, geschiedenis, wat }} />)
   })
 }
 
@@ -55,7 +57,8 @@ const leesGeschiedenis = async (van: Planbezoek, { id }: Onderdeel): Promise<Ges
   geschiedenisVan(van.kop, await bewaardeGeschiedenis(van.beeld, id, van), van.mag('plan.concept.lezen'))
 
 type OnderdeelProps = {
-  van: Planbezoek
+  van: Geldbezoek
+  wat: Onderdeelstand
   onderdeel: Onderdeel
   beoordeeld: readonly Beoordeeld[]
   geschiedenis: readonly Geschiedenisregel[]
@@ -97,6 +100,7 @@ function OnderdeelPagina(props: OnderdeelProps) {
       <Kolommen>
         <div>
           <OnderdeelGeld van={van} onderdeel={onderdeel} />
+          <OnderdeelBesteding van={van} onderdeel={onderdeel} wat={props.wat} />
           <OnderdeelPlanning van={van} onderdeel={onderdeel} />
           <OnderdeelVermeldingen van={van} onderdeel={onderdeel} />
         </div>
@@ -108,7 +112,7 @@ function OnderdeelPagina(props: OnderdeelProps) {
   )
 }
 
-function feitenVan({ van, onderdeel, beoordeeld }: OnderdeelProps): Feit[] {
+function feitenVan({ van, onderdeel, beoordeeld, wat }: OnderdeelProps): Feit[] {
   const { beeld } = van
   const { totaal } = beeld.geld(onderdeel.id)
   const open = beoordeeld.filter(isOpen).length
@@ -120,6 +124,7 @@ function feitenVan({ van, onderdeel, beoordeeld }: OnderdeelProps): Feit[] {
       waarde: totaal === 0 ? <Geen wat="geen bedrag" /> : <Bedrag cent={totaal} href="#geld" />,
       bij: bronzin(beeld, onderdeel),
     },
+    ...besteedfeiten({ van, onderdeel, wat }),
     {
       label: 'Looptijd',
       waarde: <Planningstand onderdeel={onderdeel} vandaag={van.vandaag} />,

@@ -1,6 +1,10 @@
 import { toonTijdvak } from '#basis/datum.ts'
 import { toonBedrag } from '#basis/geld.ts'
+import { bewaardDinggeld, type Dinggeld } from '#programma/begroting/dinggeld.ts'
+import { leesGeldstand } from '#programma/begroting/geldstand.flow.ts'
+import { type Geldbezoek, leesGeldbezoek } from '#programma/begroting/tijdkeuze.tsx'
 import { BRONSOORTNAMEN } from '#programma/bronsoorten.ts'
+import { bestedingkolommen } from '#programma/onderdelen/bestedingkolommen.tsx'
 import { Onderdeelnaam, Planningstand } from '#programma/onderdelen/delen.tsx'
 import {
   bladVan,
@@ -23,13 +27,7 @@ import {
 } from '#programma/onderdelen/vraag.ts'
 import { BRONSOORTEN } from '#programma/plan.ts'
 import { PLANNINGSTATUSSEN } from '#programma/planbeeld.ts'
-import {
-  formulierNaar,
-  leesPlanbezoek,
-  type Planbezoek,
-  Planpagina,
-  type Programmakamer,
-} from '#programma/planbezoek.tsx'
+import { formulierNaar, type Planbezoek, Planpagina, type Programmakamer } from '#programma/planbezoek.tsx'
 import { downloadsVan } from '#programma/tabellen/links.ts'
 import type { Routes } from '#toegang/deur.ts'
 import { Downloads } from '#ui/downloads.tsx'
@@ -47,14 +45,16 @@ import { Meer } from '#ui/zijbalk.tsx'
 /** De lijst van onderdelen: zoeken, kiezen en ordenen, allemaal in het adres. */
 export function onderdelenPagina(routes: Routes, kamer: Programmakamer): void {
   routes.get('plan.lezen', '/onderdelen', async (c) => {
-    const van = await leesPlanbezoek(c, kamer)
+    const van = await leesGeldbezoek(c, kamer)
     if (van instanceof Response) return van
     const vraag = leesOnderdelenvraag(c.req.query())
-    return c.html(<Onderdelen van={van} vraag={vraag} lijst={maakLijst(van.beeld, vraag, van.vandaag)} />)
+    const geld = bewaardDinggeld(van.beeld, van.tijd, await leesGeldstand(van, kamer))
+    const lijst = maakLijst(van.beeld, vraag, van.vandaag)
+    return c.html(<Onderdelen {...{ van, vraag, lijst, geld }} />)
   })
 }
 
-type LijstProps = { van: Planbezoek; vraag: Onderdelenvraag; lijst: Lijst }
+type LijstProps = { van: Geldbezoek; vraag: Onderdelenvraag; lijst: Lijst; geld: Dinggeld | undefined }
 
 function Onderdelen(props: LijstProps) {
   const { van, vraag, lijst } = props
@@ -79,7 +79,9 @@ function Onderdelen(props: LijstProps) {
           <Alinea>
             <strong>{resultaatzin(lijst, vraag)}</strong>
           </Alinea>
-          {lijst.rijen.length > 0 && <Lijsttabel van={van} vraag={vraag} rijen={blad.rijen} />}
+          {lijst.rijen.length > 0 && (
+            <Lijsttabel van={van} vraag={vraag} rijen={blad.rijen} geld={props.geld} />
+          )}
           <Paginering
             huidig={blad.pagina}
             aantal={blad.aantal}
@@ -184,8 +186,8 @@ function Filters(props: { van: Planbezoek; vraag: Onderdelenvraag }) {
   )
 }
 
-function Lijsttabel(props: { van: Planbezoek; vraag: Onderdelenvraag; rijen: readonly Lijstrij[] }) {
-  const { van, vraag } = props
+function Lijsttabel(props: Omit<LijstProps, 'lijst'> & { rijen: readonly Lijstrij[] }) {
+  const { van, vraag, geld } = props
   const { beeld } = van
   const sorteer = (naar: Sortering): Kolom<Lijstrij>['sorteer'] => {
     const { velden, richting } = sorteerveld(vraag, naar)
@@ -237,6 +239,9 @@ function Lijsttabel(props: { van: Planbezoek; vraag: Onderdelenvraag; rijen: rea
         </Link>
       ),
   })
+  // Het geld hier is van de hele looptijd; naast de raming van één jaar zou dat verwarren.
+  if (geld !== undefined && vraag.jaar === undefined)
+    kolommen.push(...bestedingkolommen<Lijstrij>(van, ({ onderdeel }) => geld.onderdeel.get(onderdeel.id)))
   return (
     <Tabel
       id="onderdelen"

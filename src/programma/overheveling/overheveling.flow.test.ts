@@ -121,7 +121,9 @@ opBeideDatabanken('overheveling en jaareinde', (databank) => {
   test('tegelijk voorstellen kan nooit meer meenemen dan er over is', async () => {
     const { db, boekhouder, adviseur } = await begin(databank())
     const keren = await Promise.all(
-      [1, 2, 3, 4, 5].map((i) => stelVoor(i % 2 ? boekhouder : maakBoekhouder(), adviseur, INVOER)),
+      [1, 2, 3, 4, 5].map((i) =>
+        stelVoor(i % 2 ? boekhouder : maakBoekhouder(), adviseur, { ...INVOER, reden: `Reden ${i}` }),
+      ),
     )
     assert.equal(keren.filter(({ ok }) => ok).length, 3)
     assert.ok(keren.every((keer) => keer.ok || keer.reden.code === 'meer_dan_over'))
@@ -129,6 +131,14 @@ opBeideDatabanken('overheveling en jaareinde', (databank) => {
       (await db.lees((lezer) => findOverhevelingen(lezer, 'proef', 2025))).map(({ nummer }) => nummer),
       [1, 2, 3],
     )
+  })
+
+  test('twee keer op de knop geeft één voorstel', async () => {
+    const { db, boekhouder, adviseur } = await begin(databank())
+    const een = await stelVoor(boekhouder, adviseur, INVOER)
+    assert.deepEqual(await stelVoor(boekhouder, adviseur, INVOER), een)
+    assert.equal((await db.lees((lezer) => findOverhevelingen(lezer, 'proef'))).length, 1)
+    assert.equal((await saldi(db))['proef:rijk:ruimte:inloop:2025'], 2_000_00)
   })
 
   test('tegelijk vaststellen en laten vervallen: precies één van de twee', async () => {

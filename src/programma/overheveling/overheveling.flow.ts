@@ -18,6 +18,7 @@ import { bereidBesluitVoor, type Gekozenbesluit } from '#programma/besluiten/kie
 import {
   findMetVervaldagVoor,
   findOverheveling,
+  findOverhevelingen,
   insertOverheveling,
   insertOverhevelingstap,
 } from '#programma/overheveling/overheveling.store.ts'
@@ -28,6 +29,7 @@ import {
   type Overheveling,
   type Overhevelingstand,
   standVan,
+  wacht,
 } from '#programma/overheveling/overheveling.ts'
 import { openDag } from '#programma/raming-boeken/raming-boeken.flow.ts'
 import { type Bezoek, magBezoeker, schrijfLogboek } from '#toegang/deur.ts'
@@ -109,6 +111,18 @@ export async function stelVoor(
   const op = bezoek.klok.nu()
   const id = nieuwId(op)
   return voerUit(boekhouder, bezoek.db, bezoek.klok, async (ronde) => {
+    // Twee keer op de knop is één voorstel.
+    const zelfde = (await findOverhevelingen(ronde.tx, budget.programma, budget.jaar)).find(
+      (eerder) =>
+        wacht(eerder) &&
+        eerder.onderdeel === budget.onderdeel &&
+        eerder.bron === budget.bron &&
+        eerder.naarJaar === naarJaar &&
+        eerder.bedragCent === bedragCent &&
+        eerder.vervaltOp === vervaltOp &&
+        eerder.reden === reden,
+    )
+    if (zelfde !== undefined) return gelukt({ id: zelfde.id })
     await ronde.laadSaldi([ruimte(budget)])
     const over = ronde.saldo(ruimte(budget))
     if (bedragCent > over) return geweigerd({ code: 'meer_dan_over', overCent: over })

@@ -1,7 +1,14 @@
 import { raw } from 'hono/html'
 import { type Datum, dagVan, toonDatum } from '#basis/datum.ts'
+import type { Lezer } from '#basis/db.ts'
+import { findBoekingenVan, type Vastgelegd } from '#grootboek/deur.ts'
+import { bewaardDinggeld, type Dinggeld, standsleutel } from '#programma/begroting/dinggeld.ts'
+import { type Geldstand, leesGeldstand } from '#programma/begroting/geldstand.flow.ts'
+import { besteedzin } from '#programma/begroting/grafieken.tsx'
+import { type Geldbezoek, leesGeldbezoek, Standzin } from '#programma/begroting/tijdkeuze.tsx'
 import { leesBeoordeeld } from '#programma/bevindingen/beoordeeld.flow.ts'
 import { ankerVan, type Beoordeeld, isOpen } from '#programma/bevindingen/bevindingen.ts'
+import { korteZin, SOORTNAAM } from '#programma/boekingen/verhaal.ts'
 import {
   foutenkop,
   geldstroomzin,
@@ -14,11 +21,11 @@ import { geldstroomVan, type Stroombeeld } from '#programma/overzicht/sankey.ts'
 import { Overzichttabel } from '#programma/overzicht/tabel.tsx'
 import { findLaatsteVersies, type Versiekop } from '#programma/plan.store.ts'
 import { perBeeld } from '#programma/planbeeld-onthouden.ts'
-import { leesPlanbezoek, type Planbezoek, Planpagina, type Programmakamer } from '#programma/planbezoek.tsx'
+import { type Planbezoek, Planpagina, type Programmakamer } from '#programma/planbezoek.tsx'
 import { downloadsVan } from '#programma/tabellen/links.ts'
 import type { Routes } from '#toegang/deur.ts'
 import { GrafiekSankey } from '#ui/grafiek-sankey.tsx'
-import { Kolommen, Paginakop, Sectie } from '#ui/kop.tsx'
+import { Alinea, Kolommen, Paginakop, Sectie } from '#ui/kop.tsx'
 import { LegeStaat } from '#ui/lege-staat.tsx'
 import { Link } from '#ui/link.tsx'
 import { Melding } from '#ui/melding.tsx'
@@ -29,21 +36,24 @@ import { Zijbalklijst } from '#ui/zijbalk.tsx'
 /** De eerste pagina: wat willen we bereiken, wat doen we daarvoor, wat mag het kosten. */
 
 const LAATSTE_VERSIES = 5
+const LAATSTE_BOEKINGEN = 4
 
 export function overzichtPagina(routes: Routes, kamer: Programmakamer): void {
   routes.get('plan.lezen', '/', async (c) => {
-    const van = await leesPlanbezoek(c, kamer)
+    const van = await leesGeldbezoek(c, kamer)
     if (van instanceof Response) return van
     const alleenVastgesteld = !van.mag('plan.concept.lezen')
-    const [beoordeeld, versies] = await Promise.all([
+    const [beoordeeld, stand, laatste, versies] = await Promise.all([
       leesBeoordeeld(van, kamer),
+      leesGeldstand(van, kamer),
+      leesLaatste(van, kamer),
       kamer.planboek.onthoud(van.bezoek.db, `laatste versies ${van.kop.id} ${alleenVastgesteld}`, (lezer) =>
         findLaatsteVersies(lezer, van.kop.id, LAATSTE_VERSIES, alleenVastgesteld),
       ),
     ])
     const gevraagd = Number(c.req.query('jaar'))
     const jaar = van.beeld.jaren.find((kandidaat) => kandidaat === gevraagd)
-    return c.html(<Overzicht van={van} jaar={jaar} beoordeeld={beoordeeld} versies={versies} />)
+    return c.html(<Overzicht {...{ van, jaar, beoordeeld, versies, stand, laatste }} />)
   })
 }
 
@@ -56,18 +66,33 @@ const vragen = perBeeld(4, (beeld, _, open: number, vandaag: Datum) => raadsvrag
 const geldstroom = perBeeld(24, (_, __, van: Planbezoek, jaar: number | undefined) =>
   raw((<Geldstroom van={van} jaar={jaar} />).toString()),
 )
-const tabel = perBeeld(4, (_, __, van: Planbezoek) => raw((<Overzichttabel van={van} />).toString()))
+const tabel = perBeeld(4, (_, __, van: Geldbezoek, geld: Dinggeld | undefined) =>
+  raw((<Overzichttabel van={van} geld={geld} />).toString()),
+)
+
+/** Wat er het laatst aan geld gebeurde; zolang de stand gelijk is, één keer gelezen. */
+const leesLaatste = ({ bezoek, beeld, tijd }: Geldbezoek, kamer: Programmakamer): Promise<Vastgelegd[]> => {
+  const filter = { programma: beeld.plan.programma.id, geldigTm: tijd.geldigTm, voor: tijd.bekendNr + 1 }
+  const lees = (lezer: Lezer) => findBoekingenVan(lezer, filter, LAATSTE_BOEKINGEN)
+  return tijd.nu
+    ? kamer.planboek.onthoud(bezoek.db, `laatste boekingen ${filter.programma} ${tijd.bekendNr}`, lees)
+    : bezoek.db.lees(lees)
+}
 
 type OverzichtProps = {
-  van: Planbezoek
+  van: Geldbezoek
+  stand: Geldstand
+  laatste: readonly Vastgelegd[]
   jaar: number | undefined
   beoordeeld: readonly Beoordeeld[]
   versies: readonly Versiekop[]
 }
 
 function Overzicht(props: OverzichtProps) {
-  const { van, beoordeeld } = props
+  const { van, beoordeeld, stand } = props
   const { programma } = van.beeld.plan
+  const moment = standsleutel(van.tijd, stand)
+  const geld = bewaardDinggeld(van.beeld, van.tijd, stand)
   return (
     <Planpagina
       van={van}
@@ -78,17 +103,31 @@ function Overzicht(props: OverzichtProps) {
       <Tegels
         tegels={tegels(van.beeld, '').map(({ adres, ...tegel }) => ({ ...tegel, href: van.pad(adres) }))}
       />
+      {geld !== undefined && (
+        <Sectie kop="Hoe staat het geld ervoor?">
+          <Alinea>
+            <strong>{besteedzin(geld.totaal)}.</strong>{' '}
+            <Link href={van.geldpad('/begroting')}>Bekijk de begroting</Link> of{' '}
+            <Link href={van.pad('/sinds')}>wat er deze maand veranderde</Link>.
+          </Alinea>
+        </Sectie>
+      )}
       {geldstroom(van.beeld, `${props.jaar} ${van.pad('/')}`, van, props.jaar)}
       <Tegenspraak van={van} beoordeeld={beoordeeld} />
       <Sectie
         kop="Alle onderdelen, per jaar"
-        onder="Geraamde bedragen in hele euro's, zoals het plan ze noemt."
+        onder={
+          geld === undefined
+            ? "Geraamde bedragen in hele euro's, zoals het plan ze noemt."
+            : "Per jaar wat het plan noemt, en daarachter wat er tot nu toe besteed en nog vrij is; in hele euro's."
+        }
       >
-        {tabel(van.beeld, `${van.vandaag} ${van.pad('/')}`, van)}
+        {tabel(van.beeld, `${van.vandaag} ${van.geldpad('/')} ${moment}`, van, geld)}
+        {geld !== undefined && <Standzin van={van} />}
       </Sectie>
       <Kolommen>
         <Raadsvragen van={van} open={beoordeeld.filter(isOpen).length} />
-        <Laatst van={van} versies={props.versies} />
+        <Laatst van={van} versies={props.versies} laatste={geld === undefined ? [] : props.laatste} />
       </Kolommen>
     </Planpagina>
   )
@@ -207,10 +246,30 @@ function Raadsvragen(props: { van: Planbezoek; open: number }) {
   )
 }
 
-function Laatst(props: { van: Planbezoek; versies: readonly Versiekop[] }) {
-  const { van, versies } = props
+function Laatst(props: { van: Geldbezoek; versies: readonly Versiekop[]; laatste: readonly Vastgelegd[] }) {
+  const { van, versies, laatste } = props
   return (
     <Sectie kop="Wat er laatst veranderde">
+      {laatste.length > 0 && (
+        <>
+          <Zijbalklijst
+            items={laatste.map((boeking) => ({
+              tekst: (
+                <Link
+                  href={van.geldpad(`/boekingen/${boeking.nr}`)}
+                  naam={`${SOORTNAAM[boeking.soort]}, boeking ${boeking.nr}`}
+                >
+                  {SOORTNAAM[boeking.soort]}
+                </Link>
+              ),
+              bij: `${toonDatum(boeking.geldigOp)} · ${korteZin(van.beeld, boeking.regels)}`,
+            }))}
+          />
+          <Alinea>
+            <Link href={van.geldpad('/boekingen')}>Alle boekingen</Link>
+          </Alinea>
+        </>
+      )}
       {versies.length === 0 ? (
         <LegeStaat titel="Er is nog geen versie vastgesteld" />
       ) : (

@@ -1,11 +1,14 @@
 import type { Child } from 'hono/jsx'
 import { toonBedrag } from '#basis/geld.ts'
+import type { Dinggeld } from '#programma/begroting/dinggeld.ts'
+import type { Geldrij } from '#programma/begroting/geldbeeld.ts'
+import type { Geldbezoek } from '#programma/begroting/tijdkeuze.tsx'
+import { bestedingcellen, bestedingkolommen } from '#programma/onderdelen/bestedingkolommen.tsx'
 import { geldkolommen, onderdeelkolommen } from '#programma/onderdelen/kolommen.tsx'
 import { type Lijstrij, maakLijst } from '#programma/onderdelen/lijst.ts'
 import { leesOnderdelenvraag, ZONDER_GROEP } from '#programma/onderdelen/vraag.ts'
 import { HOOGSTENS_IN_TABEL } from '#programma/overzicht/sankey.ts'
 import type { Geld } from '#programma/planbeeld.ts'
-import type { Planbezoek } from '#programma/planbezoek.tsx'
 import { downloadsVan } from '#programma/tabellen/links.ts'
 import { Geen } from '#ui/bedrag.tsx'
 import { Downloads } from '#ui/downloads.tsx'
@@ -13,12 +16,14 @@ import { Link } from '#ui/link.tsx'
 import { Tabel, type TabelGroep } from '#ui/tabel.tsx'
 
 /** Alle onderdelen per groep en per jaar; in een groot plan alleen de groepen, de rest staat in de lijst. */
-export function Overzichttabel(props: { van: Planbezoek }) {
+type TabelProps = { van: Geldbezoek; geld: Dinggeld | undefined }
+
+export function Overzichttabel(props: TabelProps) {
   const { beeld } = props.van
   return beeld.plan.onderdelen.length > HOOGSTENS_IN_TABEL ? (
-    <Groepentabel van={props.van} />
+    <Groepentabel {...props} />
   ) : (
-    <Onderdelentabel van={props.van} />
+    <Onderdelentabel {...props} />
   )
 }
 
@@ -27,13 +32,18 @@ const jaarcellen = (geld: Geld, jaren: readonly number[]): Record<string, Child>
     jaren.map((jaar) => [String(jaar), geld.perJaar.get(jaar) ?? <Geen wat="geen bedrag" />]),
   )
 
-const totaalrij = (geld: Geld, jaren: readonly number[], kop: string) => ({
+const totaalrij = (
+  { van }: TabelProps,
+  geld: Geld,
+  besteding: Geldrij | undefined,
+  kop: string,
+): { kop: string; cellen: Record<string, Child> } => ({
   kop,
-  cellen: { ...jaarcellen(geld, jaren), totaal: geld.totaal },
+  cellen: { ...jaarcellen(geld, van.beeld.jaren), totaal: geld.totaal, ...bestedingcellen(van, besteding) },
 })
 
-function Onderdelentabel(props: { van: Planbezoek }) {
-  const { van } = props
+function Onderdelentabel(props: TabelProps) {
+  const { van, geld: besteding } = props
   const { beeld, pad } = van
   const { rijen } = maakLijst(beeld, leesOnderdelenvraag({}), van.vandaag)
   const perGroep = Map.groupBy(rijen, ({ onderdeel }) => onderdeel.groep)
@@ -44,7 +54,7 @@ function Onderdelentabel(props: { van: Planbezoek }) {
     const kop =
       groep === undefined ? 'Zonder groep' : <Link href={pad(`/groepen/${groep.id}`)}>{groep.titel}</Link>
     const geld = beeld.geldVanGroep(id)
-    const totaal = geld.totaal === 0 ? undefined : totaalrij(geld, beeld.jaren, 'Samen')
+    const totaal = geld.totaal === 0 ? undefined : totaalrij(props, geld, besteding?.groep.get(id), 'Samen')
     return [{ kop, rijen: leden, totaal }]
   })
   return (
@@ -53,9 +63,10 @@ function Onderdelentabel(props: { van: Planbezoek }) {
         id="alle-onderdelen"
         bijschrift="Alle onderdelen, per jaar in euro"
         bijschriftVerborgen
-        kolommen={onderdeelkolommen(van)}
+        kolommen={onderdeelkolommen(van, besteding)}
+        breed={besteding !== undefined}
         groepen={groepen}
-        totaal={totaalrij(beeld.totaal, beeld.jaren, 'Alles samen')}
+        totaal={totaalrij(props, beeld.totaal, besteding?.totaal, 'Alles samen')}
       />
       <Downloads downloads={downloadsVan(pad, 'onderdelen')} waarvan="alle onderdelen" />
     </>
@@ -64,8 +75,9 @@ function Onderdelentabel(props: { van: Planbezoek }) {
 
 type Groeprij = { id: string | null; naam: string; geld: Geld }
 
-function Groepentabel(props: { van: Planbezoek }) {
-  const { beeld, pad } = props.van
+function Groepentabel(props: TabelProps) {
+  const { van, geld: besteding } = props
+  const { beeld, pad } = van
   const zonder = beeld.stammen.some(({ groep }) => groep === null)
   const rijen: Groeprij[] = [
     ...beeld.plan.groepen.map(({ id, titel }) => ({ id, naam: titel, geld: beeld.geldVanGroep(id) })),
@@ -86,9 +98,12 @@ function Groepentabel(props: { van: Planbezoek }) {
             ({ geld }) => geld,
             (_, bedrag) => toonBedrag(bedrag),
           ),
+          ...(besteding === undefined
+            ? []
+            : bestedingkolommen<Groeprij>(van, ({ id }) => besteding.groep.get(id))),
         ]}
         rijen={rijen}
-        totaal={totaalrij(beeld.totaal, beeld.jaren, 'Alles samen')}
+        totaal={totaalrij(props, beeld.totaal, besteding?.totaal, 'Alles samen')}
       />
       <Downloads downloads={downloadsVan(pad, 'groepen')} waarvan="alle groepen" />
       <p class="utrecht-paragraph">

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import type { Child } from 'hono/jsx'
-import { nieuwId } from '#basis/id.ts'
+import { Id, nieuwId } from '#basis/id.ts'
 import type { Uitkomst } from '#basis/uitkomst.ts'
 import type { Verzoek } from '#grootboek/deur.ts'
 import { toonPeriode } from '#programma/periodenaam.ts'
@@ -76,7 +76,7 @@ export function meldBoekschermAan<Ding>(
     const { sleutel = '', ...inhoud } = waarden
     const wie = van.bezoek.wie?.account ?? ''
     const verzoek = {
-      sleutel: `scherm ${wie} ${sleutel === '' ? nieuwId(van.bezoek.klok.nu()) : sleutel.slice(0, 60)}`,
+      sleutel: `scherm ${wie} ${Id.safeParse(sleutel).success ? sleutel : nieuwId(van.bezoek.klok.nu())}`,
       inhoud: { pad: new URL(c.req.url).pathname, ...inhoud },
     }
     const uitkomst = await vorm.bewaar(kamer, van, ding, waarden, verzoek)
@@ -115,7 +115,11 @@ function Boekscherm<Ding>(props: Schermprops<Ding>) {
       fout={fouten.length > 0 || reden !== undefined}
     >
       <Paginakop titel={titel} lead={vorm.lead(ding, van)} />
-      {Vooraf !== undefined && <Vooraf van={van} ding={ding} vraag={props.vraag} />}
+      {Vooraf !== undefined && (
+        <div class="oz-sectie">
+          <Vooraf van={van} ding={ding} vraag={props.vraag} />
+        </div>
+      )}
       {reden !== undefined && <Weigering reden={reden} van={van} />}
       {dicht !== undefined ? (
         <Alinea>{dicht}</Alinea>

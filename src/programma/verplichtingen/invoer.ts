@@ -1,7 +1,8 @@
 import { Datum, eersteDag, laatsteDag, toonDatum } from '#basis/datum.ts'
 import { type Centen, schrijfBedrag } from '#basis/geld.ts'
+import { schoon } from '#basis/tekst.ts'
 import { leesTijdvak } from '#basis/tijdvak-invoer.ts'
-import { gelukt, geweigerd, type Uitkomst } from '#basis/uitkomst.ts'
+import { gelukt, geweigerd } from '#basis/uitkomst.ts'
 import { type Betaling, type Jaarbedrag, Naam, Periode } from '#grootboek/deur.ts'
 import type { Onderdeel, Plan } from '#programma/plan.ts'
 import type { Planbeeld } from '#programma/planbeeld.ts'
@@ -14,7 +15,6 @@ import {
   type Ontleder,
   ofLeeg,
   rijsleutels,
-  type VeldFout,
   verplichteZin,
   type Waarden,
   zoekOnderdeel,
@@ -24,6 +24,11 @@ import {
 
 export const DAG_UITLEG = 'Bijvoorbeeld: 15-03-2024 of 15 maart 2024.'
 export const MEESTE_JAREN = 5
+/** Honderd miljard euro: daarboven is het een tikfout, en tellen wij niet meer precies op. */
+const MEESTE_CENTEN = 10_000_000_000_000
+/** Een reden in een los veld: één zin. */
+const REDEN_MAX = 500
+export const leesReden = (tekst: string | undefined): string => schoon(tekst ?? '').slice(0, REDEN_MAX)
 
 export const dag: Ontleder<Datum> = (tekst) => {
   const gelezen = Datum.safeParse(leesTijdvak(tekst))
@@ -45,7 +50,10 @@ export class Boeklezer extends Formulierlezer {
     return this.leesAltijd<Datum | null>(naam, null, ofLeeg(dag, null))
   }
   bedrag(naam: string): Centen {
-    return this.leesAltijd(naam, 0 as Centen, bedrag)
+    const gelezen = this.leesAltijd(naam, 0 as Centen, bedrag)
+    if (Math.abs(gelezen) <= MEESTE_CENTEN) return gelezen
+    this.meld(naam, 'Dit bedrag is te groot om te boeken. Staat de komma goed?')
+    return 0 as Centen
   }
   jaar(naam: string): number {
     return this.leesAltijd(naam, 2000, jaartal)
@@ -116,9 +124,6 @@ export class Boeklezer extends Formulierlezer {
   }
   uitwijk(): Periode | undefined {
     return Periode.safeParse(this.tekst('uitwijkNaar')).data
-  }
-  klaar<Waarde>(waarde: Waarde): Uitkomst<Waarde, VeldFout[]> {
-    return this.fouten.length === 0 ? gelukt(waarde) : geweigerd(this.fouten)
   }
 }
 

@@ -18,14 +18,14 @@ const bij = ({ waarden, fouten }: Pick<Veldprops, 'waarden' | 'fouten'>, naam: s
 /** Meer voorstellen bij het typen maken de pagina traag; een lang plan zoekt men op nummer of titel. */
 const MEESTE_VOORSTELLEN = 300
 
-export function Onderdeelveld(props: Veldprops & { verplicht?: boolean; uitleg?: string }) {
+export function Onderdeelveld(props: Veldprops & { verplicht?: boolean | 'stil'; uitleg?: string }) {
   const { onderdelen } = props.van.beeld.plan
   return (
     <TekstVeld
       {...bij(props, 'onderdeel')}
       label="Onderdeel"
       uitleg={props.uitleg ?? 'Typ het nummer of de titel.'}
-      verplicht={props.verplicht ?? true}
+      verplicht={props.verplicht === 'stil' ? undefined : (props.verplicht ?? true)}
       autocomplete="off"
       voorstellen={
         onderdelen.length > MEESTE_VOORSTELLEN
@@ -107,17 +107,19 @@ export function Jaarbedragen(props: Veldprops & { meer?: boolean }) {
       <div class="utrecht-form-field-description">
         Loopt het over meer jaren, vul dan per begrotingsjaar een bedrag in. Lege regels tellen niet mee.
       </div>
-      {Array.from({ length: aantal }, (_, i) => `R${i + 1}`).map((rij, i) => (
-        <div class="oz-veldgroep__naast">
-          <TekstVeld {...bij(props, `jaar.${rij}`)} label={`Jaar ${i + 1}`} smal autocomplete="off" />
-          <TekstVeld
-            {...bij(props, `bedrag.${rij}`)}
-            label={`Bedrag ${i + 1} (€)`}
-            soort="bedrag"
-            autocomplete="off"
-          />
-        </div>
-      ))}
+      <div class="oz-veldgroep__naast">
+        {Array.from({ length: aantal }, (_, i) => `R${i + 1}`).map((rij, i) => (
+          <>
+            <TekstVeld {...bij(props, `jaar.${rij}`)} label={`Jaar ${i + 1}`} smal autocomplete="off" />
+            <TekstVeld
+              {...bij(props, `bedrag.${rij}`)}
+              label={`Bedrag ${i + 1} (€)`}
+              soort="bedrag"
+              autocomplete="off"
+            />
+          </>
+        ))}
+      </div>
     </fieldset>
   )
 }

@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { periodenaam, tijdvak, toonDatum } from '#basis/datum.ts'
+import { periodenaam, tijdvak } from '#basis/datum.ts'
 import { type Centen, centen, toonCenten } from '#basis/geld.ts'
 import {
   type Deelstand,
@@ -14,20 +14,18 @@ import {
   type Verplichtingkop,
 } from '#grootboek/deur.ts'
 import { type Geldbezoek, leesGeldbezoek, Tijdkeuzeformulier } from '#programma/begroting/tijdkeuze.tsx'
-import { bronnaam, onderdeelnaam } from '#programma/begrotingswijzigingen/teksten.ts'
-import { Afgekapt, eersteRijen } from '#programma/lange-lijst.tsx'
+import { onderdeelnaam } from '#programma/begrotingswijzigingen/teksten.ts'
 import { Planpagina, type Programmakamer } from '#programma/planbezoek.tsx'
 import { Gedaan } from '#programma/verplichtingen/boekscherm.tsx'
-import { STAPNAAM } from '#programma/verplichtingen/zinnen.ts'
+import { Delen, Leven } from '#programma/verplichtingen/verplichting-leven.tsx'
 import { foutAntwoord, type Omgeving, type Routes } from '#toegang/deur.ts'
 import { Bedrag } from '#ui/bedrag.tsx'
 import { Etiket } from '#ui/etiket.tsx'
 import { Feiten } from '#ui/feiten.tsx'
 import { KnopLink, Knoppen } from '#ui/knop.tsx'
-import { Alinea, Paginakop, Sectie } from '#ui/kop.tsx'
+import { Alinea, Paginakop } from '#ui/kop.tsx'
 import { LegeStaat } from '#ui/lege-staat.tsx'
 import { Link } from '#ui/link.tsx'
-import { Tabel } from '#ui/tabel.tsx'
 
 /** Eén verplichting met haar hele leven: van aangaan tot afsluiten, elke stap met haar boeking. */
 export function verplichtingPagina(routes: Routes, kamer: Programmakamer): void {
@@ -226,87 +224,5 @@ function Stand(props: {
         </Alinea>
       )}
     </>
-  )
-}
-
-function Delen(props: { van: Geldbezoek; id: string; standen: readonly Deelstand[] }) {
-  const { van, id } = props
-  const { plan } = van.beeld
-  return (
-    <Sectie kop="Per jaar en bron" onder="In euro.">
-      <Tabel
-        bijschrift="Per jaar en bron"
-        bijschriftVerborgen
-        kolommen={[
-          { sleutel: 'jaar', kop: 'Jaar', cel: ({ budget }: Deelstand) => String(budget.jaar) },
-          { sleutel: 'bron', kop: 'Uit', cel: ({ budget }: Deelstand) => bronnaam(plan)(budget.bron) },
-          { sleutel: 'aan', kop: 'Aangegaan', soort: 'bedrag', cel: (deel: Deelstand) => deel.aangegaanCent },
-          {
-            sleutel: 'fact',
-            kop: 'Gefactureerd',
-            soort: 'bedrag',
-            cel: (deel: Deelstand) => deel.gefactureerdCent,
-          },
-          {
-            sleutel: 'vrij',
-            kop: 'Vrijgevallen',
-            soort: 'bedrag',
-            cel: (deel: Deelstand) => deel.vrijgevallenCent,
-          },
-          {
-            sleutel: 'open',
-            kop: 'Open',
-            soort: 'bedrag',
-            nadruk: true,
-            cel: (deel: Deelstand) => deel.openCent,
-            href: ({ budget }: Deelstand) =>
-              van.geldpad('/boekingen', {
-                verplichting: id,
-                jaar: budget.jaar,
-                bron: budget.bron ?? undefined,
-                kolom: 'verplicht',
-              }),
-          },
-        ]}
-        rijen={props.standen}
-      />
-    </Sectie>
-  )
-}
-
-function Leven(props: { van: Geldbezoek; stappen: readonly Stap[] }) {
-  const { van, stappen } = props
-  return (
-    <Sectie kop="Wat er gebeurde" onder="Elke stap leidt naar haar boeking. In euro.">
-      <Tabel
-        bijschrift="Het leven van deze verplichting"
-        bijschriftVerborgen
-        kolommen={[
-          { sleutel: 'dag', kop: 'Dag', cel: ({ geldigOp }: Stap) => toonDatum(geldigOp) },
-          { sleutel: 'wat', kop: 'Wat', cel: ({ wat }: Stap) => STAPNAAM[wat] },
-          {
-            sleutel: 'nr',
-            kop: 'Boeking',
-            cel: ({ nr }: Stap) => <Link href={van.pad(`/boekingen/${nr}`)}>{nr}</Link>,
-          },
-          { sleutel: 'bedrag', kop: 'Bedrag', soort: 'bedrag', cel: ({ bedragCent }: Stap) => bedragCent },
-          {
-            sleutel: 'boven',
-            kop: 'Boven wat openstond',
-            soort: 'bedrag',
-            cel: ({ bovenCent }: Stap) => (bovenCent === 0 ? undefined : bovenCent),
-          },
-          {
-            sleutel: 'open',
-            kop: 'Daarna open',
-            soort: 'bedrag',
-            nadruk: true,
-            cel: ({ openCent }: Stap) => openCent,
-          },
-        ]}
-        rijen={eersteRijen(stappen)}
-      />
-      <Afgekapt aantal={stappen.length}>De rest staat in de lijst van boekingen.</Afgekapt>
-    </Sectie>
   )
 }

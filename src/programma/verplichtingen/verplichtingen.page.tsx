@@ -1,5 +1,5 @@
 import { toonDatum } from '#basis/datum.ts'
-import { toonEuroCenten } from '#basis/geld.ts'
+import { toonCenten, toonEuroCenten } from '#basis/geld.ts'
 import { opsomming, telwoord } from '#basis/tekst.ts'
 import { findOmschrijvingen, findPostsaldi, findVerplichtingkoppen, register } from '#grootboek/deur.ts'
 import { type Geldbezoek, leesGeldbezoek, Tijdkeuzeformulier } from '#programma/begroting/tijdkeuze.tsx'
@@ -169,7 +169,9 @@ function Lijst(props: { van: Geldbezoek; regels: readonly Lijstregel[] }) {
             kop: 'Nummer',
             cel: (regel: Lijstregel) => (
               <>
-                <Link href={van.geldpad(`/verplichtingen/${regel.verplichting}`)}>{regel.verplichting}</Link>{' '}
+                <Link href={van.geldpad(`/verplichtingen/${regel.verplichting}`)} klas="oz-getal">
+                  {regel.verplichting}
+                </Link>{' '}
                 {regel.afgesloten && van.tijd.nu && <Etiket>afgesloten</Etiket>}
               </>
             ),
@@ -205,21 +207,21 @@ function Lijst(props: { van: Geldbezoek; regels: readonly Lijstregel[] }) {
             sleutel: 'aangegaan',
             kop: 'Aangegaan',
             soort: 'bedrag',
-            cel: ({ aangegaanCent }: Lijstregel) => aangegaanCent,
+            cel: ({ aangegaanCent }: Lijstregel) => toonCenten(aangegaanCent),
             href: (regel: Lijstregel) => boekingen(regel, 'verplichting'),
           },
           {
             sleutel: 'gefactureerd',
             kop: 'Gefactureerd',
             soort: 'bedrag',
-            cel: ({ gefactureerdCent }: Lijstregel) => gefactureerdCent,
+            cel: ({ gefactureerdCent }: Lijstregel) => toonCenten(gefactureerdCent),
             href: (regel: Lijstregel) => boekingen(regel, 'factuur'),
           },
           {
             sleutel: 'vrij',
             kop: 'Vrijgevallen',
             soort: 'bedrag',
-            cel: ({ vrijgevallenCent }: Lijstregel) => vrijgevallenCent,
+            cel: ({ vrijgevallenCent }: Lijstregel) => toonCenten(vrijgevallenCent),
             href: (regel: Lijstregel) => boekingen(regel, 'vrijval'),
           },
           {
@@ -227,12 +229,15 @@ function Lijst(props: { van: Geldbezoek; regels: readonly Lijstregel[] }) {
             kop: 'Open',
             soort: 'bedrag',
             nadruk: true,
-            cel: ({ openCent }: Lijstregel) => openCent,
+            cel: ({ openCent }: Lijstregel) => toonCenten(openCent),
             href: (regel: Lijstregel) => boekingen(regel),
           },
         ]}
         rijen={eersteRijen(regels)}
-        totaal={{ kop: 'Samen', cellen: som }}
+        totaal={{
+          kop: 'Samen',
+          cellen: Object.fromEntries(Object.entries(som).map(([wat, cent]) => [wat, toonCenten(cent)])),
+        }}
         leeg="Geen enkele verplichting past bij deze keuze."
       />
       <Afgekapt aantal={regels.length}>Kies een onderdeel of jaar om de rest te zien.</Afgekapt>

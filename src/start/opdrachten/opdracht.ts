@@ -24,6 +24,8 @@ export type Opties = {
   json: boolean
   gemeente: string | undefined
   overig: Record<string, string | undefined>
+  /** Vlaggen van de opdracht die aan staan. */
+  aan: ReadonlySet<string>
 }
 
 export type Opdracht = {
@@ -32,6 +34,8 @@ export type Opdracht = {
   uitleg: string
   /** Namen van opties met een waarde, naast --gemeente en --json. */
   opties?: readonly string[]
+  /** Namen van opties zonder waarde. */
+  vlaggen?: readonly string[]
   /** Minste en meeste aantal argumenten. */
   argumenten: readonly [number, number]
   databank: boolean

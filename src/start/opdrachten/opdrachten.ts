@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { gelukt, geweigerd, type Uitkomst } from '#basis/uitkomst.ts'
 import { boekControleer } from '#start/opdrachten/boek.ts'
 import { boekExporteer } from '#start/opdrachten/boek-exporteer.ts'
+import { boekImporteer } from '#start/opdrachten/boek-importeer.ts'
 import { boekStand } from '#start/opdrachten/boek-stand.ts'
 import { gemeenteLijst, gemeenteMaak } from '#start/opdrachten/gemeente.ts'
 import type { Opdracht, Opties } from '#start/opdrachten/opdracht.ts'
@@ -25,6 +26,7 @@ const OPDRACHTEN: readonly Opdracht[] = [
   planSchema,
   boekControleer,
   boekExporteer,
+  boekImporteer,
   boekStand,
   boekVervalOpdracht,
   gemeenteMaak,
@@ -41,11 +43,13 @@ export function leesOpdracht(argv: readonly string[]): Uitkomst<Gekozen, string>
   if (opdracht === undefined)
     return geweigerd(`Onbekende opdracht: ${argv.slice(0, 2).join(' ')}\n\n${gebruik()}`)
   const eigen = Object.fromEntries((opdracht.opties ?? []).map((naam) => [naam, { type: 'string' as const }]))
+  const vlaggen = opdracht.vlaggen ?? []
+  const alsVlag = Object.fromEntries(vlaggen.map((naam) => [naam, { type: 'boolean' as const }]))
   try {
     const { values, positionals } = parseArgs({
       args: argv.slice(2),
       allowPositionals: true,
-      options: { json: { type: 'boolean' }, gemeente: { type: 'string' }, ...eigen },
+      options: { json: { type: 'boolean' }, gemeente: { type: 'string' }, ...eigen, ...alsVlag },
     })
     const [minst, meest] = opdracht.argumenten
     if (positionals.length < minst || positionals.length > meest)
@@ -58,6 +62,7 @@ export function leesOpdracht(argv: readonly string[]): Uitkomst<Gekozen, string>
         json: json === true,
         gemeente: typeof gemeente === 'string' ? gemeente : undefined,
         overig: overig as Record<string, string | undefined>,
+        aan: new Set(vlaggen.filter((naam) => overig[naam] === true)),
       },
     })
   } catch {
