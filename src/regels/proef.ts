@@ -166,9 +166,9 @@ function klif(
     grens,
     perJaar: centen((erboven - metCzm) * 12),
     rijen: [
-      { tekst: 'precies op de grens, met CZM', bedrag: metCzm },
-      ...(zonder === undefined ? [] : [{ tekst: 'precies op de grens, zonder CZM', bedrag: zonder }]),
-      { tekst: 'één cent boven de grens', bedrag: erboven },
+      { tekst: 'Precies op de grens, met CZM', bedrag: metCzm },
+      ...(zonder === undefined ? [] : [{ tekst: 'Precies op de grens, zonder CZM', bedrag: zonder }]),
+      { tekst: 'Eén cent boven de grens', bedrag: erboven },
     ],
   }
 }

@@ -4,7 +4,7 @@ import { kruissommen } from '#regels/kruiscontrole.ts'
 import type { Rekenweigering } from '#regels/motor/binding.ts'
 import { isGeld } from '#regels/motor/eenheid.ts'
 import type { Berekening } from '#regels/motor/rekenen.ts'
-import { maakRekenkamer, REGELS } from '#regels/wet/wet.ts'
+import { maakRekenkamer } from '#regels/wet/wet.ts'
 
 /** Een bestand met toetsgevallen waarvan de uitkomst bekend is, uit een publicatie of uit de wetstekst gerekend. */
 const Antwoord = z.union([z.string(), z.number(), z.boolean(), z.null()])
@@ -33,11 +33,8 @@ export type Uitslag = {
 
 /** Een geval zonder datum rekent op een dag waarop alles bekend is wat niet aan een jaar hangt. */
 const ZONDER_DATUM = datum('2021-01-01')
-/** Regels die van één gemeente zijn; de rest rekent met Midden-Drenthe. */
-const VAN_GEMEENTE: Readonly<Record<string, string>> = { staffel_algemene_voorziening_per_maand: 'gm0160' }
-
-export const gemeenteVoor = (regel: string, gevraagd?: string): string =>
-  gevraagd ?? VAN_GEMEENTE[regel] ?? 'gm1731'
+/** Zonder keuze rekenen wij met Midden-Drenthe: van die gemeente zijn de bedragen bekend. */
+export const STANDAARDGEMEENTE = 'gm1731'
 
 /** De uitkomst zoals een bestand haar noemt: geld in euro, een keuze als naam. */
 export function alsGetal({ doel, waarde }: Berekening): number | boolean | string {
@@ -50,7 +47,7 @@ export function alsGetal({ doel, waarde }: Berekening): number | boolean | strin
 export function toets(gevallen: readonly Toetsgeval[]): Uitslag[] {
   const kamers = new Map<string, ReturnType<typeof maakRekenkamer>>()
   return gevallen.map((geval) => {
-    const gemeente = gemeenteVoor(geval.regel, geval.gemeente)
+    const gemeente = geval.gemeente ?? STANDAARDGEMEENTE
     const kamer = kamers.get(gemeente) ?? maakRekenkamer(gemeente)
     kamers.set(gemeente, kamer)
     return toetsGeval(geval, kamer)
@@ -94,5 +91,3 @@ function toetsKruis({ id, regel, invoer, verwacht, tolerantie }: Toetsgeval): Ui
     )
   return { id, regel, verwacht, gekregen, goed }
 }
-
-export const kentRegel = (id: string): boolean => REGELS.regels.has(id)

@@ -90,6 +90,14 @@ export function leesInvoer(ding: Invoerding, ruw: Ruw): Gelezen {
   }
 }
 
+/** Wat er geldt als niemand de vraag beantwoordt; zonder uitgangswaarde is een antwoord nodig. */
+export function uitgangswaarde(ding: Invoerding): number | undefined {
+  if (ding.standaard === undefined) return undefined
+  if (ding.soort === 'bedrag') return ding.standaard
+  const gelezen = leesInvoer(ding, ding.standaard)
+  return gelezen.ok ? gelezen.waarde : undefined
+}
+
 function leesGetal(ruw: Ruw): number | undefined {
   if (typeof ruw === 'number') return Number.isFinite(ruw) ? ruw : undefined
   if (typeof ruw !== 'string' || !/^-?\d{1,9}(?:[.,]\d{1,6})?$/u.test(ruw.trim())) return undefined

@@ -77,7 +77,7 @@ export function maakTabel(lagen: readonly Laag[]): Parametertabel {
 }
 
 const metWaarden = (onder: Parameter | undefined, boven: Parameter): Parameter =>
-  onder === undefined ? boven : { ...onder, ...boven, waarden: [...onder.waarden, ...boven.waarden] }
+  onder === undefined ? boven : { ...boven, waarden: [...onder.waarden, ...boven.waarden] }
 
 /** Van wat op deze dag geldt en al bekend was, telt wat het laatst bekend werd. */
 function geldend(

@@ -3,7 +3,7 @@ import { gelukt, geweigerd, type Uitkomst } from '#basis/uitkomst.ts'
 import type { Gebonden, GebondenRegel, Gebondenset, Rekenweigering } from '#regels/motor/binding.ts'
 import { type Breuk, precies } from '#regels/motor/eenheid.ts'
 import type { Vergelijking } from '#regels/motor/expressie.ts'
-import { type Invoerding, leesInvoer, type Ruw } from '#regels/motor/invoer.ts'
+import { type Invoerding, leesInvoer, type Ruw, uitgangswaarde } from '#regels/motor/invoer.ts'
 
 /** De stand van één berekening: antwoorden en uitkomsten als hele getallen; NaN is "nog niet". */
 export type Loop = { invoer: number[]; regels: number[] }
@@ -178,10 +178,7 @@ export function maakMachine(set: Gebondenset, samenhang: Samenhang = () => undef
     })
   }
   const leeg = set.regels.map(() => Number.NaN)
-  const vooraf = set.invoer.map((ding) => {
-    const gelezen = ding.standaard === undefined ? undefined : leesInvoer(ding, ding.standaard)
-    return gelezen?.ok === true ? gelezen.waarde : Number.NaN
-  })
+  const vooraf = set.invoer.map((ding) => uitgangswaarde(ding) ?? Number.NaN)
   const lees: Machine['lees'] = (antwoorden) => leesAntwoorden(set, vooraf, antwoorden, samenhang)
   const rekenMet: Machine['rekenMet'] = (id, waarden) => {
     const doel = set.regels[set.plekVan.get(id) ?? -1]

@@ -1,6 +1,6 @@
 import type { Gebonden, Gebondenset, Rekenweigering } from '#regels/motor/binding.ts'
 import type { Vergelijking } from '#regels/motor/expressie.ts'
-import { leesInvoer } from '#regels/motor/invoer.ts'
+import { uitgangswaarde } from '#regels/motor/invoer.ts'
 
 /** Een kolom antwoorden; `maal` brengt haar naar het hele getal van de motor (100 voor een kolom in euro). */
 export type Kolom = { reeks: Uint8Array | Int32Array | Float64Array; maal?: number | undefined }
@@ -28,10 +28,7 @@ export class Schrijver {
     this.#set = set
     this.#kolommen = kolommen
     this.namen = Object.keys(kolommen)
-    this.#vast = set.invoer.map((ding) => {
-      const gelezen = ding.standaard === undefined ? undefined : leesInvoer(ding, ding.standaard)
-      return gelezen?.ok === true ? gelezen.waarde : undefined
-    })
+    this.#vast = set.invoer.map(uitgangswaarde)
   }
 
   #stop(weigering: Rekenweigering): string {

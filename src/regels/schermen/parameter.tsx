@@ -1,5 +1,6 @@
-import { type Datum, tijdvak, toonDatum } from '#basis/datum.ts'
+import { toonDatum } from '#basis/datum.ts'
 import { centen } from '#basis/geld.ts'
+import { type Dekkingsjaar, type Dekkingstand, dekking } from '#regels/dekking.ts'
 import { isGeld } from '#regels/motor/eenheid.ts'
 import { juriconnect, type Parameter, type Parameterwaarde, toonBron } from '#regels/motor/parameter.ts'
 import { directNodig } from '#regels/motor/regel.ts'
@@ -7,9 +8,9 @@ import { parametertekst, Statusetiket } from '#regels/schermen/regels.tsx'
 import { STATUSUITLEG } from '#regels/teksten.ts'
 import { REGELS } from '#regels/wet/wet.ts'
 import { Downloads } from '#ui/downloads.tsx'
+import { Etiket } from '#ui/etiket.tsx'
 import { Feiten } from '#ui/feiten.tsx'
 import { GrafiekStaaf } from '#ui/grafiek-staaf.tsx'
-import { GrafiekTijdlijn } from '#ui/grafiek-tijdlijn.tsx'
 import { Lijst, Paginakop, Sectie } from '#ui/kop.tsx'
 import { LegeStaat } from '#ui/lege-staat.tsx'
 import { Link } from '#ui/link.tsx'
@@ -18,7 +19,7 @@ import { Pagina, type Schil } from '#ui/pagina.tsx'
 import { Tabel } from '#ui/tabel.tsx'
 
 /** Eén bedrag of percentage: wat het was, wanneer wij het weten, en waar het staat. */
-export function Parameterpagina(props: { schil: Schil; parameter: Parameter; vandaag: Datum }) {
+export function Parameterpagina(props: { schil: Schil; parameter: Parameter }) {
   const { parameter } = props
   const waarden = parameter.waarden.toSorted((a, b) => (a.vanaf < b.vanaf ? -1 : 1))
   const gebruikt = REGELS.volgorde.filter((een) => directNodig(een).parameters.has(parameter.id))
@@ -48,7 +49,7 @@ export function Parameterpagina(props: { schil: Schil; parameter: Parameter; van
       ) : (
         <>
           <Geschiedenis parameter={parameter} waarden={waarden} />
-          <Dekking parameter={parameter} waarden={waarden} vandaag={props.vandaag} />
+          <Dekking waarden={waarden} />
         </>
       )}
       {onzeker && <Statussen waarden={waarden} />}
@@ -124,33 +125,32 @@ function bronlink({ bron, vanaf }: Parameterwaarde) {
 }
 
 /** De kalender van wat bekend is: een gat is een gat, en daar wordt niet gerekend. */
-function Dekking({ waarden, vandaag }: Rijen & { vandaag: Datum }) {
-  return (
-    <Sectie kop="Voor welke dagen wij het weten">
-      <GrafiekTijdlijn
-        id="dekking"
-        niveau={3}
-        boodschap="Een balk is een tijd waarvoor de waarde is nagezien"
-        toelichting="Buiten de balken rekenen wij niet. Een lichte balk is nog niet zeker."
-        wat="Status"
-        van={2015}
-        tot={2027}
-        vandaag={vandaag}
-        rijen={[
-          {
-            naam: 'Bekend',
-            mijlpalen: [],
-            balken: waarden.map(({ vanaf, tot, status }) => ({
-              van: tijdvak(vanaf),
-              tot: tijdvak(tot),
-              verwacht: status !== 'vastgesteld',
-            })),
-          },
-        ]}
-      />
-    </Sectie>
+const Dekking = ({ waarden }: { waarden: readonly Parameterwaarde[] }) => (
+  <Sectie kop="Voor welke dagen wij het weten" onder="Waar “niet bekend” staat, rekenen wij niets uit.">
+    <Tabel
+      id="dekking"
+      bijschrift="Per half jaar wat er bekend is"
+      bijschriftVerborgen
+      kolommen={[
+        { sleutel: 'jaar', kop: 'Jaar', cel: (een: Dekkingsjaar) => String(een.jaar) },
+        { sleutel: 'een', kop: 'Januari tot en met juni', cel: (een) => <Dekkingsvak stand={een.eerste} /> },
+        {
+          sleutel: 'twee',
+          kop: 'Juli tot en met december',
+          cel: (een) => <Dekkingsvak stand={een.tweede} />,
+        },
+      ]}
+      rijen={dekking(waarden)}
+    />
+  </Sectie>
+)
+
+const Dekkingsvak = ({ stand }: { stand: Dekkingstand }) =>
+  stand === 'bekend' ? (
+    <Etiket toon="goed">bekend</Etiket>
+  ) : (
+    <Etiket toon={stand === 'niet bekend' ? 'stil' : 'let-op'}>{stand}</Etiket>
   )
-}
 
 const Statussen = ({ waarden }: { waarden: readonly Parameterwaarde[] }) => (
   <Sectie kop="Wat de status betekent">

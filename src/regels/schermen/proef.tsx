@@ -175,7 +175,7 @@ const Klifuitleg = (props: { klif: Klif }) => (
         {
           sleutel: 'inkomen',
           kop: 'Uw inkomen',
-          cel: (rij: Klif['rijen'][number]) => hoofdletter(rij.tekst),
+          cel: (rij: Klif['rijen'][number]) => rij.tekst,
         },
         { sleutel: 'bedrag', kop: 'U betaalt per maand', cel: (rij) => toonEuroCenten(rij.bedrag) },
       ]}

@@ -1,8 +1,9 @@
 import { toonDatum } from '#basis/datum.ts'
 import { hoofdletter } from '#basis/tekst.ts'
+import { bekendVoor } from '#regels/dekking.ts'
 import { type Parametertabel, toonBron } from '#regels/motor/parameter.ts'
 import { directNodig, type Regel } from '#regels/motor/regel.ts'
-import { bekendVoor, Statusetiket } from '#regels/schermen/regels.tsx'
+import { Statusetiket } from '#regels/schermen/regels.tsx'
 import { type Beschrijving, beschrijf, type Namen } from '#regels/uitleg/beschrijf.ts'
 import { INVOER } from '#regels/wet/invoer.ts'
 import { REGELS } from '#regels/wet/wet.ts'
@@ -98,11 +99,11 @@ function Tekst(props: { deel: Beschrijving }) {
       return (
         <ul class="oz-lijst">
           <li>
-            <strong>Als {deel.voorwaarde}:</strong>
+            <strong>Klopt dit: {deel.voorwaarde}? Dan:</strong>
             <Tekst deel={deel.dan} />
           </li>
           <li>
-            <strong>Anders:</strong>
+            <strong>Klopt dat niet? Dan:</strong>
             <Tekst deel={deel.anders} />
           </li>
         </ul>

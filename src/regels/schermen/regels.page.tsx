@@ -31,12 +31,6 @@ export function regelsRoutes(): Routes {
       const { tabel } = kamer(c.get('bezoek').gemeente.code)
       const parameter = tabel.parameters.get(c.req.param('parameter'))
       if (parameter === undefined) return foutAntwoord(c, 'niet_gevonden')
-      return c.html(
-        <Parameterpagina
-          schil={c.get('schil')()}
-          parameter={parameter}
-          vandaag={c.get('bezoek').klok.vandaag()}
-        />,
-      )
+      return c.html(<Parameterpagina schil={c.get('schil')()} parameter={parameter} />)
     })
 }

@@ -1,5 +1,6 @@
 import type { Datum } from '#basis/datum.ts'
 import { opTekst } from '#basis/tekst.ts'
+import { bekendVoor } from '#regels/dekking.ts'
 import type { Parameter, Parametertabel } from '#regels/motor/parameter.ts'
 import type { Regel } from '#regels/motor/regel.ts'
 import { toonWaarde } from '#regels/uitleg/getal.ts'
@@ -92,26 +93,5 @@ function waardeNu(een: Parameter, waarde: Parameter['waarden'][number] | undefin
     <>
       {parametertekst(een, waarde)} <Statusetiket status={waarde.status} />
     </>
-  )
-}
-
-/** De jaren waarvoor een waarde bekend is, als `2015–2019, 2025–2026`. */
-export function bekendVoor({ waarden }: Pick<Parameter, 'waarden'>): string {
-  const jaren = [
-    ...new Set(
-      waarden.flatMap(({ vanaf, tot }) => {
-        const begin = Number(vanaf.slice(0, 4))
-        return Array.from({ length: Number(tot.slice(0, 4)) - begin + 1 }, (_, i) => begin + i)
-      }),
-    ),
-  ].toSorted((a, b) => a - b)
-  const reeksen: [number, number][] = []
-  for (const jaar of jaren) {
-    const laatste = reeksen.at(-1)
-    if (laatste !== undefined && laatste[1] === jaar - 1) laatste[1] = jaar
-    else reeksen.push([jaar, jaar])
-  }
-  return (
-    reeksen.map(([van, tot]) => (van === tot ? String(van) : `${van}–${tot}`)).join(', ') || 'geen enkel jaar'
   )
 }

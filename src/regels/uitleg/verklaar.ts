@@ -66,7 +66,8 @@ function zin(boom: Gebonden, spoor: Spoor): string {
     case 'maal':
       return `${zin(boom.a, spoor)} maal ${zin(boom.b, spoor)}`
     case 'als': {
-      spoor.omdat.push(zinVanOordeel(boom.voorwaarde, spoor))
+      const reden = zinVanOordeel(boom.voorwaarde, spoor)
+      if (isReden(boom.voorwaarde, spoor)) spoor.omdat.push(reden)
       return zin(waar(boom.voorwaarde, spoor) ? boom.dan : boom.anders, spoor)
     }
     case 'tabel': {
@@ -82,6 +83,22 @@ function zin(boom: Gebonden, spoor: Spoor): string {
       return zinVanOordeel(boom, spoor)
   }
 }
+
+/**
+ * Wat vanzelf spreekt, is geen reden: een rij uitzonderingen die niet geldt, een soort hulp die het niet is, of een
+ * vraag die niemand beantwoordde.
+ */
+function isReden(boom: Gebonden, spoor: Spoor): boolean {
+  if (boom.k === 'invoer') return spoor.berekening.waarden.zelf.has(boom.plek)
+  if (boom.k === 'of') return waar(boom, spoor)
+  if (boom.k === 'regel' || boom.k === 'vergelijk') return waar(boom, spoor) || !isUitzondering(boom, spoor)
+  return true
+}
+
+const isUitzondering = (boom: Gebonden, spoor: Spoor): boolean =>
+  boom.k === 'vergelijk'
+    ? namenVan(boom.a, spoor) !== undefined
+    : boom.k === 'regel' && spoor.berekening.set.regels[boom.plek]?.boom.k === 'of'
 
 const isNul = (boom: Gebonden): boolean => boom.k === 'getal' && boom.waarde === 0 && boom.bron === undefined
 
@@ -200,7 +217,12 @@ function maakStap(gebonden: GebondenRegel, berekening: Berekening, vergeleken: V
     waarde,
     eenheid: regel.eenheid,
     tekst,
-    omdat: redenen.length === 0 ? som : `${som}, want ${opsomming(redenen)}`,
+    omdat:
+      redenen.length === 0
+        ? som
+        : regel.eenheid === 'soort'
+          ? opsomming(redenen)
+          : `${som}, want ${opsomming(redenen)}`,
     bron: versie?.bron,
     parameters: spoor.parameters,
     van: [...new Set(spoor.van)],

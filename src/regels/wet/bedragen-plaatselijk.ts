@@ -211,18 +211,20 @@ const LEEG: readonly Parameter[] = PLAATSELIJK.map((een) => ({
 
 const GEMEENTEN: Readonly<Record<string, Laag>> = {
   gm0000: { soort: 'gemeente', naam: 'voorbeeldgemeente', parameters: VOORBEELD },
-  gm0160: { soort: 'gemeente', naam: 'Hardenberg', parameters: lijst({ STAFFEL, STAFFEL_BEDRAG }) },
   gm1731: { soort: 'gemeente', naam: 'Midden-Drenthe', parameters: PLAATSELIJK },
 }
-const NAMEN: Laag = {
+const NAMEN: Laag = { soort: 'gemeente', naam: 'gemeente', parameters: LEEG }
+/** Een voorbeeld van wat een gemeente zelf mag kiezen; de namen zijn eigen, dus het kan altijd meedoen. */
+const STAFFELLAAG: Laag = {
   soort: 'gemeente',
-  naam: 'gemeente',
-  parameters: [...LEEG, ...lijst({ STAFFEL, STAFFEL_BEDRAG }).map((een) => ({ ...een, waarden: [] }))],
+  naam: 'Hardenberg',
+  parameters: lijst({ STAFFEL, STAFFEL_BEDRAG }),
 }
 
 /** De lagen die bij een gemeente gelden, van onder naar boven. */
 export const lagenVan = (gemeente: string | undefined): readonly Laag[] => [
   RIJK,
+  STAFFELLAAG,
   NAMEN,
   ...(gemeente !== undefined && GEMEENTEN[gemeente] !== undefined ? [GEMEENTEN[gemeente]] : []),
 ]

@@ -6,9 +6,9 @@ import { invoerfout } from '#basis/invoerfout.ts'
 import { gelukt, geweigerd, type Uitkomst } from '#basis/uitkomst.ts'
 import {
   berekeningUit,
-  gemeenteVoor,
   maakRekenkamer,
   type Rekenweigering,
+  STANDAARDGEMEENTE,
   Toetsbestand,
   toets,
   type Uitslag,
@@ -44,7 +44,7 @@ export const regelReken: Opdracht = {
       context.zeg(invoer.reden)
       return ONBRUIKBAAR
     }
-    const gemeente = gemeenteVoor(regel, opties.gemeente)
+    const gemeente = opties.gemeente ?? STANDAARDGEMEENTE
     const kamer = maakRekenkamer(gemeente)
     const uitkomst = kamer.op(dag.data).reken(regel, invoer.waarde)
     if (!uitkomst.ok) {
