@@ -1,6 +1,7 @@
 import type { Laag, Parameter } from '#regels/motor/parameter.ts'
 import * as bijdrage from '#regels/wet/bedragen-bijdrage.ts'
 import { NORM, ZONDER_VT } from '#regels/wet/bedragen-norm.ts'
+import * as voorstel from '#regels/wet/bedragen-voorstel.ts'
 import * as wonen from '#regels/wet/bedragen-wonen.ts'
 import {
   artikel,
@@ -167,7 +168,7 @@ const isParameter = (een: unknown): een is Parameter =>
 export const RIJK: Laag = {
   soort: 'rijk',
   naam: 'Rijk',
-  parameters: lijst({ ...bijdrage, ...wonen, NORM, ZONDER_VT }),
+  parameters: lijst({ ...bijdrage, ...voorstel, ...wonen, NORM, ZONDER_VT }),
 }
 const PLAATSELIJK = lijst({
   GRENS_DEEL,

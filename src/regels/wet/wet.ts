@@ -6,10 +6,19 @@ import { type Machine, maakMachine } from '#regels/motor/rekenen.ts'
 import { lagenVan } from '#regels/wet/bedragen-plaatselijk.ts'
 import { INVOER, samenhang } from '#regels/wet/invoer.ts'
 import { BIJDRAGEREGELS } from '#regels/wet/regels-bijdrage.ts'
-import { OVERIGE_REGELS } from '#regels/wet/regels-overig.ts'
+import { INKOMENREGELS } from '#regels/wet/regels-inkomen.ts'
+import { MINIMAREGELS } from '#regels/wet/regels-minima.ts'
+import { VOORSTELREGELS } from '#regels/wet/regels-voorstel.ts'
+import { WOONREGELS } from '#regels/wet/regels-wonen.ts'
 
 /** De regels die Omzien kent, en waar hun bedragen vandaan komen. */
-export const REGELS: Regelset = maakRegelset([...BIJDRAGEREGELS, ...OVERIGE_REGELS])
+export const REGELS: Regelset = maakRegelset([
+  ...INKOMENREGELS,
+  ...BIJDRAGEREGELS,
+  ...MINIMAREGELS,
+  ...WOONREGELS,
+  ...VOORSTELREGELS,
+])
 
 export type Rekenkamer = {
   tabel: Parametertabel

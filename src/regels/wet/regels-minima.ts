@@ -6,7 +6,6 @@ import {
   en,
   grootste,
   hoogstens,
-  jaarNaarMaand,
   keuzen,
   kleinste,
   maal,
@@ -15,43 +14,29 @@ import {
   minstens,
   niet,
   nul,
-  of,
   onder,
   parameter,
-  perUurNaarWeek,
   som,
-  staffel,
   tabel,
   verschil,
 } from '#regels/motor/expressie.ts'
 import { vraagAantal, vraagBedrag, vraagJaNee, vraagProcent } from '#regels/motor/invoer.ts'
 import { regel } from '#regels/motor/regel.ts'
-import * as bijdrage from '#regels/wet/bedragen-bijdrage.ts'
 import { NORM, ZONDER_VT } from '#regels/wet/bedragen-norm.ts'
 import * as l from '#regels/wet/bedragen-plaatselijk.ts'
-import * as w from '#regels/wet/bedragen-wonen.ts'
 import {
   artikel,
   BEGIN,
   EINDE,
-  HARDENBERG,
   jaarBegin,
   jaarEinde,
   PARTICIPATIEWET,
-  UITVOERINGSBESLUIT,
-  VOORSTEL_36713,
-  WMO,
   ZORGKOSTENREGELING,
 } from '#regels/wet/bronnen.ts'
 import * as i from '#regels/wet/invoer.ts'
-import {
-  bijdrage4Weken,
-  bijdragePerMaand,
-  bijdrageplichtig,
-  huishoudsoort,
-} from '#regels/wet/regels-bijdrage.ts'
+import { bijdrage4Weken, bijdragePerMaand } from '#regels/wet/regels-bijdrage.ts'
 
-/** Norm en minimabeleid, beschermd wonen, pgb, en wat alleen een voorstel is of in een andere gemeente gold. */
+/** De bijstandsnorm, het minimabeleid van de gemeente en wat iemand dan zelf betaalt. */
 const PW = (nummer: string, lid?: string) => artikel(PARTICIPATIEWET, nummer, lid)
 const altijd = { vanaf: BEGIN, tot: EINDE }
 const paar = vraagJaNee(i.PAAR)
@@ -82,7 +67,7 @@ const normsoort = regel(
   },
 )
 
-const normIncl = regel(
+export const normIncl = regel(
   {
     id: 'bijstandsnorm_incl_vakantietoeslag',
     naam: 'Bijstandsnorm met vakantietoeslag',
@@ -294,197 +279,7 @@ const regelingJaar = regel(
   },
 )
 
-const UB = (nummer: string, lid?: string) => artikel(UITVOERINGSBESLUIT, nummer, lid)
-const bwLaag = regel(
-  {
-    id: 'beschermd_wonen_lage_bijdrage_per_maand',
-    naam: 'Beschermd wonen: lage bijdrage per maand',
-    zin: 'de lage bijdrage',
-    uitleg: 'Een deel van het inkomen, met een laagste en een hoogste bedrag.',
-  },
-  {
-    ...altijd,
-    bron: UB('3.12', '1'),
-    expr: kleinste(
-      grootste(jaarNaarMaand(maal(bijdrageplichtig, parameter(w.BW_DEEL))), parameter(w.BW_LAAGSTE)),
-      parameter(w.BW_MEESTE),
-    ),
-  },
-)
-const bwHoog = regel(
-  {
-    id: 'beschermd_wonen_hoge_bijdrage_per_maand',
-    naam: 'Beschermd wonen: hoge bijdrage per maand',
-    zin: 'de hoge bijdrage',
-    uitleg: 'Het inkomen gedeeld door 12, tot een hoogste bedrag.',
-  },
-  {
-    ...altijd,
-    bron: UB('3.11', '2'),
-    expr: kleinste(jaarNaarMaand(bijdrageplichtig), parameter(w.BW_HOOGSTE)),
-  },
-)
-const bwInkomen = regel(
-  {
-    id: 'beschermd_wonen_inkomen_hoog',
-    naam: 'Beschermd wonen: inkomen voor de hoge bijdrage',
-    zin: 'het inkomen voor de hoge bijdrage',
-    uitleg: 'Het inkomen na belasting, zak- en kleedgeld en zorgpremie, met een deel van het vermogen.',
-  },
-  {
-    ...altijd,
-    bron: UB('3.13'),
-    expr: grootste(
-      verschil(
-        bijdrageplichtig,
-        som(
-          vraagBedrag(i.BELASTING),
-          maal(vraagBedrag(i.ARBEIDSINKOMEN), parameter(w.BW_ARBEID)),
-          als(paar, parameter(w.ZAKGELD.paar), parameter(w.ZAKGELD.een)),
-          vraagBedrag(i.ZORGPREMIE),
-        ),
-      ),
-      nul('per jaar'),
-    ),
-  },
-)
-const bwBijdrage = regel(
-  {
-    id: 'beschermd_wonen_bijdrage_per_maand',
-    naam: 'Beschermd wonen: bijdrage per maand',
-    zin: 'uw bijdrage voor beschermd wonen',
-    uitleg:
-      'De eerste maanden geldt de lage bijdrage, en daarna de hoge, tenzij er thuis een partner of kind is.',
-  },
-  {
-    ...altijd,
-    bron: UB('3.12', '1'),
-    expr: als(
-      of(vraagJaNee(i.KIND_OF_PARTNER_THUIS), hoogstens(vraagAantal(i.MAAND_IN_BW), parameter(w.BW_MAANDEN))),
-      bwLaag,
-      bwHoog,
-    ),
-  },
-)
-
-const pgb = regel(
-  {
-    id: 'pgb_per_week',
-    naam: 'Persoonsgebonden budget per week',
-    zin: 'uw budget per week',
-    uitleg: 'De uren maal het tarief van de gemeente, maar niet meer dan wat dezelfde hulp de gemeente kost.',
-    status: 'te bevestigen',
-  },
-  {
-    ...altijd,
-    bron: artikel(WMO, '2.1.3', '2'),
-    expr: afronden(
-      kleinste(perUurNaarWeek(parameter(l.PGB_TARIEF), vraagAantal(i.UREN)), vraagBedrag(i.NATURA)),
-    ),
-  },
-)
-
-const soortTreden = (soort: keyof typeof l.STAFFEL) => {
-  const [b1, b2, b3, b4] = l.STAFFEL_BEDRAG.map((een) => parameter(een))
-  const [t1, t2, t3] = l.STAFFEL[soort]
-  if (b1 === undefined || b2 === undefined || b3 === undefined || b4 === undefined)
-    throw new Error('vier treden')
-  const inkomen = vraagBedrag(i.JAARINKOMEN)
-  return staffel(
-    inkomen,
-    [
-      { totEnMet: parameter(t1), dan: b1 },
-      { totEnMet: parameter(t2), dan: b2 },
-      { totEnMet: parameter(t3), dan: b3 },
-    ],
-    b4,
-  )
-}
-const staffelHardenberg = regel(
-  {
-    id: 'staffel_algemene_voorziening_per_maand',
-    naam: 'Bijdrage voor een algemene voorziening in treden (Hardenberg, 2018)',
-    zin: 'de bijdrage van uw trede',
-    uitleg: 'Voor een algemene voorziening mag een gemeente een eigen tarief kiezen.',
-  },
-  {
-    vanaf: jaarBegin(2018),
-    tot: jaarEinde(2018),
-    bron: HARDENBERG,
-    expr: tabel(huishoudsoort, 'per maand', {
-      alleen: soortTreden('alleen'),
-      alleen_aow: soortTreden('alleen_aow'),
-      paar: soortTreden('paar'),
-      paar_aow: soortTreden('paar_aow'),
-    }),
-  },
-)
-
-const in2027 = { vanaf: jaarBegin(2027), tot: jaarEinde(2027), bron: VOORSTEL_36713 }
-const ivbDrempel = als(paar, parameter(bijdrage.IVB_DREMPEL.meer), parameter(bijdrage.IVB_DREMPEL.een))
-const ivb = regel(
-  {
-    id: 'ivb_per_maand',
-    naam: 'Bijdrage naar inkomen en vermogen (voorstel)',
-    zin: 'de bijdrage in het voorstel',
-    uitleg: 'Zo zou de bijdrage worden als het wetsvoorstel wet wordt. Het is geen geldend recht.',
-    status: 'voorstel',
-  },
-  {
-    ...in2027,
-    expr: kleinste(
-      som(
-        parameter(bijdrage.IVB_LAAGSTE),
-        jaarNaarMaand(
-          maal(
-            grootste(verschil(bijdrageplichtig, ivbDrempel), nul('per jaar')),
-            parameter(bijdrage.IVB_DEEL),
-          ),
-        ),
-      ),
-      parameter(bijdrage.IVB_HOOGSTE),
-    ),
-  },
-)
-const ivbToename = regel(
-  {
-    id: 'ivb_per_maand_toename',
-    naam: 'Hoeveel de bijdrage in het voorstel stijgt',
-    zin: 'de stijging van de bijdrage',
-    uitleg: 'Tussen de drempel en het maximum stijgt de bijdrage met een deel van het extra inkomen.',
-    status: 'voorstel',
-  },
-  { ...in2027, expr: maal(vraagBedrag(i.EXTRA_INKOMEN), parameter(bijdrage.IVB_DEEL)) },
-)
-const plan2022 = regel(
-  {
-    id: 'plan_2022_per_maand',
-    naam: 'Bijdrage volgens het plan van 2022',
-    zin: 'de bijdrage in het plan van 2022',
-    uitleg: 'Dit plan is niet doorgegaan. Het staat hier om te kunnen vergelijken.',
-    status: 'voorstel',
-  },
-  {
-    vanaf: jaarBegin(2023),
-    tot: EINDE,
-    bron: { naam: 'gemeente.nu, november 2022' },
-    expr: kleinste(
-      som(
-        parameter(bijdrage.ABONNEMENT),
-        maal(
-          grootste(
-            verschil(jaarNaarMaand(bijdrageplichtig), maal(normIncl, parameter(bijdrage.PLAN_GRENS))),
-            nul('per maand'),
-          ),
-          parameter(bijdrage.PLAN_DEEL),
-        ),
-      ),
-      parameter(bijdrage.PLAN_HOOGSTE),
-    ),
-  },
-)
-
-export const OVERIGE_REGELS = [
+export const MINIMAREGELS = [
   normsoort,
   normIncl,
   zonderVakantietoeslag,
@@ -498,13 +293,4 @@ export const OVERIGE_REGELS = [
   netto4Weken,
   factuur,
   regelingJaar,
-  bwLaag,
-  bwHoog,
-  bwInkomen,
-  bwBijdrage,
-  pgb,
-  staffelHardenberg,
-  ivb,
-  ivbToename,
-  plan2022,
 ]
