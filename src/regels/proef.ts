@@ -5,7 +5,10 @@ import type { Rekenweigering } from '#regels/motor/binding.ts'
 import type { Ruw } from '#regels/motor/invoer.ts'
 import type { Gevonden } from '#regels/motor/parameter.ts'
 import type { Berekening } from '#regels/motor/rekenen.ts'
+import { toonKort } from '#regels/uitleg/getal.ts'
+import { gevoelig, veranderzin } from '#regels/uitleg/gevoelig.ts'
 import { type Stap, verklaar } from '#regels/uitleg/verklaar.ts'
+import { GRENS_DEEL } from '#regels/wet/bedragen-plaatselijk.ts'
 import { AOW, CZM, NETTO, PAAR } from '#regels/wet/invoer.ts'
 import type { Rekenkamer } from '#regels/wet/wet.ts'
 
@@ -14,7 +17,13 @@ export type Antwoorden = Readonly<Record<string, string>>
 
 export type Periode = 'per maand' | 'per 4 weken'
 export type WatAls = { tekst: string; bedrag: Centen | undefined; verschil: Centen | undefined }
-export type Klif = { grens: Centen; rijen: readonly { tekst: string; bedrag: Centen }[]; perJaar: Centen }
+export type Klif = {
+  grens: Centen
+  /** Hoeveel procent van de norm dat is. */
+  procent: string | undefined
+  rijen: readonly { tekst: string; bedrag: Centen }[]
+  perJaar: Centen
+}
 
 export type Proefuitkomst = {
   dag: Datum
@@ -27,6 +36,8 @@ export type Proefuitkomst = {
   /** Waarom er geen vergoeding is uitgerekend: niet gevraagd, of niet bekend. */
   zonderVergoeding: Rekenweigering | 'niet ingevuld' | undefined
   watAls: readonly WatAls[]
+  /** Bij welk ander bedrag de uitkomst verandert, in zinnen. */
+  veranderingen: readonly string[]
   klif: Klif | undefined
 }
 
@@ -84,6 +95,9 @@ export function proefbereken(
       nietZeker: onzeker(stappen),
       zonderVergoeding,
       watAls: watAls(kamer, dag, antwoorden, bedrag),
+      veranderingen: gevoelig(kamer.op(dag), berekening)
+        .filter(({ invoer }) => invoer.soort === 'bedrag')
+        .map((een) => veranderzin(een, berekening.doel.regel.eenheid)),
       klif: klif(kamer, dag, antwoorden, stappen),
     },
   }
@@ -162,8 +176,10 @@ function klif(
   }
   const [metCzm, zonder, erboven] = [bij(grens, 'ja'), bij(grens, 'nee'), bij(grens + 1, 'nee')]
   if (metCzm === undefined || erboven === undefined || metCzm === erboven) return undefined
+  const grensdeel = kamer.tabel.zoek(GRENS_DEEL.id, dag)
   return {
     grens,
+    procent: grensdeel === undefined ? undefined : toonKort(grensdeel.waarde.waarde, 'deel'),
     perJaar: centen((erboven - metCzm) * 12),
     rijen: [
       { tekst: 'Precies op de grens, met CZM', bedrag: metCzm },

@@ -62,8 +62,10 @@ async function bereken(c: Context<Omgeving>, kamer: Rekenkamer): Promise<Respons
       fouten: gelezen.error.issues.map((fout) => ({ pad: fout.path.join('.'), melding: invoerfout(fout) })),
     })
   const { regel, datum, bekendOp, invoer } = gelezen.data
-  const uitkomst = kamer.op(datum, bekendOp).reken(regel, invoer)
-  if (uitkomst.ok) return Response.json(berekeningUit(uitkomst.waarde, c.get('bezoek').gemeente.code))
+  const machine = kamer.op(datum, bekendOp)
+  const uitkomst = machine.reken(regel, invoer)
+  if (uitkomst.ok)
+    return Response.json(berekeningUit(machine, uitkomst.waarde, c.get('bezoek').gemeente.code))
   return weigering(uitkomst.reden, kamer)
 }
 

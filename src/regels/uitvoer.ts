@@ -1,8 +1,9 @@
 import type { Datum } from '#basis/datum.ts'
 import { type Breuk, type Eenheid, isGeld } from '#regels/motor/eenheid.ts'
 import { type Gevonden, juriconnect, type Parameter } from '#regels/motor/parameter.ts'
-import type { Berekening } from '#regels/motor/rekenen.ts'
+import type { Berekening, Machine } from '#regels/motor/rekenen.ts'
 import { alsGetal } from '#regels/toets.ts'
+import { gevoelig, veranderzin } from '#regels/uitleg/gevoelig.ts'
 import { type Stap, verklaar } from '#regels/uitleg/verklaar.ts'
 
 /** De vorm waarin een ander programma een berekening krijgt; de api en de opdracht geven hetzelfde. */
@@ -43,7 +44,7 @@ const stapUit = (stap: Stap, dag: Datum) => ({
   parameters: stap.parameters.map((een) => parameterUit(een, dag)),
 })
 
-export function berekeningUit(berekening: Berekening, gemeente: string) {
+export function berekeningUit(machine: Machine, berekening: Berekening, gemeente: string) {
   const { doel, dag } = berekening
   const { stappen } = verklaar(berekening)
   return {
@@ -66,6 +67,12 @@ export function berekeningUit(berekening: Berekening, gemeente: string) {
       ),
     ],
     stappen: stappen.map((stap) => stapUit(stap, dag)),
+    /** Welk ander antwoord de uitkomst zou veranderen. */
+    veranderingen: gevoelig(machine, berekening).map((een) => ({
+      invoer: een.invoer.naam,
+      uitkomst: getal(een.uitkomst, doel.regel.eenheid),
+      zin: veranderzin(een, doel.regel.eenheid),
+    })),
   }
 }
 export type Berekeninguitvoer = ReturnType<typeof berekeningUit>

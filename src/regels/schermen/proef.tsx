@@ -76,6 +76,11 @@ function Uitkomst(props: { gemeente: string; stand: Proefstand; uitkomst: Proefu
           ))}
         </ol>
       </Sectie>
+      {uitkomst.veranderingen.length > 0 && (
+        <Sectie kop="Wanneer het een ander bedrag wordt">
+          <Lijst items={uitkomst.veranderingen} />
+        </Sectie>
+      )}
       {uitkomst.watAls.length > 0 && <Watals uitkomst={uitkomst} />}
       {uitkomst.klif !== undefined && <Klifuitleg klif={uitkomst.klif} />}
       <Sectie kop="Wat u invulde">
@@ -165,6 +170,8 @@ function verschilzin(verschil: Centen | undefined): string {
 const Klifuitleg = (props: { klif: Klif }) => (
   <Sectie kop={`De grens van ${toonEuroCenten(props.klif.grens)}`}>
     <Alinea>
+      {props.klif.procent !== undefined &&
+        `Deze grens is ${props.klif.procent} van de bijstandsnorm zonder vakantietoeslag. `}
       Is uw netto inkomen per maand niet hoger dan deze grens, dan krijgt u geld terug. Eén cent erboven
       krijgt u niets terug. Die ene cent kan {toonEuroCenten(props.klif.perJaar)} per jaar schelen.
     </Alinea>

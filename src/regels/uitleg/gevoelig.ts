@@ -1,6 +1,7 @@
-import { type Breuk, isGeld } from '#regels/motor/eenheid.ts'
-import { eenheidVan, type Invoerding } from '#regels/motor/invoer.ts'
+import { type Breuk, type Eenheid, isGeld } from '#regels/motor/eenheid.ts'
+import { eenheidVan, type Invoerding, invoernoemer } from '#regels/motor/invoer.ts'
 import { type Berekening, type Machine, type Waarden, waardeIn } from '#regels/motor/rekenen.ts'
+import { toonKort, toonWaarde } from '#regels/uitleg/getal.ts'
 import { type Vergeleken, verklaar } from '#regels/uitleg/verklaar.ts'
 
 /** Een ander antwoord dat een andere uitkomst geeft. */
@@ -77,4 +78,13 @@ function grenzen(
     return richting.filter((naar) => naar >= 0 && naar !== nu).slice(0, 2)
   })
   return [...new Set(gevonden)].slice(0, 4)
+}
+
+/** De verandering als zin: bij welk antwoord wordt het een ander bedrag? */
+export function veranderzin({ invoer, naar, richting, uitkomst }: Verandering, eenheid: Eenheid): string {
+  const dan = `dan wordt het ${toonWaarde(uitkomst, eenheid)}`
+  if (invoer.soort === 'janee') return `Bij “${naar === 1 ? invoer.ja : invoer.nee}” wordt het ${toonWaarde(uitkomst, eenheid)}.`
+  const antwoord = toonKort({ teller: naar, noemer: invoernoemer(invoer) }, eenheidVan(invoer))
+  if (richting === 'anders') return `Is ${invoer.zin} ${antwoord}, ${dan}.`
+  return `Is ${invoer.zin} ${antwoord} of ${richting === 'hoogstens' ? 'lager' : 'hoger'}, ${dan}.`
 }

@@ -46,17 +46,19 @@ export const regelReken: Opdracht = {
     }
     const gemeente = opties.gemeente ?? STANDAARDGEMEENTE
     const kamer = maakRekenkamer(gemeente)
-    const uitkomst = kamer.op(dag.data).reken(regel, invoer.waarde)
+    const machine = kamer.op(dag.data)
+    const uitkomst = machine.reken(regel, invoer.waarde)
     if (!uitkomst.ok) {
       context.zeg(weigerzin(uitkomst.reden, kamer.tabel))
       if (opties.json)
         context.uit(JSON.stringify({ formaat: 1, regel, datum: dag.data, weigering: uitkomst.reden }))
       return afloop(uitkomst.reden)
     }
-    const uit = berekeningUit(uitkomst.waarde, gemeente)
+    const uit = berekeningUit(machine, uitkomst.waarde, gemeente)
     if (opties.json) context.uit(JSON.stringify(uit))
     else {
       for (const stap of uit.stappen) context.uit(`${stap.naam}: ${stap.tekst}\n    ${stap.omdat}`)
+      for (const { zin } of uit.veranderingen) context.uit(zin)
       if (uit.nietZeker.length > 0) context.uit(`Nog niet zeker: ${uit.nietZeker.join(', ')}`)
     }
     return GOED
