@@ -83,7 +83,8 @@ function grenzen(
 /** De verandering als zin: bij welk antwoord wordt het een ander bedrag? */
 export function veranderzin({ invoer, naar, richting, uitkomst }: Verandering, eenheid: Eenheid): string {
   const dan = `dan wordt het ${toonWaarde(uitkomst, eenheid)}`
-  if (invoer.soort === 'janee') return `Bij “${naar === 1 ? invoer.ja : invoer.nee}” wordt het ${toonWaarde(uitkomst, eenheid)}.`
+  if (invoer.soort === 'janee')
+    return `Bij “${naar === 1 ? invoer.ja : invoer.nee}” wordt het ${toonWaarde(uitkomst, eenheid)}.`
   const antwoord = toonKort({ teller: naar, noemer: invoernoemer(invoer) }, eenheidVan(invoer))
   if (richting === 'anders') return `Is ${invoer.zin} ${antwoord}, ${dan}.`
   return `Is ${invoer.zin} ${antwoord} of ${richting === 'hoogstens' ? 'lager' : 'hoger'}, ${dan}.`
