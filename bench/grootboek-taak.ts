@@ -10,7 +10,7 @@ import { migreerAlles } from '#start/migreer.ts'
 import { bestanden } from '#uitwisseling/deur.ts'
 import { meetLezen } from './grootboek-lezen.ts'
 import { verhaalplan } from './grootboek-verhaal.ts'
-import { vulLos, vulSamen } from './grootboek-vul.ts'
+import { rekentijd, vulLos, vulSamen } from './grootboek-vul.ts'
 import { boekXaf, leesXafKaal } from './grootboek-xaf.ts'
 
 /**
@@ -81,10 +81,10 @@ async function doe({ databank: keuze, gemeente, werk }: Opdracht): Promise<unkno
         return Map.groupBy(saldi, ({ rekening }) => naamVan(rekening)).size
       }
       case 'controle': {
-        const begonnen = performance.now()
+        const [begonnen, cpu] = [performance.now(), process.cpuUsage()]
         const { goed, geteld } = await controleerJournaal(db)
         if (!goed) throw new Error('het journaal klopt niet')
-        return { ...geteld, ms: performance.now() - begonnen }
+        return { ...geteld, ms: performance.now() - begonnen, cpuMs: rekentijd(cpu) }
       }
       case 'export':
         return await exporteer(db, werk.vorm, werk.pad)

@@ -55,6 +55,11 @@ const rij = (...cellen: (string | number)[]): string => `| ${cellen.join(' | ')}
 const zeg = (tekst: string): void =>
   void process.stderr.write(`${new Date().toISOString().slice(11, 19)} ${tekst}\n`)
 
+type Rekentijd = { ms: number; cpuMs: number }
+/** Alleen de ingebedde database rekent in hetzelfde proces; bij een server zegt de rekentijd van ons niet alles. */
+const perRekentijd = (databank: Keuze, aantal: number, cpuMs: number): string =>
+  'map' in databank ? `, ${perSeconde(aantal, cpuMs)} per CPU second` : ''
+
 type Grootte = { aantal: number; gemeente: string }
 type Tabellen = { doorvoer: string[]; lezen: Map<string, string[]>; elders: string[] }
 
@@ -71,21 +76,27 @@ async function meetGrootte(
     doe<Vulling>(databank, gemeente, { taak: 'vul', wijze, aantal, na, tm })
   const samen = await vul('samen', 0, aantal - los)
   const eenVoorEen = await vul('los', aantal - los, aantal)
-  const controle = await doe<{ boekingen: number; ms: number }>(databank, gemeente, { taak: 'controle' })
+  const controle = await doe<{ boekingen: number; ms: number; cpuMs: number }>(databank, gemeente, {
+    taak: 'controle',
+  })
   const lezen = await doe<Duur[]>(databank, gemeente, { taak: 'lezen' })
-  const cel = (uit: { geheugenMb: number }, snelheid: string): string => `${snelheid} (${uit.geheugenMb} MB)`
+  const cel = (geboekt: number, { uitslag: { ms, cpuMs }, geheugenMb }: Uitslag<Rekentijd>): string =>
+    `${perSeconde(geboekt, ms)}${perRekentijd(databank, geboekt, cpuMs)} (${geheugenMb} MB)`
   tabellen.doorvoer.push(
     rij(
       wat,
       heel(aantal),
-      cel(eenVoorEen, perSeconde(eenVoorEen.uitslag.geboekt, eenVoorEen.uitslag.ms)),
-      cel(samen, perSeconde(samen.uitslag.geboekt, samen.uitslag.ms)),
-      cel(controle, perSeconde(controle.uitslag.boekingen, controle.uitslag.ms)),
+      cel(eenVoorEen.uitslag.geboekt, eenVoorEen),
+      cel(samen.uitslag.geboekt, samen),
+      cel(controle.uitslag.boekingen, controle),
     ),
   )
-  for (const { wat: vraag, mediaan, p95 } of lezen.uitslag) {
+  zeg(tabellen.doorvoer.at(-1) ?? '')
+  for (const { wat: vraag, mediaan, p95, cpu } of lezen.uitslag) {
     const cellen = tabellen.lezen.get(vraag) ?? []
-    tabellen.lezen.set(vraag, [...cellen, `${kort(mediaan)} (${kort(p95)})`])
+    zeg(`${vraag}: ${kort(mediaan)} ms (${kort(p95)}), cpu ${kort(cpu)}`)
+    const rekent = 'map' in databank ? `; cpu ${kort(cpu)}` : ''
+    tabellen.lezen.set(vraag, [...cellen, `${kort(mediaan)} (${kort(p95)}${rekent})`])
   }
 }
 
@@ -130,7 +141,12 @@ async function meetXaf(wat: string, databank: Keuze, regels: number): Promise<st
       `${perSeconde(gelezen.uitslag.regels, gelezen.uitslag.ms)} lines/s`,
       `${gelezen.geheugenMb} MB`,
     ),
-    rij(wat, 'XAF booked', `${perSeconde(uitslag.geboekt, uitslag.boekMs)} lines/s`, `${geheugenMb} MB`),
+    rij(
+      wat,
+      'XAF booked',
+      `${perSeconde(uitslag.geboekt, uitslag.boekMs)} lines/s${perRekentijd(databank, uitslag.geboekt, uitslag.boekCpuMs)}`,
+      `${geheugenMb} MB`,
+    ),
     rij(wat, 'same XAF again, nothing to do', `${kort(uitslag.nogEensMs)} ms`, ''),
   ]
 }
@@ -211,6 +227,7 @@ export async function draaiBench({ aantal, stappen, databanken, elders, xaf }: B
       zeg('hledger, ledger en beancount')
       for (const meting of await meetElders(join(map, 'journaal.hledger')))
         tabellen.elders.push(eldersrij(grootste.aantal, meting))
+      zeg(tabellen.elders.join(' '))
     }
   } finally {
     await server?.stop()

@@ -35,7 +35,7 @@ const opdracht = (
 
 const fout = besteed(inloop, centen(750_00))
 
-/** Wijziging, verplichting met factuur, besteding met taakveld, onbekend, een fout en haar herstel. */
+/** Wijziging, verplichting met factuur, besteding met taakveld, onbekend, een fout en haar correctie. */
 export const VERHAAL: readonly Boekopdracht[] = [
   opdracht('wijziging', '2024-03-01', kenToe(inloop, centen(1_000_00)), {
     grondslag: { soort: 'besluit', kenmerk: 'raad-2024-12' },
@@ -59,7 +59,7 @@ export const VERHAAL: readonly Boekopdracht[] = [
   opdracht('realisatie', '2024-06-30', fout),
 ]
 
-/** Boekt het verhaal en herstelt de fout; geeft het nummer van de laatste boeking. */
+/** Boekt het verhaal en corrigeert de fout; geeft het nummer van de laatste boeking. */
 export async function boekVerhaal(app: Proefapp): Promise<{ eerste: number; fout: number; laatste: number }> {
   const bezoek = await app.bezoek(['financieel-adviseur'])
   const uitkomst = await app.kamer.boekhouder.voerUit(app.db, bezoek.klok, {
@@ -68,10 +68,10 @@ export async function boekVerhaal(app: Proefapp): Promise<{ eerste: number; fout
   assert.ok(uitkomst.ok, JSON.stringify(uitkomst))
   const nrs = uitkomst.waarde.map(({ nr }) => nr)
   const nr = nrs.at(-1) ?? 0
-  const hersteld = await app.kamer.boekhouder.voerUit(app.db, bezoek.klok, {
+  const gecorrigeerd = await app.kamer.boekhouder.voerUit(app.db, bezoek.klok, {
     werk: (ronde) =>
       ronde.boek(opdracht('realisatie', '2024-06-30', spiegel({ regels: fout }), { corrigeert: nr })),
   })
-  assert.ok(hersteld.ok)
-  return { eerste: nrs[0] ?? 0, fout: nr, laatste: hersteld.waarde.nr }
+  assert.ok(gecorrigeerd.ok)
+  return { eerste: nrs[0] ?? 0, fout: nr, laatste: gecorrigeerd.waarde.nr }
 }

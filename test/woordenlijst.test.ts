@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict'
 import { globSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, test } from 'node:test'
+import { BOEKINGSOORTEN, GRONDSLAGSOORTEN } from '#grootboek/boeking.ts'
+import { INVOERSOORTEN } from '#grootboek/invoer.ts'
+import { PERIODESTANDEN } from '#grootboek/journaal.store.ts'
+import { REKENINGSOORTEN } from '#grootboek/rekening.ts'
+import { VOORSTELSOORTEN } from '#grootboek/voorstel/voorstel.ts'
 import { OORDELEN, ORGANEN } from '#programma/besluit.ts'
 import * as plan from '#programma/plan.ts'
 import { ERNSTEN } from '#programma/plancontrole/plancontrole.ts'
@@ -11,9 +16,11 @@ import { ROLLEN } from '#toegang/matrix.ts'
 const woordenIn = (tekst: string): Set<string> =>
   new Set([...tekst.matchAll(/^\| ([a-z-]+) \|/gmu)].map((rij) => rij[1] ?? ''))
 
+const mappenIn = (pad: string): string[] =>
+  readdirSync(pad, { withFileTypes: true }).flatMap((map) => (map.isDirectory() ? [map.name] : []))
+
 /** De zelfstandige naamwoorden die de code zelf gebruikt: kamers, tabellen, rollen en soorten. */
 function naamwoorden(): string[] {
-  const kamers = readdirSync('src', { withFileTypes: true }).filter((map) => map.isDirectory())
   const tabellen = globSync('migraties/**/*.sql').flatMap((pad) =>
     [...readFileSync(pad, 'utf8').matchAll(/^create table (?:[a-z]+_)?([a-z]+)/gmu)].map(
       (treffer) => treffer[1] ?? '',
@@ -21,7 +28,7 @@ function naamwoorden(): string[] {
   )
   const soorten = plan.Vermelding.options.map((vorm) => vorm.shape.soort.value)
   return [
-    ...kamers.map((kamer) => kamer.name),
+    ...mappenIn('src'),
     ...tabellen,
     ...soorten,
     ...ROLLEN,
@@ -34,6 +41,13 @@ function naamwoorden(): string[] {
     ...plan.AARDEN,
     ...plan.ASPECTEN,
     ...OORDELEN.filter((oordeel) => oordeel !== 'heropend'),
+    ...BOEKINGSOORTEN,
+    ...GRONDSLAGSOORTEN,
+    ...REKENINGSOORTEN,
+    ...PERIODESTANDEN,
+    ...VOORSTELSOORTEN,
+    ...INVOERSOORTEN,
+    ...mappenIn('src/grootboek'),
   ]
 }
 
@@ -48,6 +62,16 @@ describe('woordenlijst', () => {
     const woorden = naamwoorden()
     assert.ok(woorden.length > 50)
     assert.deepEqual(ontbrekend(woordenIn(tekst), woorden), [])
+  })
+
+  test('elk woord van de lijst komt in de code voor', () => {
+    const code = globSync('{src,migraties}/**/*.{ts,tsx,sql}')
+      .map((pad) => readFileSync(pad, 'utf8').toLowerCase())
+      .join('\n')
+    const ongebruikt = (woorden: Iterable<string>): string[] =>
+      [...woorden].filter((woord) => !code.includes(woord))
+    assert.deepEqual(ongebruikt(woordenIn(tekst)), [])
+    assert.deepEqual(ongebruikt(['frobnicatie']), ['frobnicatie'])
   })
 
   test('de lijst staat op alfabet en noemt niets twee keer', () => {

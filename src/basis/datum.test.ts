@@ -3,6 +3,9 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import {
   Datum,
+  dagenLater,
+  dagnummer,
+  datum,
   eersteDag,
   laatsteDag,
   periodenaam,
@@ -88,3 +91,15 @@ for (const [vak, woorden] of [
   ['2023-H1', 'in de eerste helft van 2023'],
 ] as const)
   test(`${vak} is ${woorden}`, () => assert.equal(wanneer(tijdvak(vak)), woorden))
+
+for (const [dag, dagen, verwacht] of [
+  ['2024-02-28', 1, '2024-02-29'],
+  ['2023-03-01', -1, '2023-02-28'],
+  ['2024-12-31', 366, '2026-01-01'],
+  ['2024-06-01', 0, '2024-06-01'],
+] as const)
+  test(`dagenLater: ${dagen} na ${dag}`, () => {
+    const later = dagenLater(datum(dag), dagen)
+    assert.equal(later, verwacht)
+    assert.equal(dagnummer(later) - dagnummer(datum(dag)), dagen)
+  })

@@ -64,6 +64,15 @@ export function laatsteDag(vak: Tijdvak): Datum {
   return datum(`${jaartal(jaar)}-${twee((maand % 12) + 1)}-${twee(dagen)}`)
 }
 
+const DAG_MS = 86_400_000
+
+/** De hoeveelste dag dit is sinds 1 januari 1970: het verschil van twee is het aantal dagen ertussen. */
+export const dagnummer = (dag: Datum): number => Date.parse(`${dag}T00:00:00Z`) / DAG_MS
+
+/** Zoveel dagen later, of eerder bij een negatief aantal. */
+export const dagenLater = (dag: Datum, dagen: number): Datum =>
+  datum(new Date((dagnummer(dag) + dagen) * DAG_MS).toISOString().slice(0, 10))
+
 const jaartal = (jaar: number): string => String(jaar).padStart(4, '0')
 
 export const MAANDNAMEN =

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Datum, datum } from '#basis/datum.ts'
+import { type Datum, dagVan } from '#basis/datum.ts'
 
 /**
  * Een moment op de microseconde, als tekst in UTC: `2026-11-22T08:15:38.123456Z`. Tekst, omdat een Date maar
@@ -15,10 +15,13 @@ const PER_MS = 1_000
 
 export const momentVan = (op: Date): Moment => op.toISOString().replace('Z', '000Z') as Moment
 
+/** Op de milliseconde naar beneden: genoeg om te tonen, te weinig om te vergelijken. */
+export const alsDate = (moment: Moment): Date => new Date(`${moment.slice(0, 23)}Z`)
+
 /** Het moment één microseconde later. */
 export function naMoment(moment: Moment): Moment {
   const micro = Number(moment.slice(23, 26)) + 1
-  const ms = new Date(`${moment.slice(0, 23)}Z`).getTime() + Math.floor(micro / PER_MS)
+  const ms = alsDate(moment).getTime() + Math.floor(micro / PER_MS)
   return new Date(ms).toISOString().replace('Z', `${String(micro % PER_MS).padStart(3, '0')}Z`) as Moment
 }
 
@@ -50,11 +53,8 @@ export function eindVanDag(dag: Datum): Moment {
   return new Date(precies - 1).toISOString().replace('Z', '999Z') as Moment
 }
 
-const DAG_IN_NEDERLAND = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' })
-
 /** De dag waarop dit moment in Nederland valt. */
-export const dagVanMoment = (moment: Moment): Datum =>
-  datum(DAG_IN_NEDERLAND.format(new Date(`${moment.slice(0, 23)}Z`)))
+export const dagVanMoment = (moment: Moment): Datum => dagVan(alsDate(moment))
 
 /** Leest een moment uit ISO 8601 in UTC, met nul tot zes decimalen; `undefined` als het iets anders is. */
 export function momentUitIso(tekst: string): Moment | undefined {

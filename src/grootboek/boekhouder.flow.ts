@@ -15,6 +15,12 @@ import { type Boekwerk, type Postnummers, type Ronde, speelRonde } from '#grootb
 export type Verzoekweigering = { code: 'sleutel_hergebruikt' }
 
 export type Boekhouder = {
+  /** Zonder sleutel kan er ook geen zijn hergebruikt. */
+  voerUit<Waarde, Reden>(
+    db: GemeenteDb,
+    klok: Pick<Klok, 'nu'>,
+    werk: Omit<Boekwerk<Waarde, Reden>, 'verzoek'> & { verzoek?: never },
+  ): Promise<Uitkomst<Waarde, Reden>>
   voerUit<Waarde, Reden>(
     db: GemeenteDb,
     klok: Pick<Klok, 'nu'>,
@@ -79,22 +85,30 @@ export function maakBoekhouder(opties: Boekhouderopties = {}): Boekhouder {
     }
   }
 
-  return {
-    voerUit<Waarde, Reden>(db: GemeenteDb, klok: Pick<Klok, 'nu'>, werk: Boekwerk<Waarde, Reden>) {
-      return new Promise<Uitkomst<Waarde, Reden | Verzoekweigering>>((klaar, mislukt) => {
-        const taak = { werk, klaar: klaar as Taak['klaar'], mislukt }
-        const bezig = wachtrijen.get(db.schema)
-        if (bezig !== undefined) {
-          bezig.push(taak)
-          return
-        }
-        const wachtrij = [taak]
-        wachtrijen.set(db.schema, wachtrij)
-        // Pas na deze beurt beginnen: wat in dezelfde beurt wordt aangeleverd, gaat mee in de ronde.
-        queueMicrotask(() => void werkAf(db, klok, wachtrij))
-      })
-    },
+  function voerUit<Waarde, Reden>(
+    db: GemeenteDb,
+    klok: Pick<Klok, 'nu'>,
+    werk: Boekwerk<Waarde, Reden>,
+  ): Promise<Uitkomst<Waarde, Reden>>
+  function voerUit(
+    db: GemeenteDb,
+    klok: Pick<Klok, 'nu'>,
+    werk: Boekwerk<unknown, unknown>,
+  ): Promise<Uitkomst<unknown, unknown>> {
+    return new Promise((klaar, mislukt) => {
+      const taak = { werk, klaar, mislukt }
+      const bezig = wachtrijen.get(db.schema)
+      if (bezig !== undefined) {
+        bezig.push(taak)
+        return
+      }
+      const wachtrij = [taak]
+      wachtrijen.set(db.schema, wachtrij)
+      // Pas na deze beurt beginnen: wat in dezelfde beurt wordt aangeleverd, gaat mee in de ronde.
+      queueMicrotask(() => void werkAf(db, klok, wachtrij))
+    })
   }
+  return { voerUit }
 }
 
 /** Boekt deze opdrachten samen: alle, of geen. */

@@ -7,7 +7,7 @@ import { leesRekening, naamVan, type Rekening } from '#grootboek/rekening.ts'
 
 /**
  * Een boeking verplaatst hele centen tussen rekeningen en telt op tot nul. Wat hier staat, staat voor altijd: een fout
- * wordt hersteld met een spiegelboeking van dezelfde soort, zodat elke kolom weer klopt.
+ * wordt gecorrigeerd met een spiegelboeking van dezelfde soort, zodat elke kolom weer klopt.
  */
 
 export const BOEKINGSOORTEN = [

@@ -68,20 +68,26 @@ async function laadPosten(lezer: Lezer, ids: readonly number[]): Promise<Readonl
   return bekend
 }
 
-/** Maakt van `post,bedrag;…` de saldi, op volgorde van post. */
-export async function leesPostsaldi(lezer: Lezer, tekst: string | null): Promise<Postsaldo[]> {
+/** Maakt van `post,bedrag;…` de saldi van een programma (of van alle), op volgorde van post. */
+export async function leesPostsaldi(
+  lezer: Lezer,
+  tekst: string | null,
+  programma: string | undefined,
+): Promise<Postsaldo[]> {
   const { isKlaar, getal } = maakGetallezer(tekst ?? '')
-  const paren: [post: number, bedrag: number][] = []
-  while (!isKlaar()) paren.push([getal(), getal()])
-  const posten = await laadPosten(
-    lezer,
-    paren.map(([id]) => id),
-  )
-  return paren
-    .toSorted(([een], [ander]) => een - ander)
-    .map(([id, bedrag]) => {
-      const post = posten.get(id)
-      if (post === undefined) throw new Error(`post ${id} ontbreekt`)
-      return { ...post, bedragCent: centen(bedrag) }
-    })
+  const [ids, bedragen]: [number[], number[]] = [[], []]
+  while (!isKlaar()) {
+    ids.push(getal())
+    bedragen.push(getal())
+  }
+  const posten = await laadPosten(lezer, ids)
+  const saldi: Postsaldo[] = []
+  for (const [i, id] of ids.entries()) {
+    const gevonden = posten.get(id)
+    if (gevonden === undefined) throw new Error(`post ${id} ontbreekt`)
+    const { post, rekening, kenmerk, soort } = gevonden
+    if (programma === undefined || rekening.programma === programma)
+      saldi.push({ post, rekening, kenmerk, soort, bedragCent: centen(bedragen[i] ?? 0) })
+  }
+  return saldi.sort((een, ander) => een.post - ander.post)
 }

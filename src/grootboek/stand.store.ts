@@ -108,9 +108,7 @@ export async function findPostsaldi(
   // Een heel programma is bijna alles: dan is weglaten achteraf sneller dan elke post opzoeken.
   const isHeel = Object.values(rest).every((waarde) => waarde === undefined)
   const grens = isHeel ? sql`true` : vanPosten(filter)
-  const saldi = await leesPostsaldi(lezer, await findSaldi(lezer, tijdstip, grens))
-  if (!isHeel || programma === undefined) return saldi
-  return saldi.filter(({ rekening }) => rekening.programma === programma)
+  return leesPostsaldi(lezer, await findSaldi(lezer, tijdstip, grens), programma)
 }
 
 /** Alle saldi binnen de grens als `post,bedrag;…`. */

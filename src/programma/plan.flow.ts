@@ -172,7 +172,7 @@ async function legVaststellingVast(
 ): Promise<Uitkomst<{ versie: number }, Reden>> {
   const door = van.wie?.account ?? null
   const nieuw = nieuwId(van.klok.nu())
-  const uitkomst = await boekhouder.voerUit<{ versie: number }, Reden>(van.db, van.klok, {
+  return boekhouder.voerUit<{ versie: number }, Reden>(van.db, van.klok, {
     werk: async (ronde) => {
       const nieuwste = await lockPlan(ronde.tx, plan)
       if (nieuwste === undefined) return geweigerd({ code: 'plan_onbekend' })
@@ -206,9 +206,6 @@ async function legVaststellingVast(
       return geboekt.ok ? gelukt({ versie }) : geboekt
     },
   })
-  if (!uitkomst.ok && uitkomst.reden.code === 'sleutel_hergebruikt')
-    throw new Error('een vaststelling heeft geen sleutel')
-  return uitkomst as Uitkomst<{ versie: number }, Reden>
 }
 
 /** Legt een los besluit vast in het register, zonder een versie vast te stellen. */

@@ -1,5 +1,14 @@
 import { scaleLinear } from 'd3-scale'
-import { type Datum, eersteDag, jaarVan, laatsteDag, precisieVan, type Tijdvak } from '#basis/datum.ts'
+import {
+  type Datum,
+  dagnummer,
+  eersteDag,
+  jaarVan,
+  laatsteDag,
+  precisieVan,
+  type Tijdvak,
+  tijdvak,
+} from '#basis/datum.ts'
 import { tekstBreedte, wikkel } from '#ui/tekst-maat.ts'
 
 export type TijdlijnBalk = { van: Tijdvak; tot: Tijdvak; verwacht?: boolean | undefined }
@@ -49,9 +58,6 @@ export type TijdlijnPlan = {
   vandaag: number | undefined
 }
 
-const DAG_MS = 86_400_000
-const dagnummer = (dag: Datum): number => Date.parse(`${dag}T00:00:00Z`) / DAG_MS
-
 /** De jaren die in beeld moeten, over alles wat er in de rijen staat. */
 export function jarenVan(rijen: readonly TijdlijnRij[]): { van: number; tot: number } | undefined {
   const vakken = rijen.flatMap((rij) => [
@@ -65,11 +71,14 @@ export function jarenVan(rijen: readonly TijdlijnRij[]): { van: number; tot: num
 
 export type Tijdschaal = (dag: Datum) => number
 
+const jaarvak = (jaar: number): Tijdvak => tijdvak(String(jaar).padStart(4, '0'))
+
 /** Van dag naar plaats; het begin van de dag telt. */
 export function tijdschaal(van: number, tot: number, x0: number, x1: number): Tijdschaal {
-  const dag = (jaar: number): number => Date.UTC(jaar, 0, 1) / DAG_MS
-  const schaal = scaleLinear([dag(van), dag(tot + 1)], [x0, x1]).clamp(true)
-  return (datum) => schaal(dagnummer(datum))
+  const begin = dagnummer(eersteDag(jaarvak(van)))
+  const eind = dagnummer(laatsteDag(jaarvak(tot))) + 1
+  const schaal = scaleLinear([begin, eind], [x0, x1]).clamp(true)
+  return (op) => schaal(dagnummer(op))
 }
 
 const VOET = 26

@@ -111,8 +111,8 @@ describe('boeken met de hand', () => {
     const nr = /Bekijk boeking (\d+)/u.exec(geboekt)?.[1]
     assert.ok(nr !== undefined, geboekt)
     const fout = await open('financieel-adviseur', `/boekingen/${nr}/corrigeren`)
-    const hersteld = await verstuur(fout, { reden: 'Verkeerd bedrag', bedrag: '57,50' }, 'Corrigeren')
-    assert.match(hersteld, /De boeking is gecorrigeerd.*opnieuw geboekt als boeking/su)
+    const gecorrigeerd = await verstuur(fout, { reden: 'Verkeerd bedrag', bedrag: '57,50' }, 'Corrigeren')
+    assert.match(gecorrigeerd, /De boeking is gecorrigeerd.*opnieuw geboekt als boeking/su)
   })
 
   test('elk scherm is geldig, toegankelijk en past, breed en smal', { timeout: 180_000 }, async () => {

@@ -77,7 +77,7 @@ async function proef(soort: 'ingebed' | 'server', aantal: number): Promise<{ hal
     let { boekingen } = await rekenNa(opzet)
     for (let versie = 1; versie <= aantal; versie++) {
       await schrijf(pad, versie)
-      const gevallen = await leesIn(opzet, pad, duur * (0.3 + toeval.deel() * 0.7))
+      const gevallen = await leesIn(opzet, pad, duur * (0.25 + toeval.deel() * 0.6))
       const ligtVast = (await rekenNa(opzet)).boekingen > boekingen
       // Wie bevestigd kreeg dat het geboekt is, vindt het ook; andersom kan het vastliggen zonder bevestiging.
       if (gevallen.uit !== '') assert.ok(ligtVast, `bevestigd en weg, na val ${versie}`)

@@ -3,130 +3,12 @@ import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { centen } from '#basis/geld.ts'
 import { verdeel } from '#grootboek/verdeling.ts'
-import {
-  BEGROTING,
-  type Onderdeeldeel,
-  onderdelenVan,
-  type Planversie,
-  PROVINCIE,
-  RESERVE,
-  REST,
-  RIJK,
-  SALDO,
-  verdelingIn,
-} from './plandelen.ts'
+import { onderdelenVan, verdelingIn } from './plandelen.ts'
+import { BRONNEN, DOELEN, GROEPEN, HERKOMST, TOELICHTING } from './plankader.ts'
+import type { Onderdeeldeel, Planversie } from './planvorm.ts'
 
 const JAREN = [2022, 2023, 2024, 2025, 2026] as const
 const PROGRAMMA = 'sociaal-domein-2022-2026'
-
-const HERKOMST =
-  'Verzonnen. Gemeente Voorbeeld bestaat niet; dorpen, bedragen, besluiten en boekingen zijn bedacht om te laten zien wat Omzien kan.'
-const TOELICHTING =
-  'Alle cijfers van deze gemeente zijn verzonnen. Het programma loopt van 2022 tot en met 2026 en is in 2024 bijgesteld.'
-
-const doel = (id: string, titel: string, indicator: object) => ({ id, titel, indicatoren: [indicator] })
-const DOELEN = [
-  doel('dichtbij', 'Hulp is dichtbij en op tijd', {
-    id: 'op-tijd',
-    naam: 'Hulpvragen waar binnen twee weken iemand mee aan de slag is',
-    eenheid: 'procent',
-    nulwaarde: '68',
-    streefwaarde: '85',
-  }),
-  doel('kwaliteit', 'De hulp wordt beter', {
-    id: 'waardering',
-    naam: 'Inwoners die de hulp goed vinden',
-    eenheid: 'procent',
-    nulwaarde: '71',
-    streefwaarde: '80',
-  }),
-  doel('vernieuwen', 'We proberen nieuwe dingen uit', {
-    id: 'blijvers',
-    naam: 'Proeven die blijvend zijn geworden',
-    eenheid: 'aantal',
-    nulwaarde: '0',
-    streefwaarde: '4',
-  }),
-  doel('kosten', 'De kosten blijven beheersbaar', {
-    id: 'groei',
-    naam: 'Groei van de kosten per inwoner',
-    eenheid: 'procent per jaar',
-    nulwaarde: '6',
-    streefwaarde: '3',
-  }),
-]
-
-const GROEPEN = [
-  { id: 'nieuw', titel: 'Nieuw voor 2022-2026', code: '5.1' },
-  { id: 'dorpen', titel: 'Proeven in de dorpen', code: '5.2' },
-  { id: 'hulp', titel: 'Hulp dichtbij', code: '5.3' },
-  { id: 'grip', titel: 'Grip op de kosten', code: '5.4' },
-]
-
-const ontvangst = (naam: string, jaar: number, euro: number) => ({ naam, jaar, bedragCent: euro * 100 })
-
-const BRONNEN = [
-  {
-    id: RESERVE,
-    naam: 'Reserve Sociaal Domein',
-    soort: 'reserve',
-    ontvangsten: [ontvangst('Inzet van de reserve', 2022, 530_000)],
-    aard: 'incidenteel',
-    verantwoording: 'eigen',
-  },
-  {
-    id: BEGROTING,
-    naam: 'Begroting 2022 en verder',
-    soort: 'begroting',
-    ontvangsten: [],
-    aard: 'structureel',
-    verantwoording: 'eigen',
-  },
-  {
-    id: RIJK,
-    naam: 'Bijdrage van het Rijk voor hulp dichtbij',
-    soort: 'rijk',
-    ontvangsten: [
-      ontvangst('Bijdrage 2022', 2022, 88_400),
-      ontvangst('Bijdrage 2023', 2023, 121_750),
-      ontvangst('Bijdrage 2024', 2024, 124_200),
-      ontvangst('Bijdrage 2025', 2025, 112_900),
-      ontvangst('Bijdrage 2026', 2026, 111_350),
-    ],
-    aard: 'structureel',
-    verantwoording: 'sisa',
-    voorwaarden: 'Wordt elk jaar verantwoord aan het Rijk. Wat niet besteed is, kan worden teruggevraagd.',
-  },
-  {
-    id: SALDO,
-    naam: 'Positief saldo beschermd wonen 2021',
-    soort: 'saldo',
-    ontvangsten: [ontvangst('Saldo 2021', 2022, 935_000)],
-    aard: 'incidenteel',
-    verantwoording: 'eigen',
-    voorwaarden: 'Wat in een jaar overblijft, blijft beschikbaar voor het programma.',
-  },
-  {
-    id: REST,
-    naam: 'Rest van het programma 2019-2021',
-    soort: 'vorig-programma',
-    ontvangsten: [ontvangst('Rest 2019-2021', 2022, 440_000)],
-    aard: 'incidenteel',
-    verantwoording: 'eigen',
-  },
-  {
-    id: PROVINCIE,
-    naam: 'Provincie: leefbare dorpen',
-    soort: 'provincie',
-    ontvangsten: [
-      ontvangst('Eerste helft', 2023, 32_000),
-      ontvangst('Tweede helft, na de tussenrapportage', 2025, 30_000),
-    ],
-    aard: 'incidenteel',
-    verantwoording: 'provincie',
-    voorwaarden: 'De tweede helft komt pas na een tussenrapportage.',
-  },
-]
 
 const alsOnderdeel = (deel: Onderdeeldeel, versie: Planversie) => ({
   id: deel.id,
@@ -275,7 +157,7 @@ export function maakPlan(versie: Planversie) {
     gemeente: { code: 'gm0000', naam: 'Voorbeeld' },
     programma: {
       id: PROGRAMMA,
-      titel: `Programma Sociaal Domein 2022-2026${versie === 1 ? '' : ', bijgesteld in 2024'}`,
+      titel: 'Programma Sociaal Domein 2022-2026',
       van: '2022',
       tot: '2026',
       hoofddoel:

@@ -56,7 +56,7 @@ opBeideDatabanken('handboekingen en correcties', (databank) => {
     assert.ok(uitkomst.ok, JSON.stringify(uitkomst))
     return uitkomst.waarde
   }
-  const herstel = ({ boekhouder, adviseur }: Proef, nr: number, anders = {}) =>
+  const corrigeerAls = ({ boekhouder, adviseur }: Proef, nr: number, anders = {}) =>
     corrigeer(boekhouder, adviseur, {
       nr,
       geldigOp: datum('2024-03-20'),
@@ -99,7 +99,7 @@ opBeideDatabanken('handboekingen en correcties', (databank) => {
     const houder = await testBezoek(p.db, 'budgethouder')
     const weigering = { ok: false, reden: { code: 'mag_niet' } }
     assert.deepEqual(await boekMetDeHand(p.boekhouder, houder, UITGAVE), weigering)
-    assert.deepEqual(await herstel({ ...p, adviseur: houder }, 1), weigering)
+    assert.deepEqual(await corrigeerAls({ ...p, adviseur: houder }, 1), weigering)
   })
 
   test('corrigeren brengt elk saldo terug, en opnieuw boeken gaat er in één keer achteraan', async () => {
@@ -110,7 +110,7 @@ opBeideDatabanken('handboekingen en correcties', (databank) => {
     assert.ok(fout !== undefined)
     const invoer = alsHandinvoer(fout)
     assert.deepEqual(invoer, { ...UITGAVE, kenmerk: undefined })
-    const goed = await herstel(p, boeking, {
+    const goed = await corrigeerAls(p, boeking, {
       opnieuw: { ...UITGAVE, onderdeel: 'steun', betaling: { soort: 'nog-te-verdelen' } },
     })
     assert.ok(goed.ok)
@@ -119,11 +119,11 @@ opBeideDatabanken('handboekingen en correcties', (databank) => {
     const saldi = await saldiVan(p.db)
     assert.equal(saldi.get('proef:rijk:ruimte:inloop:2024'), voor.get('proef:rijk:ruimte:inloop:2024'))
     assert.equal(saldi.get('proef:-:realisatie:steun:2024'), 100_00)
-    assert.deepEqual(await herstel(p, boeking), {
+    assert.deepEqual(await corrigeerAls(p, boeking), {
       ok: false,
       reden: { code: 'al_gecorrigeerd', door: goed.waarde.spiegel },
     })
-    assert.deepEqual(await herstel(p, goed.waarde.spiegel), {
+    assert.deepEqual(await corrigeerAls(p, goed.waarde.spiegel), {
       ok: false,
       reden: { code: 'is_correctie', van: boeking },
     })
@@ -132,36 +132,36 @@ opBeideDatabanken('handboekingen en correcties', (databank) => {
   test('gaat opnieuw boeken niet, dan blijft ook de spiegel weg', async () => {
     const p = await proef()
     const { boeking } = await boek(p)
-    const niet = await herstel(p, boeking, { opnieuw: { ...UITGAVE, bedragCent: centen(0) } })
+    const niet = await corrigeerAls(p, boeking, { opnieuw: { ...UITGAVE, bedragCent: centen(0) } })
     assert.deepEqual(niet, { ok: false, reden: { code: 'bedrag_nul' } })
     assert.equal((await p.db.lees(findKop)).nr, boeking)
-    assert.deepEqual(await herstel(p, boeking, { reden: ' ' }), {
+    assert.deepEqual(await corrigeerAls(p, boeking, { reden: ' ' }), {
       ok: false,
       reden: { code: 'reden_ontbreekt' },
     })
-    assert.deepEqual(await herstel(p, 99), { ok: false, reden: { code: 'boeking_onbekend' } })
+    assert.deepEqual(await corrigeerAls(p, 99), { ok: false, reden: { code: 'boeking_onbekend' } })
   })
 
   test('twee mensen corrigeren tegelijk: één spiegel', async () => {
     const p = await proef()
     const { boeking } = await boek(p)
     const uitkomsten = await Promise.all([
-      herstel(p, boeking),
-      herstel(p, boeking),
-      herstel({ ...p, boekhouder: maakBoekhouder() }, boeking),
+      corrigeerAls(p, boeking),
+      corrigeerAls(p, boeking),
+      corrigeerAls({ ...p, boekhouder: maakBoekhouder() }, boeking),
     ])
     assert.equal(uitkomsten.filter(({ ok }) => ok).length, 1)
     for (const uitkomst of uitkomsten) if (!uitkomst.ok) assert.equal(uitkomst.reden.code, 'al_gecorrigeerd')
     assert.equal((await p.db.lees(findKop)).nr, boeking + 1)
   })
 
-  test('een boeking uit een gesloten maand wordt hersteld in de eerste open maand', async () => {
+  test('een boeking uit een gesloten maand wordt gecorrigeerd in de eerste open maand', async () => {
     const p = await proef()
     const { boeking } = await boek(p)
     await sluit(p.boekhouder, p.adviseur, '2024-03')
-    const dicht = await herstel(p, boeking)
+    const dicht = await corrigeerAls(p, boeking)
     assert.ok(!dicht.ok && dicht.reden.code === 'periode_dicht')
-    const goed = await herstel(p, boeking, { uitwijkNaar: Periode.parse('2024-04') })
+    const goed = await corrigeerAls(p, boeking, { uitwijkNaar: Periode.parse('2024-04') })
     assert.ok(goed.ok)
     const spiegel = await p.db.lees((lezer) => findBoeking(lezer, goed.waarde.spiegel))
     assert.deepEqual([spiegel?.geldigOp, spiegel?.betreft], ['2024-04-01', '2024-03'])
@@ -196,13 +196,13 @@ opBeideDatabanken('handboekingen en correcties', (databank) => {
     }
     const een = await boekFactuur(p.boekhouder, p.adviseur, factuur)
     assert.ok(een.ok)
-    assert.deepEqual(await herstel(p, aan.waarde.boeking ?? 0), {
+    assert.deepEqual(await corrigeerAls(p, aan.waarde.boeking ?? 0), {
       ok: false,
       reden: { code: 'open_negatief', verplichting, tekortCent: 600_00 },
     })
-    // De factuur zelf kan wel hersteld worden, en opnieuw geboekt tegen de verplichting zoals zij dan weer openstaat.
+    // De factuur zelf kan wel gecorrigeerd worden, en opnieuw geboekt tegen de verplichting zoals zij dan weer openstaat.
     const opnieuw = { ...factuur, soort: 'factuur', bedragCent: centen(1_000_01) }
-    const goed = await herstel(p, een.waarde.boeking, { opnieuw })
+    const goed = await corrigeerAls(p, een.waarde.boeking, { opnieuw })
     assert.ok(goed.ok)
     assert.deepEqual(goed.waarde.waarschuwingen, [{ code: 'boven_openstaand', bovenCent: 1 }])
     assert.equal((await saldiVan(p.db)).get(`proef:rijk:verplicht:inloop:2024:${verplichting}`), undefined)

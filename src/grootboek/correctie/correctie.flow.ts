@@ -18,7 +18,7 @@ import {
 } from '#grootboek/verplichting/factuur.flow.ts'
 import { type Bezoek, magBezoeker, schrijfLogboek } from '#toegang/deur.ts'
 
-/** Een fout herstellen: een spiegelboeking van dezelfde soort, en als iemand dat wil meteen de goede boeking erbij. */
+/** Een fout corrigeren: een spiegelboeking van dezelfde soort, en als iemand dat wil meteen de goede boeking erbij. */
 
 export type Opnieuw = Handinvoer | (Omit<Factuurinvoer, 'verzoek'> & { soort: 'factuur' })
 

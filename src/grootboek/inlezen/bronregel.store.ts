@@ -219,6 +219,16 @@ export const findRegelsBijBoeking = (lezer: Lezer, boeking: number): Promise<Bro
     sql`select * from grootboek_bronregel where boeking = ${boeking} order by inlezing, nr limit 200`,
   )
 
+/** Welke van deze boekingen al gespiegeld zijn, bijvoorbeeld met de hand. */
+export async function findGespiegeld(lezer: Lezer, nummers: readonly number[]): Promise<Set<number>> {
+  const rijen = await findRows(
+    lezer,
+    z.object({ nr: z.int() }),
+    sql`select corrigeert as nr from grootboek_boeking where corrigeert = any(${[...nummers]}::bigint[])`,
+  )
+  return new Set(rijen.map(({ nr }) => nr))
+}
+
 /** Hoeveel geld er nu door elke koppelregel gaat. */
 export const findGeldPerRegel = (lezer: Lezer) =>
   findRows(

@@ -1,19 +1,14 @@
-import { type Datum, datum } from '#basis/datum.ts'
+import type { Datum } from '#basis/datum.ts'
+import type { Lezer } from '#basis/db.ts'
 import { momentVan } from '#basis/moment.ts'
-import {
-  type Boeking,
-  type Boekopdracht,
-  type Grondslag,
-  type Periode,
-  periodeVan,
-} from '#grootboek/boeking.ts'
+import type { Boeking, Boekopdracht, Grondslag } from '#grootboek/boeking.ts'
 import { ruimte, spiegel } from '#grootboek/gebeurtenissen.ts'
 import { type Boekplan, boekregels, type Groep, maakBoekplan } from '#grootboek/inlezen/boekplan.ts'
-import { insertBronregels, type NieuweBronregel } from '#grootboek/inlezen/bronregel.store.ts'
+import { findGespiegeld, insertBronregels, type NieuweBronregel } from '#grootboek/inlezen/bronregel.store.ts'
 import { findVolgendNummer, insertInlezing, type NieuweInlezing } from '#grootboek/inlezen/inlezing.store.ts'
 import type { Gewenst, Huidig, Verschil } from '#grootboek/inlezen/verschil.ts'
 import { findBoekingen } from '#grootboek/journaal.store.ts'
-import { eersteOpen } from '#grootboek/journaal.ts'
+import { openDag } from '#grootboek/periode/uitwijken.ts'
 import type { Rekening } from '#grootboek/rekening.ts'
 import type { Ronde } from '#grootboek/ronde.flow.ts'
 
@@ -71,7 +66,7 @@ export async function voerDoor(ronde: Ronde, doorvoer: Doorvoer): Promise<Doorge
   return {
     nummer,
     boekingen: boeker.aantal(),
-    spiegels: plan.spiegel.length,
+    spiegels: spiegels.size,
     eerste: boeker.eerste(),
     laatste: boeker.laatste(),
   }
@@ -81,27 +76,13 @@ type Boeker = ReturnType<typeof maakBoeker>
 
 function maakBoeker(ronde: Ronde, grondslag: Grondslag, door: string | null) {
   let [aantal, eerste, laatste]: [number, number | null, number | null] = [0, null, null]
-  const openOp = (dag: Datum): { geldigOp: Datum; betreft: Periode | null } => {
-    const periode = periodeVan(dag)
-    const open = eersteOpen(ronde.perioden, periode, true)
-    return open === periode
-      ? { geldigOp: dag, betreft: null }
-      : { geldigOp: datum(`${open}-01`), betreft: periode }
-  }
   return {
     aantal: () => aantal,
     eerste: () => eerste,
     laatste: () => laatste,
     boek(dag: Datum, wat: Pick<Boekopdracht, 'soort' | 'regels' | 'corrigeert' | 'betreft'>): Boeking {
-      const op = openOp(dag)
-      const geboekt = ronde.boek({
-        ...wat,
-        geldigOp: op.geldigOp,
-        betreft: wat.betreft ?? op.betreft,
-        grondslag,
-        door,
-        inVoorlopig: true,
-      })
+      const open = openDag(ronde, dag, true)
+      const geboekt = ronde.boek({ ...wat, ...open, betreft: wat.betreft ?? open.betreft, grondslag, door })
       // Wat hier geweigerd wordt, is een fout van ons en geen feit uit het bestand.
       if (!geboekt.ok) throw new Error(`inlezen kan niet boeken: ${geboekt.reden.code}`)
       aantal++
@@ -122,12 +103,21 @@ async function boekSpiegels(
 ): Promise<Map<number, number>> {
   const gespiegeld = new Map<number, number>()
   for (let van = 0; van < nummers.length; van += PER_KEER)
-    for (const was of await findBoekingen(ronde.tx, nummers.slice(van, van + PER_KEER))) {
+    for (const was of await findNogTeSpiegelen(ronde.tx, nummers.slice(van, van + PER_KEER))) {
       const regels = spiegel(was)
       const { soort, nr, betreft } = was
       gespiegeld.set(nr, boeker.boek(was.geldigOp, { soort, regels, corrigeert: nr, betreft }).nr)
     }
   return gespiegeld
+}
+
+/** Wat iemand met de hand al terugdraaide, draait een bestand niet nog eens terug. */
+async function findNogTeSpiegelen(lezer: Lezer, nummers: readonly number[]): Promise<Boeking[]> {
+  const gespiegeld = await findGespiegeld(lezer, nummers)
+  return findBoekingen(
+    lezer,
+    nummers.filter((nr) => !gespiegeld.has(nr)),
+  )
 }
 
 /** De ruimte van elke bron waar een waterval langs kan lopen. */

@@ -4,6 +4,7 @@ import { datum } from '#basis/datum.ts'
 import { sql } from '#basis/db.ts'
 import { centen } from '#basis/geld.ts'
 import { maakBoekhouder } from '#grootboek/boekhouder.flow.ts'
+import { spiegel } from '#grootboek/gebeurtenissen.ts'
 import { bekijkInlezing, bekijkOngedaan, leesIn, maakOngedaan } from '#grootboek/inlezen/inlezen.flow.ts'
 import { findInlezing, findInlezingen } from '#grootboek/inlezen/inlezing.store.ts'
 import { findBoeking, findKop } from '#grootboek/journaal.store.ts'
@@ -104,6 +105,29 @@ opBeideDatabanken('inlezen aan de randen', (databank) => {
     assert.equal((await plek.db.lees((lezer) => findInlezing(lezer, 1)))?.teruggedraaid, 4)
     assert.equal((await boekProef(plek, [A, B])).beeld.telling.nieuw, 2)
     assert.deepEqual(await standen(plek.db), voor)
+  })
+
+  test('wat iemand met de hand al terugdraaide, draait een beter bestand niet nog eens terug', async () => {
+    const plek = await begin()
+    await boekProef(plek, [A])
+    const hand = await plek.boekhouder.voerUit(plek.db, plek.bezoek.klok, {
+      werk: async (ronde) => {
+        const was = await findBoeking(ronde.tx, 1)
+        assert.ok(was)
+        return ronde.boek({
+          soort: was.soort,
+          geldigOp: was.geldigOp,
+          grondslag: { soort: 'memo', kenmerk: 'hand' },
+          regels: spiegel(was),
+          corrigeert: 1,
+          door: null,
+        })
+      },
+    })
+    assert.ok(hand.ok)
+    const { doorgevoerd } = await boekProef(plek, [{ ...A, bedragCent: centen(30_00) }])
+    assert.deepEqual([doorgevoerd.spiegels, doorgevoerd.boekingen], [0, 1])
+    assert.equal((await standen(plek.db))['p:rijk:realisatie:inloop:2024'], 30_00)
   })
 
   test('te veel regels: gezegd met de grens, en met waar ze op staan', async () => {

@@ -137,7 +137,7 @@ export function leesIn(
   boekhouder: Boekhouder,
   bezoek: Bezoek,
   opdracht: Inleesopdracht,
-): Promise<Uitkomst<Ingelezen, Inleesweigering | { code: 'sleutel_hergebruikt' }>> {
+): Promise<Uitkomst<Ingelezen, Inleesweigering>> {
   if (!magBezoeker(bezoek, 'invoer.inlezen')) return Promise.resolve(geweigerd({ code: 'mag_niet' }))
   return leesInAls(boekhouder, bezoek, opdracht)
 }
@@ -208,7 +208,7 @@ export async function maakOngedaan(
   boekhouder: Boekhouder,
   bezoek: Bezoek,
   { nummer, verwacht }: { nummer: number; verwacht?: string | undefined },
-): Promise<Uitkomst<Doorgevoerd, Ongedaanweigering | { code: 'sleutel_hergebruikt' }>> {
+): Promise<Uitkomst<Doorgevoerd, Ongedaanweigering>> {
   if (!magBezoeker(bezoek, 'invoer.inlezen')) return geweigerd({ code: 'mag_niet' })
   return boekhouder.voerUit<Doorgevoerd, Ongedaanweigering>(bezoek.db, bezoek.klok, {
     werk: async (ronde) => {

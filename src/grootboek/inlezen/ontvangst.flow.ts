@@ -1,8 +1,6 @@
-import { datum } from '#basis/datum.ts'
 import { momentVan } from '#basis/moment.ts'
 import { gelukt, geweigerd, type Uitkomst } from '#basis/uitkomst.ts'
 import type { Boekhouder } from '#grootboek/boekhouder.flow.ts'
-import { periodeVan } from '#grootboek/boeking.ts'
 import { ontvang } from '#grootboek/gebeurtenissen.ts'
 import {
   type Afschriftregel,
@@ -15,7 +13,7 @@ import {
   type Ontvangstkenmerk,
   sleutelVanBijschrijving,
 } from '#grootboek/inlezen/ontvangst.ts'
-import { eersteOpen } from '#grootboek/journaal.ts'
+import { openDag } from '#grootboek/periode/uitwijken.ts'
 import { Boekjaar, Naam } from '#grootboek/rekening.ts'
 import { type Bezoek, magBezoeker, schrijfLogboek } from '#toegang/deur.ts'
 
@@ -33,7 +31,7 @@ export async function bevestigOntvangsten(
   bezoek: Bezoek,
   programma: string,
   bevestigingen: readonly Bevestiging[],
-): Promise<Uitkomst<{ boekingen: number[] }, Ontvangstweigering | { code: 'sleutel_hergebruikt' }>> {
+): Promise<Uitkomst<{ boekingen: number[] }, Ontvangstweigering>> {
   if (!magBezoeker(bezoek, 'invoer.inlezen')) return geweigerd({ code: 'mag_niet' })
   if (bevestigingen.length === 0) return geweigerd({ code: 'niets_gekozen' })
   if (
@@ -49,17 +47,13 @@ export async function bevestigOntvangsten(
       const regels: Afschriftregel[] = []
       for (const [i, { bijschrijving, bron, jaar }] of bevestigingen.entries()) {
         const { bedragCent, datum: dag, gevonden } = bijschrijving
-        const periode = periodeVan(dag)
-        const open = eersteOpen(ronde.perioden, periode, true)
         const sleutel = sleutels[i] ?? ''
         const geboekt = ronde.boek({
           soort: 'ontvangst',
-          geldigOp: open === periode ? dag : datum(`${open}-01`),
-          betreft: open === periode ? null : periode,
+          ...openDag(ronde, dag, true),
           grondslag: { soort: 'afschrift', kenmerk: sleutel.slice(0, 32) },
           regels: ontvang({ programma, bron }, jaar, bedragCent),
           door,
-          inVoorlopig: true,
         })
         if (!geboekt.ok) return geweigerd({ code: 'invoer_onjuist' })
         regels.push({

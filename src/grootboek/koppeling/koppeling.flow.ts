@@ -84,7 +84,7 @@ export async function wijzigKoppeling(
   bezoek: Bezoek,
   wijziging: Koppelwijziging,
   verwacht?: string | undefined,
-): Promise<Uitkomst<Gekoppeld, Koppelweigering | { code: 'sleutel_hergebruikt' }>> {
+): Promise<Uitkomst<Gekoppeld, Koppelweigering>> {
   if (!magBezoeker(bezoek, 'koppeling.beheren')) return geweigerd({ code: 'mag_niet' })
   return boekhouder.voerUit<Gekoppeld, Koppelweigering>(bezoek.db, bezoek.klok, {
     werk: async (ronde) => {

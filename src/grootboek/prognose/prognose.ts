@@ -1,14 +1,10 @@
-import { type Datum, datum, jaarVan } from '#basis/datum.ts'
+import { type Datum, dagnummer, datum, jaarVan } from '#basis/datum.ts'
 import { type Centen, evenredigVanNul } from '#basis/geld.ts'
 
 /**
  * Wat een jaar gaat kosten als het zo doorgaat. Een prognose is geen boeking, en wat hier uitkomt is geen prognose: het
  * staat ernaast, zodat iemand het kan overnemen of uitleggen waarom het anders gaat.
  */
-
-const DAG_MS = 86_400_000
-
-const dagnummer = (dag: Datum): number => Date.parse(`${dag}T00:00:00Z`) / DAG_MS
 
 /** Hoeveel dagen van het jaar voorbij zijn, en hoeveel het er heeft. */
 export function voorbijVanJaar(jaar: number, peildatum: Datum): { dagen: number; van: number } {

@@ -1,6 +1,7 @@
 import type { Eindpunt } from '#programma/api/eindpunt.ts'
 import { BOEKEN } from '#programma/api/geld/boeken.api.ts'
 import { BOEKINGEN } from '#programma/api/geld/boekingen.api.ts'
+import { GELDBEVINDINGEN } from '#programma/api/geld/geldbevindingen.api.ts'
 import { INLEZINGEN } from '#programma/api/geld/inlezingen.api.ts'
 import { PROGNOSES } from '#programma/api/geld/prognoses.api.ts'
 import { STANDEN } from '#programma/api/geld/standen.api.ts'
@@ -15,5 +16,6 @@ export const EINDPUNTEN: readonly Eindpunt[] = [
   ...VERPLICHTINGEN,
   ...WIJZIGINGEN,
   ...PROGNOSES,
+  ...GELDBEVINDINGEN,
   ...INLEZINGEN,
 ]

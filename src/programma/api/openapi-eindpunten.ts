@@ -88,6 +88,7 @@ const TAGS: Record<string, string> = {
   prognoses: 'Wat er verwacht wordt; geen boeking, en elke nieuwe is een versie.',
   verplichtingen: 'Wat is aangegaan en nog openstaat.',
   begrotingswijzigingen: 'Wat er aan de begroting veranderde, en wie daarover besloot.',
+  geldbevindingen: 'Wat er aan het geld opvalt.',
   inlezingen: 'Wat er uit het financiële systeem is ingelezen.',
   boekingen: 'Het journaal: elke boeking, voor altijd.',
 }

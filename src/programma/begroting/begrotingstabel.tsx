@@ -9,9 +9,10 @@ import {
 import { type Geldrij, type Geldtabel, toonrijen } from '#programma/begroting/geldbeeld.ts'
 import { alsVelden } from '#programma/begroting/geldfilter.ts'
 import type { Geldbezoek } from '#programma/begroting/tijdkeuze.tsx'
-import { Alinea } from '#ui/kop.tsx'
+import { Alinea, Lijst } from '#ui/kop.tsx'
 import { Link } from '#ui/link.tsx'
 import { type Kolom, Tabel } from '#ui/tabel.tsx'
+import { Meer } from '#ui/zijbalk.tsx'
 
 /** Het adres van de boekingen achter één bedrag van een rij. */
 export const boekingenVan = (
@@ -31,6 +32,20 @@ function naamlink({ beeld, pad }: Geldbezoek, { soort, sleutel, naam }: Geldrij)
           ? `/groepen/${sleutel}`
           : undefined
   return adres === undefined ? naam : <Link href={pad(adres)}>{naam}</Link>
+}
+
+/** Elke kolom in gewone woorden. */
+const KOLOMUITLEG: Readonly<Record<string, string>> = {
+  primitief: 'de begroting zoals de raad haar aan het begin vaststelde.',
+  wijzigingen: 'wat er daarna met een besluit bij kwam of af ging, ook bij het afsluiten van een jaar.',
+  na_wijziging: 'de begroting zoals zij nu geldt.',
+  verplicht: 'wat is afgesproken, zoals in een contract, en nog niet op een factuur stond.',
+  gerealiseerd: 'wat is uitgegeven.',
+  vrij: 'wat nog niet is afgesproken of uitgegeven. Een min is te veel uitgegeven.',
+  wacht_op_overheveling: 'geld dat misschien meegaat naar een ander jaar. Daarover wordt nog besloten.',
+  prognose:
+    'wat de budgethouder verwacht dat er in het hele jaar wordt uitgegeven. Van een afgesloten jaar: wat er bleek.',
+  verwacht_verschil: 'na wijziging min prognose, waar een prognose is. Een min is een verwacht tekort.',
 }
 
 type TabelProps = {
@@ -91,6 +106,9 @@ export function Begrotingstabel(props: TabelProps) {
           vraag.per.includes('taakveld') &&
           ` Er komen taakvelden uit ${tabel.indelingen.length} indelingen voor (${tabel.indelingen.join(', ')}). Een code uit de ene indeling is niet zomaar te vergelijken met die uit een andere.`}
       </Alinea>
+      <Meer kop="Wat de kolommen betekenen">
+        <Lijst items={kolommen.map(({ sleutel, kop }) => `${kop}: ${KOLOMUITLEG[sleutel] ?? ''}`)} />
+      </Meer>
     </>
   )
 }

@@ -1,5 +1,6 @@
 import type { Lezer } from '#basis/db.ts'
 import { findKop, findPostsaldi, type Postsaldo, type Tijdstip } from '#grootboek/deur.ts'
+import { metAfgesloten } from '#programma/begroting/afgesloten.ts'
 import type { Prognosepost } from '#programma/begroting/geldbeeld.ts'
 import type { Geldbezoek } from '#programma/begroting/tijdkeuze.tsx'
 import type { Programmakamer } from '#programma/planbezoek.tsx'
@@ -12,7 +13,7 @@ export type Geldstand = { posten: readonly Postsaldo[]; prognoses: readonly Prog
 /** Leest de stand bij dit bezoek. De stand van nu blijft in het geheugen tot er iets geboekt wordt. */
 export async function leesGeldstand(van: Geldbezoek, kamer: Programmakamer): Promise<Geldstand> {
   const [posten, prognoses] = await Promise.all([leesPosten(van, kamer, van.tijd), leesPrognoses(van, kamer)])
-  return { posten, prognoses }
+  return { posten, prognoses: metAfgesloten(posten, prognoses) }
 }
 
 /** De saldi van dit programma op een tijdstip. */

@@ -1,4 +1,4 @@
-import { type Centen, centen, telOp, toonEuro } from '#basis/geld.ts'
+import { type Centen, centen, rondAfVanNul, telOp, toonEuro } from '#basis/geld.ts'
 import type { Boekingsoort, Postsaldo } from '#grootboek/deur.ts'
 import { boekingenVan } from '#programma/begroting/begrotingstabel.tsx'
 import type { Begrotingsvraag } from '#programma/begroting/begrotingsvraag.ts'
@@ -113,9 +113,11 @@ function watervalzin({ bedragen: { wijzigingen, naWijziging } }: Geldrij): strin
 
 /** Wat er besteed is en wat er over is, in één zin. */
 export function besteedzin({
-  bedragen: { naWijziging, gerealiseerd, vrij },
+  bedragen: { naWijziging, gerealiseerd, verplicht, vrij },
 }: Pick<Geldrij, 'bedragen'>): string {
-  const begin = `Er is ${toonEuro(gerealiseerd)} besteed van ${toonEuro(naWijziging)}`
-  if (vrij < 0) return `${begin}; er is ${toonEuro(centen(-vrij))} te weinig`
-  return vrij === 0 ? `${begin}; er is niets meer vrij` : `${begin}; ${toonEuro(vrij)} is nog vrij`
+  const heel = (bedrag: Centen): string => toonEuro(rondAfVanNul(bedrag))
+  const vast = verplicht === 0 ? '' : `; ${heel(verplicht)} ligt vast`
+  const begin = `Van de begroting van ${heel(naWijziging)} is ${heel(gerealiseerd)} besteed${vast}`
+  if (vrij < 0) return `${begin}; er is ${heel(centen(-vrij))} te weinig`
+  return vrij === 0 ? `${begin}; er is niets meer vrij` : `${begin}; ${heel(vrij)} is nog vrij`
 }

@@ -27,6 +27,12 @@ for (const [wat, invoer, soort, zin] of [
   ['te veel uitgegeven', rij(100_00, -5_00), 'bijsturen', /€\s5 meer vastgelegd en besteed/u],
   ['een tekort verwacht', rij(100_00, 20_00, { verschil: -7_00, zonder: 0 }), 'let-op', /€\s7 te kort/u],
   ['genoeg verwacht', rij(100_00, 20_00, { verschil: 3_00, zonder: 0 }), 'op-koers', /€\s3 over/u],
+  [
+    'een prognose onder wat er al besteed is',
+    rij(100_00, 2_00, { verschil: 7_00, zonder: 0 }),
+    'op-koers',
+    /De prognose is wel lager/u,
+  ],
   ['precies op', rij(100_00, 20_00, { verschil: 0, zonder: 0 }), 'op-koers', /precies op/u],
   [
     'niet van elk jaar een prognose',

@@ -9,7 +9,7 @@ export type Koers = {
 }
 
 export function koersVan({ bedragen, verwachting }: Pick<Geldrij, 'bedragen' | 'verwachting'>): Koers {
-  const { naWijziging, vrij } = bedragen
+  const { naWijziging, vrij, verplicht, gerealiseerd } = bedragen
   if (vrij < 0)
     return {
       soort: 'bijsturen',
@@ -27,9 +27,11 @@ export function koersVan({ bedragen, verwachting }: Pick<Geldrij, 'bedragen' | '
       soort: 'op-koers',
       woord: 'Op koers',
       zin:
-        verwachting.verschil === 0
-          ? 'Naar verwachting gaat het precies op.'
-          : `Naar verwachting blijft er ${toonEuro(verwachting.verschil)} over.`,
+        verplicht + gerealiseerd > verwachting.bedrag
+          ? 'Er is niets te kort. De prognose is wel lager dan wat er al is besteed of vastligt.'
+          : verwachting.verschil === 0
+            ? 'Naar verwachting gaat het precies op.'
+            : `Naar verwachting blijft er ${toonEuro(verwachting.verschil)} over.`,
     }
   if (naWijziging === 0)
     return { soort: 'geen-gegevens', woord: 'Geen begroting', zin: 'Hiervoor is geen geld begroot.' }

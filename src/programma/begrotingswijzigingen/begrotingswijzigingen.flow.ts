@@ -7,6 +7,7 @@ import {
   findInstellingen,
   isDicht,
   keurRegels,
+  openDag,
   type Periode,
   periodeVan,
   type Regelweigering,
@@ -36,7 +37,6 @@ import { bereidBesluitVoor, type Gekozenbesluit } from '#programma/besluiten/kie
 import { findGeldendPlan } from '#programma/geldend-plan.store.ts'
 import { findBesluit } from '#programma/plan.store.ts'
 import type { Plan } from '#programma/plan.ts'
-import { openDag } from '#programma/raming-boeken/raming-boeken.flow.ts'
 import { type Bezoek, magBezoeker, schrijfLogboek } from '#toegang/deur.ts'
 
 /** De weg van een begrotingswijziging: voorstellen, besluiten, boeken. Wat niet doorgaat, blijft staan met zijn reden. */
@@ -178,7 +178,7 @@ export async function boekWijziging(
 ): Promise<Uitkomst<{ boeking: number }, Reden>> {
   if (!magBezoeker(bezoek, 'begrotingswijziging.boeken')) return geweigerd({ code: 'mag_niet' })
   const door = bezoek.wie?.account ?? null
-  const uitkomst = await boekhouder.voerUit<{ boeking: number }, Reden>(bezoek.db, bezoek.klok, {
+  return boekhouder.voerUit(bezoek.db, bezoek.klok, {
     werk: async (ronde): Promise<Uitkomst<{ boeking: number }, Reden>> => {
       const wijziging = await lockWijziging(ronde.tx, id)
       if (wijziging === undefined) return geweigerd({ code: 'wijziging_onbekend' })
@@ -224,9 +224,6 @@ export async function boekWijziging(
       return gelukt({ boeking })
     },
   })
-  if (!uitkomst.ok && uitkomst.reden.code === 'sleutel_hergebruikt')
-    return geweigerd({ code: 'niet_geboekt' })
-  return uitkomst as Uitkomst<{ boeking: number }, Reden>
 }
 
 /** Alleen als de gemeente dat weigert: een onderdeel dat over alle bronnen samen minder dan niets vrij houdt. */

@@ -90,7 +90,9 @@ function Lijstpagina(props: {
                 const besluit = besluiten.get(besluitVan(een) ?? '')
                 if (besluit !== undefined)
                   return <Link href={van.pad(`/besluiten/${besluit.id}`)}>{toonBesluit(besluit)}</Link>
-                return `te nemen door: ${BESLISSERNAAM[een.orgaan]}`
+                return boekingVan(een) === undefined
+                  ? `te nemen door: ${BESLISSERNAAM[een.orgaan]}`
+                  : `door de ${BESLISSERNAAM[een.orgaan]} zelf`
               },
             },
             {

@@ -8,7 +8,8 @@ import {
   REGELSOORTNAAM,
   rijnaam,
 } from '#programma/begrotingswijzigingen/invoer.ts'
-import { ONVERDEELD, weigerstatus, weigerzin } from '#programma/begrotingswijzigingen/teksten.ts'
+import { weigerstatus, weigerzin } from '#programma/begrotingswijzigingen/teksten.ts'
+import { ONVERDEELD } from '#programma/namen.ts'
 import type { Plan } from '#programma/plan.ts'
 import {
   leesPlanbezoek,

@@ -50,7 +50,7 @@ export function Stapacties(props: {
       {boekt && kanNaar(stand, 'geboekt') && (
         <Sectie
           kop="Boeken"
-          onder="De begroting verandert op de dag van het besluit. Een boeking is niet te wissen; een fout wordt hersteld met een nieuwe boeking."
+          onder="De begroting verandert op de dag van het besluit. Een boeking is niet te wissen; een fout wordt gecorrigeerd met een nieuwe boeking."
         >
           <Formulier naam="Boeken" actie={naar('boeken')}>
             {invoer.weigering?.code === 'periode_dicht' && (

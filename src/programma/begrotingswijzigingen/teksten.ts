@@ -1,23 +1,11 @@
 import { toonEuroCenten } from '#basis/geld.ts'
 import type { Wijzigingsweigering } from '#programma/begrotingswijzigingen/begrotingswijzigingen.flow.ts'
 import { regelzin, STANDWOORD } from '#programma/begrotingswijzigingen/begrotingswijzigingen.ts'
+import { bronnaam, onderdeelnaam } from '#programma/namen.ts'
 import { toonPeriode } from '#programma/periodenaam.ts'
 import type { Plan } from '#programma/plan.ts'
 
 /** Alle zinnen waarmee een begrotingswijziging niet doorgaat. */
-
-export const ONVERDEELD = 'nog te verdelen over de bronnen'
-
-export const bronnaam =
-  (plan: Pick<Plan, 'bronnen'>) =>
-  (bron: string | null): string =>
-    bron === null ? ONVERDEELD : (plan.bronnen.find(({ id }) => id === bron)?.naam ?? bron)
-export const onderdeelnaam =
-  (plan: Pick<Plan, 'onderdelen'>) =>
-  (onderdeel: string | null): string =>
-    onderdeel === null
-      ? 'nog onbekend'
-      : (plan.onderdelen.find(({ id }) => id === onderdeel)?.titel ?? onderdeel)
 
 export function weigerzin(reden: Wijzigingsweigering, plan: Plan): string {
   switch (reden.code) {

@@ -5,8 +5,9 @@ import { dekking, findPostsaldi, findTijdstip, type Onverdeeld, zetOpBronnen } f
 import { stelWijzigingVoor } from '#programma/begrotingswijzigingen/begrotingswijzigingen.flow.ts'
 import { leesVerdeling, type Verdeelinvoer } from '#programma/begrotingswijzigingen/invoer.ts'
 import { onverdeeldVan, saldiVan } from '#programma/begrotingswijzigingen/saldi.ts'
-import { onderdeelnaam, weigerstatus, weigerzin } from '#programma/begrotingswijzigingen/teksten.ts'
+import { weigerstatus, weigerzin } from '#programma/begrotingswijzigingen/teksten.ts'
 import { Afgekapt, eersteRijen } from '#programma/lange-lijst.tsx'
+import { onderdeelnaam } from '#programma/namen.ts'
 import {
   leesPlanbezoek,
   maakPad,

@@ -1,12 +1,13 @@
 import { toonDatum } from '#basis/datum.ts'
 import { telOp } from '#basis/geld.ts'
 import { toonGetal } from '#basis/tekst.ts'
-import { findBoekingenVan, type Rekening } from '#grootboek/deur.ts'
+import { type Boekingsoort, findBoekingenVan, type Rekening } from '#grootboek/deur.ts'
 import { magZien, wijzigingnaam } from '#programma/begrotingswijzigingen/begrotingswijzigingen.page.tsx'
 import { findWijzigingen } from '#programma/begrotingswijzigingen/begrotingswijzigingen.store.ts'
-import { bronnaam, onderdeelnaam } from '#programma/begrotingswijzigingen/teksten.ts'
 import { type Bewogen, bewogenDoor, bijBronnen, bijOnderdelen } from '#programma/besluiten/bewogen.ts'
+import { SOORTNAAM } from '#programma/boekingen/verhaal.ts'
 import { Afgekapt, eersteRijen } from '#programma/lange-lijst.tsx'
+import { bronnaam, onderdeelnaam } from '#programma/namen.ts'
 import { type Besluit, findBesluit, findVaststellingen } from '#programma/plan.store.ts'
 import {
   leesPlanbezoek,
@@ -132,9 +133,10 @@ function Verplaatst(props: { van: Planbezoek; bewogen: readonly Bewogen[] }) {
   const { van, bewogen } = props
   const { plan } = van.beeld
   const onderdelen = bijOnderdelen(bewogen)
+  const anders = bijBronnen(bewogen)
   return (
     <>
-      <Sectie kop="Wat onderdelen erbij kregen" id="onderdelen">
+      <Sectie kop="Wat onderdelen erbij kregen of afstonden" id="onderdelen">
         <Tabel
           bijschrift="Wat onderdelen erbij kregen of afstonden"
           bijschriftVerborgen
@@ -162,29 +164,31 @@ function Verplaatst(props: { van: Planbezoek; bewogen: readonly Bewogen[] }) {
         />
         <Afgekapt aantal={onderdelen.length}>Alle regels staan bij de boekingen hieronder.</Afgekapt>
       </Sectie>
-      <Sectie
-        kop="De andere kant"
-        id="bronnen"
-        onder="Een min is wat ergens vandaan kwam. Samen met de onderdelen is het per bron altijd nul."
-      >
-        <Tabel
-          bijschrift="Waar het vandaan kwam of heen ging"
-          bijschriftVerborgen
-          rijen={bijBronnen(bewogen)}
-          kolommen={[
-            { sleutel: 'bron', kop: 'Bron', cel: ({ bron }) => bronnaam(plan)(bron) },
-            { sleutel: 'soort', kop: 'Wat', cel: ({ soort }) => KANTNAAM[soort] ?? soort },
-            { sleutel: 'bedrag', kop: 'Bedrag, €', soort: 'bedrag', cel: ({ bedragCent }) => bedragCent },
-          ]}
-        />
-      </Sectie>
+      {anders.length > 0 && (
+        <Sectie
+          kop="Waar het vandaan kwam of heen ging"
+          id="bronnen"
+          onder="Een min is wat ergens vandaan kwam. Samen met de onderdelen is het per bron altijd nul."
+        >
+          <Tabel
+            bijschrift="Waar het vandaan kwam of heen ging"
+            bijschriftVerborgen
+            rijen={anders}
+            kolommen={[
+              { sleutel: 'bron', kop: 'Bron', cel: ({ bron }) => bronnaam(plan)(bron) },
+              { sleutel: 'soort', kop: 'Wat', cel: ({ soort }) => KANTNAAM[soort] ?? soort },
+              { sleutel: 'bedrag', kop: 'Bedrag, €', soort: 'bedrag', cel: ({ bedragCent }) => bedragCent },
+            ]}
+          />
+        </Sectie>
+      )}
     </>
   )
 }
 
 function Boekingen(props: {
   van: Planbezoek
-  boekingen: readonly { nr: number; geldigOp: Parameters<typeof toonDatum>[0]; soort: string }[]
+  boekingen: readonly { nr: number; geldigOp: Parameters<typeof toonDatum>[0]; soort: Boekingsoort }[]
 }) {
   if (props.boekingen.length === 0) return null
   return (
@@ -199,7 +203,7 @@ function Boekingen(props: {
             kop: 'Boeking',
             cel: ({ nr }) => <Link href={props.van.pad(`/boekingen/${nr}`)}>{toonGetal(nr)}</Link>,
           },
-          { sleutel: 'soort', kop: 'Soort', cel: ({ soort }) => soort },
+          { sleutel: 'soort', kop: 'Soort', cel: ({ soort }) => SOORTNAAM[soort] },
           { sleutel: 'dag', kop: 'Dag', cel: ({ geldigOp }) => toonDatum(geldigOp) },
         ]}
       />

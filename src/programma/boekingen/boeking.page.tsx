@@ -1,39 +1,20 @@
 import type { Context } from 'hono'
 import { tijdvak, toonDatum, toonTijdvak } from '#basis/datum.ts'
-import { toonCenten } from '#basis/geld.ts'
 import { dagVanMoment } from '#basis/moment.ts'
-import {
-  BEGIN,
-  findBoeking,
-  findCorrectieOp,
-  findToelichting,
-  kenmerktekst,
-  type Regel,
-  type Vastgelegd,
-} from '#grootboek/deur.ts'
-import { kolommenVan } from '#programma/begroting/begrotingstabel.ts'
-import { alleRijen, type Geldrij, geldtabelVan } from '#programma/begroting/geldbeeld.ts'
-import { alsVelden } from '#programma/begroting/geldfilter.ts'
+import { BEGIN, findBoeking, findCorrectieOp, findToelichting, type Vastgelegd } from '#grootboek/deur.ts'
 import { findAccountnamen } from '#programma/boekingen/boekingen.store.ts'
+import { Gevolg, Regels } from '#programma/boekingen/gevolg.tsx'
 import { Grondslaglink } from '#programma/boekingen/grondslaglink.tsx'
 import { type Bestandsplek, leesBestandsplek, UitBestand } from '#programma/boekingen/uit-bestand.tsx'
-import {
-  bewegingenVan,
-  bewegingzin,
-  bronnaam,
-  onderdeelnaam,
-  rekeningnaam,
-  SOORTNAAM,
-} from '#programma/boekingen/verhaal.ts'
-import { Afgekapt, eersteRijen } from '#programma/lange-lijst.tsx'
+import { SOORTNAAM } from '#programma/boekingen/verhaal.ts'
+import { Verplaatst } from '#programma/boekingen/verplaatst.tsx'
 import { leesPlanbezoek, type Planbezoek, Planpagina, type Programmakamer } from '#programma/planbezoek.tsx'
 import { type Omgeving, type Routes, toonMoment } from '#toegang/deur.ts'
 import { type Feit, Feiten } from '#ui/feiten.tsx'
 import { KnopLink } from '#ui/knop.tsx'
-import { Alinea, Lijst, Paginakop, Sectie } from '#ui/kop.tsx'
+import { Alinea, Paginakop, Sectie } from '#ui/kop.tsx'
 import { Link } from '#ui/link.tsx'
 import { Melding } from '#ui/melding.tsx'
-import { Tabel } from '#ui/tabel.tsx'
 
 /** Eén boeking: wat er verplaatst is, waarop dat berust, en wat het met de begroting deed. */
 
@@ -44,7 +25,7 @@ export function boekingPagina(routes: Routes, kamer: Programmakamer): void {
 type Gelezen = {
   boeking: Vastgelegd
   vorigeHash: string
-  hersteldDoor: number | undefined
+  gecorrigeerdDoor: number | undefined
   /** Alleen voor wie aan het programma werkt. */
   plek: Bestandsplek | undefined
   binnen: { toelichting: string | undefined; namen: ReadonlyMap<string, string> } | undefined
@@ -67,7 +48,7 @@ async function leesBoeking(van: Planbezoek, nr: number): Promise<Gelezen | undef
     return {
       boeking,
       vorigeHash: vorige?.hash ?? BEGIN,
-      hersteldDoor: await findCorrectieOp(lezer, nr),
+      gecorrigeerdDoor: await findCorrectieOp(lezer, nr),
       plek: van.mag('invoer.lezen') ? await leesBestandsplek(lezer, nr, boeking.grondslag) : undefined,
       binnen: van.mag('grootboek.toelichting.lezen')
         ? {
@@ -83,9 +64,7 @@ async function leesBoeking(van: Planbezoek, nr: number): Promise<Gelezen | undef
 }
 
 function Boekingpagina(props: Gelezen & { van: Planbezoek }) {
-  const { van, boeking, hersteldDoor } = props
-  const bewegingen = bewegingenVan(boeking.regels)
-  const getoond = eersteRijen(bewegingen)
+  const { van, boeking, gecorrigeerdDoor } = props
   const naar = (nr: number) => <Link href={van.pad(`/boekingen/${nr}`)}>boeking {nr}</Link>
   return (
     <Planpagina
@@ -102,31 +81,26 @@ function Boekingpagina(props: Gelezen & { van: Planbezoek }) {
         lead={`${SOORTNAAM[boeking.soort]}, gebeurd op ${toonDatum(boeking.geldigOp)}.`}
         acties={
           van.mag('boeking.boeken') &&
-          hersteldDoor === undefined &&
+          gecorrigeerdDoor === undefined &&
           boeking.corrigeert === null && (
-            <KnopLink href={van.pad(`/boekingen/${boeking.nr}/corrigeren`)}>Herstellen</KnopLink>
+            <KnopLink href={van.pad(`/boekingen/${boeking.nr}/corrigeren`)}>Corrigeren</KnopLink>
           )
         }
       />
       {boeking.corrigeert !== null && (
-        <Melding soort="info" titel="Dit is een herstel">
+        <Melding soort="info" titel="Dit is een correctie">
           <Alinea>Deze boeking maakt {naar(boeking.corrigeert)} precies ongedaan.</Alinea>
         </Melding>
       )}
-      {hersteldDoor !== undefined && (
-        <Melding soort="let-op" titel="Deze boeking is later hersteld">
+      {gecorrigeerdDoor !== undefined && (
+        <Melding soort="let-op" titel="Deze boeking is later gecorrigeerd">
           <Alinea>
-            Zij is ongedaan gemaakt door {naar(hersteldDoor)}. Allebei blijven staan, zodat te zien is wat er
-            gebeurde.
+            Zij is ongedaan gemaakt door {naar(gecorrigeerdDoor)}. Allebei blijven staan, zodat te zien is wat
+            er gebeurde.
           </Alinea>
         </Melding>
       )}
-      <Sectie kop="Wat er verplaatst is">
-        <Lijst items={getoond.map((beweging) => bewegingzin(van.beeld, beweging))} />
-        <Afgekapt aantal={bewegingen.length}>
-          De rest staat in de regels hieronder en in het bestand van het journaal.
-        </Afgekapt>
-      </Sectie>
+      <Verplaatst van={van} regels={boeking.regels} />
       <Bewijs {...props} />
       {props.plek !== undefined && <UitBestand van={van} plek={props.plek} />}
       <Gevolg van={van} boeking={boeking} />
@@ -177,91 +151,6 @@ function Bewijs(props: Gelezen & { van: Planbezoek }) {
         <br />
         <Link href={van.pad('/journaal')}>Wat deze hashes bewijzen, en hoe u ze nagaat</Link>
       </Alinea>
-    </Sectie>
-  )
-}
-
-/** Wat de boeking met de begrotingstabel deed; een boeking die daar niet aan komt, zegt dat. */
-function Gevolg(props: { van: Planbezoek; boeking: Vastgelegd }) {
-  const { van, boeking } = props
-  const posten = boeking.regels.map((regel, i) => ({ ...regel, post: i, soort: boeking.soort }))
-  const eigen = posten.filter(({ rekening }) => rekening.programma === van.beeld.plan.programma.id)
-  const tabel = geldtabelVan(van.beeld, eigen, { filter: {}, per: ['onderdeel', 'jaar'] })
-  const bladen = alleRijen(tabel.rijen).filter(({ soort }) => soort === 'jaar')
-  if (bladen.length === 0)
-    return (
-      <Sectie kop="Wat dit met de begroting deed">
-        <Alinea>
-          Niets: deze boeking gaat over wat een bron inbrengt, niet over het budget van een onderdeel.
-        </Alinea>
-      </Sectie>
-    )
-  const kolommen = kolommenVan(tabel, boeking.soort !== 'raming' && boeking.soort !== 'wijziging')
-  const waar = ({ filter }: Geldrij): string =>
-    filter.onderdeel === undefined ? '' : onderdeelnaam(van.beeld, filter.onderdeel)
-  return (
-    <Sectie
-      kop="Wat dit met de begroting deed"
-      onder="Erbij of eraf per kolom, in euro. Een bedrag leidt naar de begroting zoals zij na deze boeking was."
-    >
-      <Tabel
-        id="gevolg"
-        bijschrift="Verandering per kolom"
-        bijschriftVerborgen
-        breed
-        kolommen={[
-          { sleutel: 'waar', kop: 'Onderdeel', cel: waar },
-          { sleutel: 'jaar', kop: 'Jaar', cel: ({ naam }: Geldrij) => naam },
-          ...kolommen.map((kolom) => ({
-            sleutel: kolom.sleutel,
-            kop: `${kolom.kop}, €`,
-            soort: 'bedrag' as const,
-            cel: (rij: Geldrij) => {
-              const bedrag = kolom.bedrag(rij)
-              return bedrag === undefined || bedrag === 0 ? undefined : toonCenten(bedrag)
-            },
-            href: (rij: Geldrij) =>
-              van.pad('/begroting', {
-                ...alsVelden(rij.filter),
-                per: 'onderdeel',
-                dan: 'jaar',
-                'bekend-op': boeking.nr,
-              }),
-          })),
-        ]}
-        rijen={eersteRijen(bladen)}
-      />
-      <Afgekapt aantal={bladen.length}>De rest staat in het bestand van het journaal.</Afgekapt>
-    </Sectie>
-  )
-}
-
-function Regels(props: { van: Planbezoek; regels: readonly Regel[] }) {
-  const { van, regels } = props
-  return (
-    <Sectie kop="De regels" onder="Zo staat het in het journaal. De regels zijn per bron samen nul.">
-      <Tabel
-        id="regels"
-        bijschrift="Regels van deze boeking"
-        bijschriftVerborgen
-        kolommen={[
-          {
-            sleutel: 'rekening',
-            kop: 'Rekening',
-            cel: ({ rekening }: Regel) => rekeningnaam(van.beeld, rekening),
-          },
-          { sleutel: 'bron', kop: 'Bron', cel: ({ rekening }: Regel) => bronnaam(van.beeld, rekening.bron) },
-          { sleutel: 'kenmerk', kop: 'Kenmerk', cel: ({ kenmerk }: Regel) => kenmerktekst(kenmerk) },
-          {
-            sleutel: 'bedrag',
-            kop: 'Bedrag, €',
-            soort: 'bedrag',
-            cel: ({ bedragCent }: Regel) => toonCenten(bedragCent),
-          },
-        ]}
-        rijen={eersteRijen(regels)}
-      />
-      <Afgekapt aantal={regels.length}>De rest staat in het bestand van het journaal.</Afgekapt>
     </Sectie>
   )
 }

@@ -69,11 +69,11 @@ describe('/boekingen', () => {
       }
     })
 
-  test('alles, het nieuwste bovenaan, en wat een herstel is', async () => {
+  test('alles, het nieuwste bovenaan, en wat een correctie is', async () => {
     const { woorden, tekst } = await app.haal('/boekingen')
     assert.match(woorden, /Alles wat er geboekt is/u)
     assert.match(tekst, new RegExp(`href="/boekingen/${nrs.laatste}"`, 'u'))
-    assert.match(woorden, new RegExp(`Herstelt boeking ${nrs.fout}`, 'u'))
+    assert.match(woorden, new RegExp(`Corrigeert boeking ${nrs.fout}`, 'u'))
     assert.doesNotMatch(tekst, /Canarie/u)
   })
 
@@ -120,6 +120,20 @@ describe('/boekingen', () => {
   })
 })
 
+test('een grote boeking staat eerst opgeteld; elke verplaatsing en regel is er nog', async () => {
+  const groot = await maakProefapp({ databank, plan: 'midden-drenthe' })
+  const { tekst, woorden } = await groot.haal('/boekingen/1')
+  const aantal = /Alle (\d+) verplaatsingen/u.exec(woorden)?.[1]
+  assert.ok(Number(aantal) > 50)
+  assert.match(woorden, new RegExp(`Dit zijn ${aantal} verplaatsingen`, 'u'))
+  assert.match(woorden, /Van nog te verdelen naar vrije ruimte nog te verdelen \d+ 2\.972\.000,00/u)
+  const open = tekst.replaceAll(/<details.*?<\/details>/gsu, '')
+  assert.match(open, /id="gevolg-per-jaar"/u)
+  assert.doesNotMatch(open, /id="(?:regels|gevolg)"/u)
+  assert.match(tekst, /id="regels"/u)
+  assert.match(tekst, /id="gevolg"/u)
+})
+
 describe('/boekingen/:nr', () => {
   const factuur = () => nrs.eerste + 3
 
@@ -144,7 +158,7 @@ describe('/boekingen/:nr', () => {
     )
   })
 
-  test('een fout en haar herstel wijzen naar elkaar', async () => {
+  test('een fout en haar correctie wijzen naar elkaar', async () => {
     assert.match(
       (await app.haal(`/boekingen/${nrs.fout}`)).woorden,
       new RegExp(`ongedaan gemaakt door boeking ${nrs.laatste}`, 'u'),
@@ -192,7 +206,7 @@ describe('een boeking uit een bestand', () => {
     assert.doesNotMatch((await uit.haal(adres)).woorden, /Uit welk bestand/u)
   })
 
-  test('wie mag boeken, kan herstellen en met de hand boeken', async () => {
+  test('wie mag boeken, kan corrigeren en met de hand boeken', async () => {
     const als = ['financieel-adviseur'] as const
     assert.match((await app.haal(`/boekingen/${nrs.eerste}`, als)).tekst, /\/boekingen\/\d+\/corrigeren/u)
     assert.doesNotMatch((await app.haal(`/boekingen/${nrs.fout}`, als)).tekst, /corrigeren/u)

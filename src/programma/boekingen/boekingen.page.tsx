@@ -231,7 +231,7 @@ function Boekingentabel({ van, vraag, lijst }: Gelezen) {
       kop: 'Nummer',
       soort: 'getal',
       cel: ({ boeking }) => (
-        <Link href={van.geldpad(`/boekingen/${boeking.nr}`)} naam={`Boeking ${boeking.nr}`}>
+        <Link href={van.geldpad(`/boekingen/${boeking.nr}`)} naam={`Boeking ${toonGetal(boeking.nr)}`}>
           {toonGetal(boeking.nr)}
         </Link>
       ),
@@ -251,7 +251,7 @@ function Boekingentabel({ van, vraag, lijst }: Gelezen) {
           {boeking.corrigeert !== null && (
             <small>
               {' '}
-              Herstelt{' '}
+              Corrigeert{' '}
               <Link href={van.geldpad(`/boekingen/${boeking.corrigeert}`)}>boeking {boeking.corrigeert}</Link>
             </small>
           )}

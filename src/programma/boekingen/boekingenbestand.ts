@@ -25,7 +25,7 @@ export function boekingenbestand(
     ['soort', 'Soort', 'tekst', ({ boeking }) => SOORTNAAM[boeking.soort]],
     ['grondslagsoort', 'Grondslag', 'tekst', ({ boeking }) => boeking.grondslag.soort],
     ['grondslag', 'Kenmerk', 'tekst', ({ boeking }) => boeking.grondslag.kenmerk],
-    ['corrigeert', 'Herstelt boeking', 'getal', ({ boeking }) => boeking.corrigeert],
+    ['corrigeert', 'Corrigeert boeking', 'getal', ({ boeking }) => boeking.corrigeert],
     [
       'regels',
       'Regels',

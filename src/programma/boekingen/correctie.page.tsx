@@ -31,7 +31,7 @@ import { Alinea, Lijst, Vak } from '#ui/kop.tsx'
 import { Link } from '#ui/link.tsx'
 import { Keuzerondjes } from '#ui/veld.tsx'
 
-/** Een boeking herstellen: ongedaan maken, en als dat kan meteen goed opnieuw boeken. */
+/** Een boeking corrigeren: ongedaan maken, en als dat kan meteen goed opnieuw boeken. */
 export function correctiePagina(routes: Routes, kamer: Programmakamer): void {
   meldBoekschermAan(routes, kamer, 'boeking.boeken', '/boekingen/:nr/corrigeren', CORRECTIE)
 }
@@ -39,7 +39,7 @@ export function correctiePagina(routes: Routes, kamer: Programmakamer): void {
 type Factuur = { verplichting: string; factuur: string; jaar: number; bedragCent: Centen }
 type Ding = {
   boeking: Vastgelegd
-  hersteldDoor: number | undefined
+  gecorrigeerdDoor: number | undefined
   hand: Handinvoer | undefined
   factuur: Factuur | undefined
 }
@@ -67,8 +67,8 @@ const CORRECTIE: Boekvorm<Ding> = {
       const boeking = await findBoeking(lezer, Number(nr))
       if (boeking === undefined || !boeking.regels.some(({ rekening }) => rekening.programma === van.kop.id))
         return undefined
-      const hersteldDoor = await findCorrectieOp(lezer, boeking.nr)
-      return { boeking, hersteldDoor, hand: alsHandinvoer(boeking), factuur: alsFactuur(boeking) }
+      const gecorrigeerdDoor = await findCorrectieOp(lezer, boeking.nr)
+      return { boeking, gecorrigeerdDoor, hand: alsHandinvoer(boeking), factuur: alsFactuur(boeking) }
     })
   },
   titel: ({ boeking }) => `Boeking ${boeking.nr} corrigeren`,
@@ -80,9 +80,9 @@ const CORRECTIE: Boekvorm<Ding> = {
     { tekst: `Boeking ${boeking.nr}`, href: van.pad(`/boekingen/${boeking.nr}`) },
   ],
   knop: () => 'Corrigeren',
-  dicht: ({ boeking, hersteldDoor }) => {
-    if (hersteldDoor !== undefined)
-      return weigerzin({ code: 'al_gecorrigeerd', door: hersteldDoor }, { bronnen: [] })
+  dicht: ({ boeking, gecorrigeerdDoor }) => {
+    if (gecorrigeerdDoor !== undefined)
+      return weigerzin({ code: 'al_gecorrigeerd', door: gecorrigeerdDoor }, { bronnen: [] })
     return boeking.corrigeert === null
       ? undefined
       : weigerzin({ code: 'is_correctie', van: boeking.corrigeert }, { bronnen: [] })

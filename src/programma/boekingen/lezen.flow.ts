@@ -1,4 +1,4 @@
-import { type Datum, datum } from '#basis/datum.ts'
+import { type Datum, dagenLater } from '#basis/datum.ts'
 import { type Centen, centen } from '#basis/geld.ts'
 import { findBoekingenVan, type Postsaldo, type Tijdstip, type Vastgelegd } from '#grootboek/deur.ts'
 import { buitenPlan } from '#programma/begroting/geldbeeld.ts'
@@ -78,8 +78,8 @@ async function leesSom(
 }
 
 /** Hetzelfde tijdstip, maar alleen wat voor deze dag gebeurde. */
-function tot(tijd: Tijdstip, dag: Datum): Tijdstip {
-  const vorige = new Date(`${dag}T00:00:00.000Z`)
-  vorige.setUTCDate(vorige.getUTCDate() - 1)
-  return { ...tijd, geldigTm: datum(vorige.toISOString().slice(0, 10)), nu: false }
-}
+const tot = (tijd: Tijdstip, dag: Datum): Tijdstip => ({
+  ...tijd,
+  geldigTm: dagenLater(dag, -1),
+  nu: false,
+})

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { centen } from '#basis/geld.ts'
 import { kenToe, naamVan, stelOverhevelingVoor, verplaats, zegToe } from '#grootboek/deur.ts'
-import { bewegingenVan, bewegingzin, korteZin } from '#programma/boekingen/verhaal.ts'
+import { bewegingenVan, bewegingzin, korteZin, soortzin } from '#programma/boekingen/verhaal.ts'
 import { planbeeldVan } from '#programma/planbeeld.ts'
 import { boomplan, geschiedenis } from '#test/proefboekingen.ts'
 
@@ -20,19 +20,54 @@ test('tussen onderdelen en jaren staan beide plekken erbij', () => {
   )
 })
 
-test('een raming noemt de eerste verplaatsing en hoeveel er nog zijn', () => {
+test('een raming noemt eerst het budget, en hoeveel verplaatsingen er nog zijn', () => {
   const regels = [...zegToe(inloop, 2024, centen(7_00)), ...kenToe(inloop, centen(7_00))]
-  assert.match(zin(regels), /^€ 7 van toegezegd voor 2024 naar .*, en nog 1 verplaatsing$/u)
+  assert.equal(
+    zin(regels),
+    '€ 7 begroot voor Inloop in het dorp, 2024, uit Bijdrage van het Rijk, en nog 1 verplaatsing',
+  )
 })
 
-test('een grote boeking noemt eerst wat over het gevraagde onderdeel gaat', () => {
+test('een bron die inbrengt en verdeelt, verplaatst niets van nog te verdelen naar nog te verdelen', () => {
+  const bewegingen = bewegingenVan([
+    ...kenToe(inloop, centen(4_00)),
+    ...zegToe(inloop, 2024, centen(7_00)),
+    ...kenToe({ ...inloop, jaar: 2025 }, centen(3_00)),
+  ])
+  assert.deepEqual(
+    bewegingen.map((een) => [soortzin(een), een.bedragCent]),
+    [
+      ['van nog te verdelen naar vrije ruimte', 4_00],
+      ['van toegezegd naar nog te verdelen', 7_00],
+      ['van nog te verdelen naar vrije ruimte', 3_00],
+    ],
+  )
+})
+
+test('verplaatsingen van dezelfde soort zijn opgeteld, over bronnen, jaren en onderdelen', () => {
+  const regels = [
+    ...kenToe(inloop, centen(7_00)),
+    ...kenToe({ ...inloop, jaar: 2026, bron: null }, centen(3_50)),
+    ...kenToe({ ...inloop, onderdeel: 'steun' }, centen(1_00)),
+  ]
+  assert.equal(
+    zin(regels),
+    '€ 11,50 begroot voor Inloop in het dorp en Steun aan huis, 2024-2026, uit Bijdrage van het Rijk en een nog te verdelen bron',
+  )
+})
+
+test('gevraagd naar één onderdeel gaat de zin alleen daarover', () => {
   const regels = [
     ...zegToe(inloop, 2024, centen(7_00)),
-    ...kenToe({ ...inloop, onderdeel: 'steun' }, centen(7_00)),
+    ...kenToe(inloop, centen(6_00)),
+    ...kenToe({ ...inloop, onderdeel: 'steun' }, centen(1_00)),
   ]
   const raakt = (rekening: Parameters<typeof naamVan>[0]) =>
     'onderdeel' in rekening && rekening.onderdeel === 'steun'
-  assert.match(korteZin(beeld, regels, raakt), /naar vrije ruimte bij Steun aan huis/u)
+  assert.equal(
+    korteZin(beeld, regels, raakt).replaceAll('\u00a0', ' '),
+    '€ 1 begroot voor Steun aan huis, 2024, uit Bijdrage van het Rijk',
+  )
 })
 
 test('wat onbekend of verdwenen is, heet ook zo', () => {
@@ -42,7 +77,7 @@ test('wat onbekend of verdwenen is, heet ook zo', () => {
   )
   assert.match(
     zin(kenToe({ ...inloop, onderdeel: 'weg', bron: 'weg' }, centen(1))),
-    /bij weg, 2024, uit weg/u,
+    /voor weg, 2024, uit weg/u,
   )
   assert.equal(zin([]), 'Er is niets verplaatst')
 })

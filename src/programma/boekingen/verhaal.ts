@@ -1,12 +1,27 @@
-import { type Centen, centen, toonEuro } from '#basis/geld.ts'
-import { type Boekingsoort, type Grondslag, kring, type Regel, type Rekening } from '#grootboek/deur.ts'
+import { type Centen, centen, telOp, toonEuro } from '#basis/geld.ts'
+import { opsomming, telwoord } from '#basis/tekst.ts'
+import {
+  type Boekingsoort,
+  type Grondslag,
+  kring,
+  naamVan,
+  type Regel,
+  type Rekening,
+} from '#grootboek/deur.ts'
 import type { Planbeeld } from '#programma/planbeeld.ts'
 
 /** Een boeking in gewone woorden: wat ging waarvandaan waarheen. */
 
 export type Beweging = { bedragCent: Centen; van: Rekening; naar: Rekening }
 
-/** Per bron: elke min hoort bij een plus, in de volgorde waarin zij geboekt zijn. */
+const viaDekking = (van: Rekening, naar: Rekening): boolean =>
+  (van.soort === 'dekking') !== (naar.soort === 'dekking')
+const isAnders = (van: Rekening, naar: Rekening): boolean => naamVan(van) !== naamVan(naar)
+
+/**
+ * Per bron: elke min hoort bij een plus, in de volgorde waarin zij geboekt zijn. Wat een bron inbrengt, gaat eerst naar
+ * wat nog te verdelen is en pas daarna naar een budget. Wat op dezelfde rekening tegen elkaar wegvalt, is geen verplaatsing.
+ */
 export function bewegingenVan(regels: readonly Pick<Regel, 'rekening' | 'bedragCent'>[]): Beweging[] {
   return [...Map.groupBy(regels, ({ rekening }) => kring(rekening)).values()].flatMap((groep) => {
     const open = (teken: 1 | -1) =>
@@ -15,14 +30,15 @@ export function bewegingenVan(regels: readonly Pick<Regel, 'rekening' | 'bedragC
         .map(({ rekening, bedragCent }) => ({ rekening, rest: Math.abs(bedragCent) }))
     const [erbij, eraf] = [open(1), open(-1)]
     const bewegingen: Beweging[] = []
-    for (const naar of erbij)
-      for (const van of eraf) {
-        const bedrag = Math.min(naar.rest, van.rest)
-        if (bedrag === 0) continue
-        naar.rest -= bedrag
-        van.rest -= bedrag
-        bewegingen.push({ bedragCent: centen(bedrag), van: van.rekening, naar: naar.rekening })
-      }
+    for (const past of [viaDekking, isAnders])
+      for (const naar of erbij)
+        for (const van of eraf) {
+          const bedrag = past(van.rekening, naar.rekening) ? Math.min(naar.rest, van.rest) : 0
+          if (bedrag === 0) continue
+          naar.rest -= bedrag
+          van.rest -= bedrag
+          bewegingen.push({ bedragCent: centen(bedrag), van: van.rekening, naar: naar.rekening })
+        }
     return bewegingen
   })
 }
@@ -101,18 +117,90 @@ export function bewegingzin(
   return `${toonEuro(bedragCent)} ${waar}, ${uit}`
 }
 
-/** De eerste beweging, en hoeveel er nog meer zijn; met `raakt` eerst wat daarover gaat. */
+/** Hetzelfde zonder plek en jaar: `van nog te verdelen naar vrije ruimte`. Zo zijn verplaatsingen op te tellen. */
+export function soortzin({ van, naar }: Pick<Beweging, 'van' | 'naar'>): string {
+  return `van ${SOORTPLEK[van.soort]} naar ${SOORTPLEK[naar.soort]}`
+}
+
+const SOORTPLEK = {
+  toegezegd: 'toegezegd',
+  ontvangen: 'ontvangen',
+  dekking: 'nog te verdelen',
+  ruimte: 'vrije ruimte',
+  verplicht: 'vastgelegd',
+  realisatie: 'besteed',
+  overgang: 'wacht op overheveling',
+  vrijval: 'teruggevallen aan de bron',
+} as const satisfies Record<Rekening['soort'], string>
+
+/** Hoe dit in een gesprek heet; wat hier niet staat, heet van … naar …. */
+const GEZEGD: Readonly<Record<string, { voor: string; plek: 'aan' | 'voor' | 'bij' }>> = {
+  'ruimte>realisatie': { voor: 'besteed', plek: 'aan' },
+  'verplicht>realisatie': { voor: 'gefactureerd op een verplichting', plek: 'voor' },
+  'ruimte>verplicht': { voor: 'vastgelegd in een verplichting', plek: 'voor' },
+  'verplicht>ruimte': { voor: 'weer vrij uit een verplichting', plek: 'bij' },
+  'dekking>ruimte': { voor: 'begroot', plek: 'voor' },
+}
+
+const jarenzin = (jaren: readonly number[]): string => {
+  const eerste = Math.min(...jaren)
+  const laatste = Math.max(...jaren)
+  return eerste === laatste ? String(eerste) : `${eerste}-${laatste}`
+}
+
+/** `Inloop Westerbork, 2023`, of bij veel tegelijk `5 onderdelen, 2022-2026`. */
+function plekkenzin(beeld: Pick<Planbeeld, 'onderdeel'>, rekeningen: readonly Rekening[]): string {
+  const plekken = rekeningen.flatMap((rekening) => budgetVan(rekening) ?? [])
+  const onderdelen = [...new Set(plekken.map(({ onderdeel }) => onderdeel))]
+  if (onderdelen.length === 0) return ''
+  const namen =
+    onderdelen.length > 2
+      ? `${onderdelen.length} onderdelen`
+      : opsomming(onderdelen.map((onderdeel) => onderdeelnaam(beeld, onderdeel)))
+  return `${namen}, ${jarenzin(plekken.map(({ jaar }) => jaar))}`
+}
+
+function bronnenzin(beeld: Pick<Planbeeld, 'bron'>, bewegingen: readonly Beweging[]): string {
+  const bronnen = [...new Set(bewegingen.map(({ van }) => van.bron))]
+  if (bronnen.length > 2) return `uit ${bronnen.length} bronnen`
+  if (bronnen.length === 1 && bronnen[0] === null) return 'bron nog te verdelen'
+  return `uit ${opsomming(bronnen.map((bron) => (bron === null ? 'een nog te verdelen bron' : bronnaam(beeld, bron))))}`
+}
+
+/** Verplaatsingen van dezelfde soort als één zin: `€ 9.250 besteed aan Inloop Westerbork, 2023, uit POK`. */
+function bundelzin(beeld: Pick<Planbeeld, 'onderdeel' | 'bron'>, bundel: readonly Beweging[]): string {
+  const [eerste] = bundel
+  if (eerste === undefined) return ''
+  const gezegd = GEZEGD[`${eerste.van.soort}>${eerste.naar.soort}`]
+  if (gezegd === undefined && bundel.length === 1) return bewegingzin(beeld, eerste)
+  const bedrag = toonEuro(telOp(...bundel.map(({ bedragCent }) => bedragCent)))
+  const plek = plekkenzin(
+    beeld,
+    bundel.flatMap(({ van, naar }) => [naar, van]),
+  )
+  const wat = gezegd?.voor ?? soortzin(eerste)
+  const waar = plek === '' ? '' : ` ${gezegd?.plek ?? 'bij'} ${plek}`
+  return `${bedrag} ${wat}${waar}, ${bronnenzin(beeld, bundel)}`
+}
+
+/**
+ * De boeking in één zin: verplaatsingen van dezelfde soort zijn opgeteld, een budget gaat voor een bron. Met `raakt`
+ * gaat de zin alleen over wat daarbij hoort.
+ */
 export function korteZin(
   beeld: Pick<Planbeeld, 'onderdeel' | 'bron'>,
   regels: readonly Regel[],
   raakt: (rekening: Rekening) => boolean = () => true,
 ): string {
   const alle = bewegingenVan(regels)
-  const eerste = alle.find(({ van, naar }) => raakt(van) || raakt(naar)) ?? alle[0]
+  const hiervan = alle.filter(({ van, naar }) => raakt(van) || raakt(naar))
+  const bundels = [...Map.groupBy(hiervan.length === 0 ? alle : hiervan, soortzin).values()]
+  const eerste =
+    bundels.find((bundel) => bundel.some(({ naar }) => budgetVan(naar) !== undefined)) ?? bundels[0]
   if (eerste === undefined) return 'Er is niets verplaatst'
-  const rest = alle.length - 1
-  const meer = rest === 0 ? '' : `, en nog ${rest} ${rest === 1 ? 'verplaatsing' : 'verplaatsingen'}`
-  return `${bewegingzin(beeld, eerste)}${meer}`
+  const rest = bundels.filter((bundel) => bundel !== eerste).flat().length
+  const meer = rest === 0 ? '' : `, en nog ${telwoord(rest, 'verplaatsing', 'verplaatsingen')}`
+  return `${bundelzin(beeld, eerste)}${meer}`
 }
 
 /** `vrije ruimte, Inloop Westerbork, 2023`. */

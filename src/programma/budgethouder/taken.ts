@@ -1,4 +1,4 @@
-import { type Datum, jaarVan } from '#basis/datum.ts'
+import { type Datum, dagnummer, jaarVan } from '#basis/datum.ts'
 import { type Centen, centen } from '#basis/geld.ts'
 import type { Mandaat, Postsaldo } from '#grootboek/deur.ts'
 import { mandaatGeldt } from '#grootboek/deur.ts'
@@ -73,9 +73,7 @@ export type Taak =
 
 /** Ouder dan een kwartaal: dan zegt een prognose te weinig over nu. */
 const KWARTAAL_DAGEN = 92
-const DAG_MS = 86_400_000
-const dagenTussen = (van: Datum, tot: Datum): number =>
-  (Date.parse(`${tot}T00:00:00Z`) - Date.parse(`${van}T00:00:00Z`)) / DAG_MS
+const dagenTussen = (van: Datum, tot: Datum): number => dagnummer(tot) - dagnummer(van)
 
 export type Takenvraag = {
   jaar: number

@@ -1,6 +1,7 @@
 import type { Centen } from '#basis/geld.ts'
 import { toonEuro } from '#basis/geld.ts'
 import type { Postsaldo } from '#grootboek/deur.ts'
+import { isBesteed } from '#programma/begroting/geldbeeld.ts'
 import { leesPosten } from '#programma/begroting/geldstand.flow.ts'
 import { type Geldbezoek, leesGeldbezoek } from '#programma/begroting/tijdkeuze.tsx'
 import { BRONSOORTNAMEN } from '#programma/bronsoorten.ts'
@@ -219,7 +220,15 @@ function Bronnen(props: { van: Geldbezoek; posten: readonly Postsaldo[] }) {
   const { van } = props
   const { beeld } = van
   return (
-    <Sectie kop="Bronnen" id="bronnen" onder="Waar het geld vandaan komt.">
+    <Sectie
+      kop="Bronnen"
+      id="bronnen"
+      onder={
+        isBesteed(props.posten)
+          ? "Waar het geld vandaan komt. Wat ontvangen, besteed en over is, is afgerond op hele euro's."
+          : 'Waar het geld vandaan komt.'
+      }
+    >
       <Tabel
         bijschrift="Bronnen"
         bijschriftVerborgen

@@ -1,21 +1,26 @@
-import { telOp } from '#basis/geld.ts'
+import { type Centen, telOp } from '#basis/geld.ts'
 import { hoofdletter, telwoord } from '#basis/tekst.ts'
 import { leesPosten } from '#programma/begroting/geldstand.flow.ts'
 import { type Geldbezoek, leesGeldbezoek, Tijdkeuzeformulier } from '#programma/begroting/tijdkeuze.tsx'
 import { toonPromille } from '#programma/begrotingswijzigingen/geldregels.page.tsx'
 import { findGeldregels, type GeldendeRegels } from '#programma/begrotingswijzigingen/geldregels.store.ts'
-import { bronnaam, onderdeelnaam } from '#programma/begrotingswijzigingen/teksten.ts'
+import { kolommenVan, TOON } from '#programma/geldbevindingen/bevindingkolommen.tsx'
 import { findGeldbeeld } from '#programma/geldbevindingen/geldbevindingen.store.ts'
 import {
   BEGROTINGSCRITERIUM,
-  GELDREGELS,
   type Geldbevinding,
-  type Geldregelcode,
   geldbevindingen,
   heeftFeiten,
   type Jaaroordeel,
   jaaroordelen,
 } from '#programma/geldbevindingen/geldbevindingen.ts'
+import {
+  ernstzin,
+  perJaar,
+  type Regelsom,
+  regelsommen,
+  splits,
+} from '#programma/geldbevindingen/samenvatting.ts'
 import { GELDERNSTNAAM, REGELTEKST } from '#programma/geldbevindingen/teksten.ts'
 import { Afgekapt, eersteRijen } from '#programma/lange-lijst.tsx'
 import { Planpagina, type Programmakamer } from '#programma/planbezoek.tsx'
@@ -25,7 +30,8 @@ import { Alinea, Paginakop, Sectie } from '#ui/kop.tsx'
 import { LegeStaat } from '#ui/lege-staat.tsx'
 import { Link } from '#ui/link.tsx'
 import { Melding } from '#ui/melding.tsx'
-import { type Kolom, Tabel } from '#ui/tabel.tsx'
+import { Tabel } from '#ui/tabel.tsx'
+import { Meer } from '#ui/zijbalk.tsx'
 
 /** Wat er aan het geld opvalt: elke regel met haar reden, en elke bevinding met waar zij vandaan komt. */
 
@@ -41,6 +47,8 @@ export function geldbevindingenPagina(routes: Routes, kamer: Programmakamer): vo
     }))
     const alle = geldbevindingen(beeld)
     const oordelen = jaaroordelen(beeld, alle, regels.regels['grens-rechtmatigheid'])
+    const sommen = regelsommen(alle)
+    const grensVan = new Map(oordelen.map(({ jaar, grensCent }) => [jaar, grensCent]))
     const titel = 'Bevindingen over het geld'
     return c.html(
       <Planpagina van={van} titel={titel} kruimels={[{ tekst: 'Overzicht', href: van.pad('/') }]}>
@@ -49,7 +57,7 @@ export function geldbevindingenPagina(routes: Routes, kamer: Programmakamer): vo
           lead={
             alle.length === 0
               ? 'Er valt aan het geld niets op.'
-              : `Er ${alle.length === 1 ? 'valt' : 'vallen'} ${telwoord(alle.length, 'ding', 'dingen')} op. Feiten worden altijd geboekt; hier staat wat daaraan niet klopt.`
+              : `Er ${alle.length === 1 ? 'valt' : 'vallen'} ${telwoord(alle.length, 'ding', 'dingen')} op: ${ernstzin(alle)}. Wat gebeurd is, wordt altijd geboekt; hier staat wat daaraan niet klopt.`
           }
         />
         <Tijdkeuzeformulier van={van} actie="/geldbevindingen" />
@@ -63,9 +71,10 @@ export function geldbevindingenPagina(routes: Routes, kamer: Programmakamer): vo
             Zodra er meer wordt uitgegeven dan begroot, of geld nergens bij hoort, staat het hier.
           </LegeStaat>
         )}
+        {sommen.length > 1 && <InHetKort sommen={sommen} />}
         {oordelen.length > 0 && <Rechtmatigheid oordelen={oordelen} regels={regels} />}
-        {GELDREGELS.map((regel) => (
-          <Regelsectie van={van} regel={regel} bevindingen={alle.filter((een) => een.regel === regel)} />
+        {sommen.map((som) => (
+          <Regelsectie van={van} som={som} grensVan={grensVan} />
         ))}
       </Planpagina>,
     )
@@ -77,11 +86,13 @@ function Rechtmatigheid(props: { oordelen: readonly Jaaroordeel[]; regels: Gelde
   const grens = toonPromille(regels.regels['grens-rechtmatigheid'])
   return (
     <Sectie
-      kop="Begrotingscriterium"
+      kop="Hoeveel is onrechtmatig?"
       id="begrotingscriterium"
       onder={
         <>
-          Het college meldt onrechtmatigheden boven {grens}% van de lasten.{' '}
+          Onrechtmatig is geld dat is uitgegeven zonder dat de raad het zo had vastgesteld. Dat heet het
+          begrotingscriterium. Is het in een jaar meer dan {grens}% van wat is uitgegeven (de lasten), dan
+          meldt het college dat aan de raad.{' '}
           {!regels.gekozen.has('grens-rechtmatigheid') && <Etiket toon="let-op">grens te bevestigen</Etiket>}
         </>
       }
@@ -113,16 +124,60 @@ function Rechtmatigheid(props: { oordelen: readonly Jaaroordeel[]; regels: Gelde
   )
 }
 
-const TOON = { fout: 'fout', waarschijnlijk: 'let-op', aandacht: 'stil' } as const
+/** Alle regels in één tabel: een raadslid ziet zo wat het zwaarst weegt. */
+function InHetKort({ sommen }: { sommen: readonly Regelsom[] }) {
+  return (
+    <Sectie kop="In het kort" onder="Het ergste eerst, daarna het grootste bedrag.">
+      <Tabel
+        bijschrift="Wat er opvalt, per soort"
+        bijschriftVerborgen
+        rijen={sommen}
+        kolommen={[
+          {
+            sleutel: 'regel',
+            kop: 'Wat',
+            cel: ({ regel }) => <Link href={`#${regel}`}>{REGELTEKST[regel].titel}</Link>,
+          },
+          {
+            sleutel: 'ernst',
+            kop: 'Ernst',
+            cel: ({ ernst }) => <Etiket toon={TOON[ernst]}>{GELDERNSTNAAM[ernst]}</Etiket>,
+          },
+          { sleutel: 'aantal', kop: 'Aantal', soort: 'getal', cel: ({ bevindingen }) => bevindingen.length },
+          {
+            sleutel: 'bedrag',
+            kop: 'Bedrag, €',
+            soort: 'bedrag',
+            nadruk: true,
+            cel: ({ bedragCent }) => bedragCent,
+          },
+        ]}
+      />
+    </Sectie>
+  )
+}
 
-function Regelsectie(props: {
-  van: Geldbezoek
-  regel: Geldregelcode
-  bevindingen: readonly Geldbevinding[]
-}) {
-  const { van, regel, bevindingen } = props
-  if (bevindingen.length === 0) return null
+function Regelsectie(props: { van: Geldbezoek; som: Regelsom; grensVan: ReadonlyMap<number, Centen> }) {
+  const { van, som, grensVan } = props
+  const { regel, bevindingen } = som
   const { titel, reden } = REGELTEKST[regel]
+  const { open, rest, opGrens } = splits(bevindingen, grensVan)
+  const lijst = (rijen: readonly Geldbevinding[], naam: string) => (
+    <Tabel
+      bijschrift={naam}
+      bijschriftVerborgen
+      rijen={eersteRijen(rijen)}
+      kolommen={kolommenVan(van, rijen)}
+      totaal={
+        rijen.length < 2
+          ? undefined
+          : {
+              kop: telwoord(rijen.length, 'bevinding', 'bevindingen'),
+              cellen: { bedrag: telOp(...rijen.map(({ bedragCent }) => bedragCent)) },
+            }
+      }
+    />
+  )
   return (
     <Sectie
       kop={titel}
@@ -133,17 +188,23 @@ function Regelsectie(props: {
         </>
       }
     >
-      <Tabel
-        bijschrift={titel}
-        bijschriftVerborgen
-        rijen={eersteRijen(bevindingen)}
-        kolommen={kolommenVan(van, bevindingen)}
-        totaal={{
-          kop: telwoord(bevindingen.length, 'bevinding', 'bevindingen'),
-          cellen: { bedrag: telOp(...bevindingen.map(({ bedragCent }) => bedragCent)) },
-        }}
-      />
-      <Afgekapt aantal={bevindingen.length}>De grootste staan hier.</Afgekapt>
+      {opGrens && <Jaarsommen titel={titel} bevindingen={bevindingen} />}
+      {opGrens && (
+        <Alinea>
+          {open.length === 0
+            ? 'Geen enkel bedrag komt boven de grens van zijn jaar.'
+            : `${hoofdletter(telwoord(open.length, 'bedrag komt', 'bedragen komen'))} boven de grens van het jaar:`}
+        </Alinea>
+      )}
+      {open.length > 0 && lijst(open, titel)}
+      {rest.length > 0 && (
+        <Meer
+          kop={`${opGrens ? 'Wat onder de grens blijft' : 'De rest'}: ${telwoord(rest.length, 'bevinding', 'bevindingen')}`}
+        >
+          {lijst(rest, `${titel}, de rest`)}
+          <Afgekapt aantal={rest.length}>De grootste staan hier.</Afgekapt>
+        </Meer>
+      )}
       {regel === 'niet_gekoppeld' && van.mag('invoer.lezen') && (
         <Alinea>
           <Link href={van.pad('/koppeling')}>Naar de koppeling</Link>
@@ -153,88 +214,21 @@ function Regelsectie(props: {
   )
 }
 
-/** Alleen de kolommen waarin iets staat. */
-function kolommenVan(van: Geldbezoek, bevindingen: readonly Geldbevinding[]): Kolom<Geldbevinding>[] {
-  const { plan } = van.beeld
-  const heeft = (veld: keyof Geldbevinding): boolean => bevindingen.some((een) => een[veld] !== undefined)
-  const kolommen: (Kolom<Geldbevinding> | false)[] = [
-    {
-      sleutel: 'waar',
-      kop: 'Waar',
-      rijkop: true,
-      cel: (een) => <Waar van={van} bevinding={een} />,
-    },
-    heeft('onderdeel') &&
-      heeft('bron') && {
-        sleutel: 'bron',
-        kop: 'Bron',
-        cel: ({ bron }) =>
-          bron == null ? '' : <Link href={van.pad(`/bronnen/${bron}`)}>{bronnaam(plan)(bron)}</Link>,
+const Jaarsommen = (props: { titel: string; bevindingen: readonly Geldbevinding[] }) => (
+  <Tabel
+    bijschrift={`${props.titel}, per jaar`}
+    bijschriftVerborgen
+    rijen={perJaar(props.bevindingen)}
+    kolommen={[
+      { sleutel: 'jaar', kop: 'Jaar', cel: ({ jaar }) => String(jaar) },
+      { sleutel: 'aantal', kop: 'Aantal', soort: 'getal', cel: ({ aantal }) => aantal },
+      {
+        sleutel: 'bedrag',
+        kop: 'Samen, €',
+        soort: 'bedrag',
+        nadruk: true,
+        cel: ({ bedragCent }) => bedragCent,
       },
-    heeft('jaar') && {
-      sleutel: 'jaar',
-      kop: 'Jaar',
-      cel: ({ jaar }) => (jaar === undefined ? '' : String(jaar)),
-    },
-    {
-      sleutel: 'ernst',
-      kop: 'Ernst',
-      cel: ({ ernst }) => <Etiket toon={TOON[ernst]}>{GELDERNSTNAAM[ernst]}</Etiket>,
-    },
-    heeft('bij') && { sleutel: 'bij', kop: 'Toelichting', cel: ({ bij }) => bij ?? '' },
-    {
-      sleutel: 'bedrag',
-      kop: 'Bedrag, €',
-      soort: 'bedrag',
-      nadruk: true,
-      cel: ({ bedragCent }) => bedragCent,
-      href: (een) => bedragadres(van, een),
-    },
-  ]
-  return kolommen.filter((kolom) => kolom !== false)
-}
-
-function Waar(props: { van: Geldbezoek; bevinding: Geldbevinding }) {
-  const { van, bevinding } = props
-  const { plan } = van.beeld
-  const { onderdeel, bron, verplichting, boeking } = bevinding
-  if (verplichting !== undefined)
-    return <Link href={van.pad(`/verplichtingen/${verplichting}`)}>Verplichting {verplichting}</Link>
-  if (boeking !== undefined)
-    return (
-      <Link href={van.pad(`/boekingen/${boeking}`)}>
-        Boeking {boeking}, {bronnaam(plan)(bron ?? null)}
-      </Link>
-    )
-  if (onderdeel === null) return <>nog onbekend onderdeel</>
-  if (onderdeel !== undefined)
-    return van.beeld.onderdeel.has(onderdeel) ? (
-      <Link href={van.pad(`/onderdelen/${onderdeel}`)}>{onderdeelnaam(plan)(onderdeel)}</Link>
-    ) : (
-      <>{onderdeel} (niet in dit plan)</>
-    )
-  if (bron == null) return <>{hoofdletter(bronnaam(plan)(null))}</>
-  return <Link href={van.pad(`/bronnen/${bron}`)}>{bronnaam(plan)(bron)}</Link>
-}
-
-const KOLOMVAN: Partial<Record<Geldregelcode, string>> = {
-  overschrijding: 'vrij',
-  niet_tijdig_bijgesteld: 'vrij',
-  buiten_looptijd: 'gerealiseerd',
-  niet_gekoppeld: 'gerealiseerd',
-  bron_tekort: 'nog-te-verdelen',
-  nog_te_verdelen: 'nog-te-verdelen',
-  niet_ontvangen: 'toegezegd',
-  verplichting_verlopen: 'verplicht',
-}
-
-/** De boekingen waaruit het bedrag bestaat. */
-function bedragadres(van: Geldbezoek, een: Geldbevinding): string | undefined {
-  if (een.boeking !== undefined) return van.pad(`/boekingen/${een.boeking}`)
-  return van.geldpad('/boekingen', {
-    onderdeel: een.onderdeel === null ? '-' : een.onderdeel,
-    bron: een.bron === null ? '-' : een.bron,
-    jaar: een.jaar,
-    kolom: KOLOMVAN[een.regel],
-  })
-}
+    ]}
+  />
+)

@@ -63,7 +63,6 @@ export function effectPagina(routes: Routes, kamer: Programmakamer, toonWachtrij
       const uitkomst = await wijzigKoppeling(kamer.boekhouder, van.bezoek, wijziging, verwacht)
       if (uitkomst.ok) return c.redirect(naar, 303)
       const { reden } = uitkomst
-      if (reden.code === 'sleutel_hergebruikt') return foutAntwoord(c, 'kan_nu_niet')
       if (reden.code === 'intussen_veranderd') {
         const scherm = { van, wijziging, effect: reden.effect, bij, ingehaald: true }
         return c.html(<Effectscherm {...scherm} />, 409)
@@ -98,7 +97,7 @@ function startKoppelen(
       }
       const { reden } = uitkomst
       const zin =
-        reden.code === 'intussen_veranderd' || reden.code === 'sleutel_hergebruikt'
+        reden.code === 'intussen_veranderd'
           ? 'Er is niets vastgelegd: er is intussen iets veranderd. Bekijk het effect opnieuw.'
           : koppelzin(beeld, reden)
       return { goed: false, zin, naar: { tekst: 'Terug naar de koppeling', href: pad('/koppeling') } }

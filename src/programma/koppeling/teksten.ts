@@ -8,6 +8,7 @@ import type {
   Koppelweigering,
   Voorwaarden,
 } from '#grootboek/deur.ts'
+import { bronnaam } from '#programma/namen.ts'
 import type { Planbeeld } from '#programma/planbeeld.ts'
 
 /** Zinnen over de koppeling. */
@@ -34,24 +35,22 @@ export function geldigzin({ van, tot }: Pick<Koppelregel, 'van' | 'tot'>): strin
   return tot === null ? `vanaf ${toonDatum(van)}` : `${toonDatum(van)} tot en met ${toonDatum(tot)}`
 }
 
-const bronnaam = (beeld: Planbeeld, bron: string): string => beeld.bron.get(bron)?.naam ?? bron
-
 export function verdeelzin(beeld: Planbeeld, wijze: Koppelverdeling | { soort: 'volgorde' }): string {
   switch (wijze.soort) {
     case 'volgorde':
       return 'zoals bij het onderdeel is afgesproken'
     case 'bron':
-      return wijze.bron === null ? 'nog te verdelen over de bronnen' : bronnaam(beeld, wijze.bron)
+      return bronnaam(beeld.plan)(wijze.bron)
     case 'aandelen':
-      return `vaste aandelen: ${wijze.delen.map(({ bron, gewicht }) => `${bronnaam(beeld, bron)} ${gewicht}`).join(', ')}`
+      return `vaste aandelen: ${wijze.delen.map(({ bron, gewicht }) => `${bronnaam(beeld.plan)(bron)} ${gewicht}`).join(', ')}`
     case 'waterval':
-      return `eerst ${wijze.bronnen.map((bron) => bronnaam(beeld, bron)).join(', dan ')}`
+      return `eerst ${wijze.bronnen.map((bron) => bronnaam(beeld.plan)(bron)).join(', dan ')}`
   }
 }
 
 export function doelzin(beeld: Planbeeld, doel: Koppeldoel): string {
   if (doel.soort === 'hoort_niet') return 'Hoort er niet bij'
-  if (doel.soort === 'ontvangst') return `Ontvangst van ${bronnaam(beeld, doel.bron)}`
+  if (doel.soort === 'ontvangst') return `Ontvangst van ${bronnaam(beeld.plan)(doel.bron)}`
   return beeld.onderdeel.get(doel.onderdeel)?.titel ?? doel.onderdeel
 }
 

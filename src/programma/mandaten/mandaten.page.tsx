@@ -11,7 +11,7 @@ import {
   mandaatGeldt,
   trekMandaatIn,
 } from '#grootboek/deur.ts'
-import { onderdeelnaam } from '#programma/begrotingswijzigingen/teksten.ts'
+import { onderdeelnaam } from '#programma/namen.ts'
 import {
   leesPlanbezoek,
   maakPad,

@@ -77,7 +77,8 @@ function Onderdelen(props: LijstProps) {
           <Filters van={van} vraag={vraag} />
           {lijst.bedoeld !== undefined && <Bedoeld {...props} />}
           <Alinea>
-            <strong>{resultaatzin(lijst, vraag)}</strong>
+            <strong>{resultaatzin(lijst, vraag)}</strong>{' '}
+            {props.geld !== undefined && "Wat besteed en nog vrij is, is afgerond op hele euro's."}
           </Alinea>
           {lijst.rijen.length > 0 && (
             <Lijsttabel van={van} vraag={vraag} rijen={blad.rijen} geld={props.geld} />

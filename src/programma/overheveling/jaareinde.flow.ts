@@ -1,11 +1,10 @@
 import { jaarVan } from '#basis/datum.ts'
 import { type Centen, telOp } from '#basis/geld.ts'
 import { gelukt, geweigerd, type Uitkomst } from '#basis/uitkomst.ts'
-import { type Boekhouder, findPostsaldi, findTijdstip, ruimte, sluitJaar } from '#grootboek/deur.ts'
+import { type Boekhouder, findPostsaldi, findTijdstip, openDag, ruimte, sluitJaar } from '#grootboek/deur.ts'
 import { laatsteDagVan } from '#programma/overheveling/overheveling.flow.ts'
 import { findOverhevelingen } from '#programma/overheveling/overheveling.store.ts'
 import { resten, wacht } from '#programma/overheveling/overheveling.ts'
-import { openDag } from '#programma/raming-boeken/raming-boeken.flow.ts'
 import { type Bezoek, magBezoeker, schrijfLogboek } from '#toegang/deur.ts'
 
 /** Het jaar afsluiten: wat over is, valt terug aan zijn bron; wat te kort is, vult de bron aan. */
@@ -29,7 +28,7 @@ export async function sluitHetJaar(
   if (jaar >= jaarVan(bezoek.klok.vandaag())) return geweigerd({ code: 'jaar_loopt_nog' })
   const door = bezoek.wie?.account ?? null
   type Antwoord = Uitkomst<{ budgetten: number; terugCent: Centen }, Jaarweigering>
-  const uitkomst = await boekhouder.voerUit(bezoek.db, bezoek.klok, {
+  return boekhouder.voerUit(bezoek.db, bezoek.klok, {
     werk: async (ronde): Promise<Antwoord> => {
       const open = (await findOverhevelingen(ronde.tx, plan, jaar)).filter(wacht)
       if (open.length > 0) return geweigerd({ code: 'overheveling_open', aantal: open.length })
@@ -60,7 +59,4 @@ export async function sluitHetJaar(
       })
     },
   })
-  if (!uitkomst.ok && uitkomst.reden.code === 'sleutel_hergebruikt')
-    return geweigerd({ code: 'niet_geboekt' })
-  return uitkomst as Antwoord
 }

@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { Datum } from '#basis/datum.ts'
 import { centen } from '#basis/geld.ts'
 import { leesTijdvak } from '#basis/tijdvak-invoer.ts'
-import { bronnaam, onderdeelnaam } from '#programma/begrotingswijzigingen/teksten.ts'
+import { bronnaam, onderdeelnaam } from '#programma/namen.ts'
 import { stelVoor } from '#programma/overheveling/overheveling.flow.ts'
 import { weigerstatus, weigerveld, weigerzin } from '#programma/overheveling/teksten.ts'
 import {

@@ -9,6 +9,8 @@ import {
   type Budget,
   hevelOver,
   laatOverhevelingVervallen,
+  openDag,
+  peildagIn,
   type Regel,
   type Ronde,
   ruimte,
@@ -31,7 +33,6 @@ import {
   standVan,
   wacht,
 } from '#programma/overheveling/overheveling.ts'
-import { openDag } from '#programma/raming-boeken/raming-boeken.flow.ts'
 import { type Bezoek, magBezoeker, schrijfLogboek } from '#toegang/deur.ts'
 
 /** De weg van een overheveling: voorstel, eventueel een voorlopige machtiging, besluit of verval. Geld verhuist alleen. */
@@ -57,18 +58,6 @@ export type Overhevelinginvoer = {
   vervaltOp: Datum | null
   voorwaarde: string | null
   reden: string
-}
-
-/** Elke ronde geeft dezelfde soorten weigering; een sleutel gaat er nooit mee. */
-async function voerUit<Waarde>(
-  boekhouder: Boekhouder,
-  db: GemeenteDb,
-  klok: Klok,
-  werk: (ronde: Ronde) => Promise<Uitkomst<Waarde, Reden>>,
-): Promise<Uitkomst<Waarde, Reden>> {
-  const uitkomst = await boekhouder.voerUit<Waarde, Reden>(db, klok, { werk })
-  if (uitkomst.ok || uitkomst.reden.code !== 'sleutel_hergebruikt') return uitkomst as Uitkomst<Waarde, Reden>
-  return geweigerd({ code: 'niet_geboekt' })
 }
 
 function boek(
@@ -110,44 +99,43 @@ export async function stelVoor(
   const door = bezoek.wie?.account ?? null
   const op = bezoek.klok.nu()
   const id = nieuwId(op)
-  return voerUit(boekhouder, bezoek.db, bezoek.klok, async (ronde) => {
-    // Twee keer op de knop is één voorstel.
-    const zelfde = (await findOverhevelingen(ronde.tx, budget.programma, budget.jaar)).find(
-      (eerder) =>
-        wacht(eerder) &&
-        eerder.onderdeel === budget.onderdeel &&
-        eerder.bron === budget.bron &&
-        eerder.naarJaar === naarJaar &&
-        eerder.bedragCent === bedragCent &&
-        eerder.vervaltOp === vervaltOp &&
-        eerder.reden === reden,
-    )
-    if (zelfde !== undefined) return gelukt({ id: zelfde.id })
-    await ronde.laadSaldi([ruimte(budget)])
-    const over = ronde.saldo(ruimte(budget))
-    if (bedragCent > over) return geweigerd({ code: 'meer_dan_over', overCent: over })
-    const regels = stelOverhevelingVoor(budget, vervaltOp, bedragCent)
-    const geboekt = boek(ronde, id, laatsteDagVan(budget.jaar, bezoek.klok), null, regels, {
-      door,
-      tekst: reden,
-    })
-    if (!geboekt.ok) return geboekt
-    ronde.daarna(async (tx) => {
-      const { programma, ...waar } = budget
-      const nieuw = { id, plan: programma, ...waar, naarJaar, bedragCent, vervaltOp, voorwaarde, reden }
-      await insertOverheveling(tx, nieuw, { besluit: null, boeking: geboekt.waarde, reden: null, op, door })
-      await schrijfLogboek(tx, bezoek, 'overheveling.voorstellen', `overheveling ${id}`)
-    })
-    return gelukt({ id })
+  return boekhouder.voerUit(bezoek.db, bezoek.klok, {
+    werk: async (ronde): Promise<Uitkomst<{ id: string }, Reden>> => {
+      // Twee keer op de knop is één voorstel.
+      const zelfde = (await findOverhevelingen(ronde.tx, budget.programma, budget.jaar)).find(
+        (eerder) =>
+          wacht(eerder) &&
+          eerder.onderdeel === budget.onderdeel &&
+          eerder.bron === budget.bron &&
+          eerder.naarJaar === naarJaar &&
+          eerder.bedragCent === bedragCent &&
+          eerder.vervaltOp === vervaltOp &&
+          eerder.reden === reden,
+      )
+      if (zelfde !== undefined) return gelukt({ id: zelfde.id })
+      await ronde.laadSaldi([ruimte(budget)])
+      const over = ronde.saldo(ruimte(budget))
+      if (bedragCent > over) return geweigerd({ code: 'meer_dan_over', overCent: over })
+      const regels = stelOverhevelingVoor(budget, vervaltOp, bedragCent)
+      const geboekt = boek(ronde, id, laatsteDagVan(budget.jaar, bezoek.klok), null, regels, {
+        door,
+        tekst: reden,
+      })
+      if (!geboekt.ok) return geboekt
+      ronde.daarna(async (tx) => {
+        const { programma, ...waar } = budget
+        const nieuw = { id, plan: programma, ...waar, naarJaar, bedragCent, vervaltOp, voorwaarde, reden }
+        await insertOverheveling(tx, nieuw, { besluit: null, boeking: geboekt.waarde, reden: null, op, door })
+        await schrijfLogboek(tx, bezoek, 'overheveling.voorstellen', `overheveling ${id}`)
+      })
+      return gelukt({ id })
+    },
   })
 }
 
 /** Wat over een jaar gaat, hoort in dat jaar: de laatste dag ervan, of vandaag als het jaar nog loopt. */
-export function laatsteDagVan(jaar: number, klok: Pick<Klok, 'vandaag'>): Datum {
-  const eind = `${jaar}-12-31` as Datum
-  const vandaag = klok.vandaag()
-  return vandaag < eind ? vandaag : eind
-}
+export const laatsteDagVan = (jaar: number, klok: Pick<Klok, 'vandaag'>): Datum =>
+  peildagIn(jaar, klok.vandaag())
 
 export type Stapoordeel =
   | { stand: 'gemachtigd' | 'vastgesteld'; besluit: Gekozenbesluit }
@@ -166,31 +154,33 @@ export async function beslis(
   if (oordeel.stand === 'vervallen' && oordeel.reden.trim() === '')
     return geweigerd({ code: 'reden_ontbreekt' })
   const door = bezoek.wie?.account ?? null
-  return voerUit(boekhouder, bezoek.db, bezoek.klok, async (ronde) => {
-    const overheveling = await findOverheveling(ronde.tx, id)
-    if (overheveling === undefined) return geweigerd({ code: 'overheveling_onbekend' })
-    const stand = standVan(overheveling)
-    if (!kanNaar(stand, oordeel.stand)) return geweigerd({ code: 'stand_anders', stand })
-    const gekozen = await bereidBesluitVoor(ronde.tx, bezoek, oordeel.besluit)
-    if (!gekozen.ok) return gekozen
-    const besluit = gekozen.waarde
-    const dag = besluit.datum ?? bezoek.klok.vandaag()
-    const geboekt = boekStap(ronde, overheveling, oordeel.stand, dag, besluit.id, door)
-    if (!geboekt.ok) return geboekt
-    ronde.daarna(async (tx) => {
-      await besluit.bewaar(tx)
-      await insertOverhevelingstap(tx, id, {
-        stap: overheveling.stappen.length + 1,
-        stand: oordeel.stand,
-        besluit: besluit.id,
-        boeking: geboekt.waarde,
-        reden: 'reden' in oordeel ? oordeel.reden.trim() : null,
-        op: bezoek.klok.nu(),
-        door,
+  return boekhouder.voerUit(bezoek.db, bezoek.klok, {
+    werk: async (ronde): Promise<Uitkomst<{ stand: Overhevelingstand }, Reden>> => {
+      const overheveling = await findOverheveling(ronde.tx, id)
+      if (overheveling === undefined) return geweigerd({ code: 'overheveling_onbekend' })
+      const stand = standVan(overheveling)
+      if (!kanNaar(stand, oordeel.stand)) return geweigerd({ code: 'stand_anders', stand })
+      const gekozen = await bereidBesluitVoor(ronde.tx, bezoek, oordeel.besluit)
+      if (!gekozen.ok) return gekozen
+      const besluit = gekozen.waarde
+      const dag = besluit.datum ?? bezoek.klok.vandaag()
+      const geboekt = boekStap(ronde, overheveling, oordeel.stand, dag, besluit.id, door)
+      if (!geboekt.ok) return geboekt
+      ronde.daarna(async (tx) => {
+        await besluit.bewaar(tx)
+        await insertOverhevelingstap(tx, id, {
+          stap: overheveling.stappen.length + 1,
+          stand: oordeel.stand,
+          besluit: besluit.id,
+          boeking: geboekt.waarde,
+          reden: 'reden' in oordeel ? oordeel.reden.trim() : null,
+          op: bezoek.klok.nu(),
+          door,
+        })
+        await schrijfLogboek(tx, bezoek, 'jaareinde.boeken', `overheveling ${id} ${oordeel.stand}`)
       })
-      await schrijfLogboek(tx, bezoek, 'jaareinde.boeken', `overheveling ${id} ${oordeel.stand}`)
-    })
-    return gelukt({ stand: oordeel.stand })
+      return gelukt({ stand: oordeel.stand })
+    },
   })
 }
 
@@ -229,23 +219,25 @@ export async function boekVerval(
   )
   let aantal = 0
   for (const { id } of verlopen) {
-    const uitkomst = await voerUit(boekhouder, db, klok, async (ronde) => {
-      const nu = await findOverheveling(ronde.tx, id)
-      if (nu === undefined || !isVerlopen(nu, vandaag)) return gelukt(false)
-      const geboekt = boekStap(ronde, nu, 'vervallen', vandaag, null, door)
-      if (!geboekt.ok) return geboekt
-      ronde.daarna((tx) =>
-        insertOverhevelingstap(tx, id, {
-          stap: nu.stappen.length + 1,
-          stand: 'vervallen',
-          besluit: null,
-          boeking: geboekt.waarde,
-          reden: null,
-          op: klok.nu(),
-          door,
-        }),
-      )
-      return gelukt(true)
+    const uitkomst = await boekhouder.voerUit(db, klok, {
+      werk: async (ronde): Promise<Uitkomst<boolean, Reden>> => {
+        const nu = await findOverheveling(ronde.tx, id)
+        if (nu === undefined || !isVerlopen(nu, vandaag)) return gelukt(false)
+        const geboekt = boekStap(ronde, nu, 'vervallen', vandaag, null, door)
+        if (!geboekt.ok) return geboekt
+        ronde.daarna((tx) =>
+          insertOverhevelingstap(tx, id, {
+            stap: nu.stappen.length + 1,
+            stand: 'vervallen',
+            besluit: null,
+            boeking: geboekt.waarde,
+            reden: null,
+            op: klok.nu(),
+            door,
+          }),
+        )
+        return gelukt(true)
+      },
     })
     if (!uitkomst.ok) throw new Error(`overheveling ${id}: ${uitkomst.reden.code}`)
     if (uitkomst.waarde) aantal++

@@ -1,5 +1,6 @@
 import { laatsteDag, tijdvak } from '#basis/datum.ts'
 import { centen, toonEuroCenten } from '#basis/geld.ts'
+import { alsDate } from '#basis/moment.ts'
 import { hoofdletter, telwoord } from '#basis/tekst.ts'
 import {
   isInOrde,
@@ -217,7 +218,7 @@ function Geschiedenis(props: Gelezen) {
           {
             sleutel: 'op',
             kop: 'Op',
-            cel: ({ op }: Periodegebeurtenis) => toonMoment(new Date(`${op.slice(0, 23)}Z`)),
+            cel: ({ op }: Periodegebeurtenis) => toonMoment(alsDate(op)),
           },
           {
             sleutel: 'na',

@@ -12,7 +12,7 @@ import {
   sluitPeriode,
   vraagHeropening,
 } from '#grootboek/deur.ts'
-import { type Gelezen, Periodepagina, STANDNAAM } from '#programma/perioden/periode.tsx'
+import { type Gelezen, Periodepagina } from '#programma/perioden/periode.tsx'
 import {
   leesPlanbezoek,
   maakPad,
@@ -23,12 +23,15 @@ import {
 import { leesReden } from '#programma/verplichtingen/invoer.ts'
 import { type Boekreden, boekstatus } from '#programma/verplichtingen/zinnen.ts'
 import { foutAntwoord, leesFormulier, type Omgeving, type Routes } from '#toegang/deur.ts'
-import { Paginakop } from '#ui/kop.tsx'
+import { Alinea, Paginakop } from '#ui/kop.tsx'
 import { Link } from '#ui/link.tsx'
 import { Tabel } from '#ui/tabel.tsx'
 import { Vorm } from '#ui/vormen.tsx'
 
 /** Maanden sluiten en heropenen. Iedereen ziet welke vaststaan; wie dat deed, staat er alleen binnen bij. */
+
+/** In het rooster staan twaalf maanden naast elkaar: daar past één woord. */
+const KORT = { open: 'Open', voorlopig: 'Voorlopig', vast: 'Vast' } as const
 
 const TOON = { open: 'stil', voorlopig: 'accent', vast: 'goed' } as const
 
@@ -145,20 +148,22 @@ function Roosterpagina(props: {
       <Tabel
         bijschrift="Maanden en hun stand"
         bij="Kies een maand om te zien wat er nog openstaat, of om haar te sluiten of te heropenen."
-        rijen={MAANDNAMEN.map((naam, i) => ({ naam, maand: i + 1 }))}
+        rijen={props.jaren}
         kolommen={[
-          { sleutel: 'maand', kop: 'Maand', cel: ({ naam }) => hoofdletter(naam) },
-          ...props.jaren.map((jaar) => ({
-            sleutel: String(jaar),
-            kop: String(jaar),
-            cel: ({ naam, maand }: { naam: string; maand: number }) => {
-              const periode = periodeVan(jaar, maand)
+          { sleutel: 'jaar', kop: 'Jaar', cel: (jaar) => String(jaar) },
+          ...MAANDNAMEN.map((naam, i) => ({
+            sleutel: naam,
+            kop: naam === 'maart' ? 'Mrt' : hoofdletter(naam.slice(0, 3)),
+            // Een getal, want zo staan op een telefoon drie maanden naast elkaar.
+            soort: 'getal' as const,
+            cel: (jaar: number) => {
+              const periode = periodeVan(jaar, i + 1)
               const stand = standen.get(periode) ?? 'open'
               return (
                 <span class={`oz-status oz-status--${TOON[stand]}`}>
                   <Vorm toon={TOON[stand]} />
                   <Link href={van.pad(`/perioden/${periode}`)}>
-                    {hoofdletter(STANDNAAM[stand])}
+                    {KORT[stand]}
                     <span class="oz-vh">
                       , {naam} {jaar}
                     </span>
@@ -169,6 +174,10 @@ function Roosterpagina(props: {
           })),
         ]}
       />
+      <Alinea klein>
+        Open: iedereen die mag boeken, kan hier boeken. Voorlopig: alleen de financieel adviseur nog. Vast:
+        niemand meer; wat nog komt, gaat naar de eerste open maand.
+      </Alinea>
     </Planpagina>
   )
 }

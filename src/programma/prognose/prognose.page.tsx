@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
-import { dagVan, toonDatum } from '#basis/datum.ts'
+import { toonDatum } from '#basis/datum.ts'
 import { schrijfBedrag, trekAf } from '#basis/geld.ts'
+import { dagVanMoment } from '#basis/moment.ts'
 import { hoofdletter } from '#basis/tekst.ts'
 import { findPostsaldi, findTijdstip } from '#grootboek/deur.ts'
 import { type Cijfers, cijfersPerOnderdeel } from '#programma/budgethouder/taken.ts'
@@ -243,7 +244,7 @@ function Maken(props: {
 function Versies(props: { van: Planbezoek; versies: readonly Prognose[] }) {
   const binnen = props.van.mag('grootboek.toelichting.lezen')
   const kolommen: Kolom<Prognose>[] = [
-    { sleutel: 'op', kop: 'Vastgelegd', cel: ({ op }) => toonDatum(dagVan(new Date(op))) },
+    { sleutel: 'op', kop: 'Vastgelegd', cel: ({ op }) => toonDatum(dagVanMoment(op)) },
     { sleutel: 'peil', kop: 'Stand van', cel: ({ peildatum }) => toonDatum(peildatum) },
     { sleutel: 'grond', kop: 'Berust op', cel: ({ grond }) => GRONDNAAM[grond] },
     { sleutel: 'zeker', kop: 'Zekerheid', cel: ({ zekerheid }) => ZEKERHEIDSNAAM[zekerheid] },

@@ -1,14 +1,7 @@
 import { type Datum, datum, jaarVan, type Klok } from '#basis/datum.ts'
 import type { GemeenteDb } from '#basis/db.ts'
 import { gelukt, geweigerd, type Uitkomst } from '#basis/uitkomst.ts'
-import {
-  type Boekhouder,
-  type Boekopdracht,
-  boekSamen,
-  eersteOpen,
-  periodeVan,
-  type Ronde,
-} from '#grootboek/deur.ts'
+import { type Boekhouder, boekSamen, openDag, type Ronde } from '#grootboek/deur.ts'
 import { findStukken } from '#programma/plan.store.ts'
 import type { Plan } from '#programma/plan.ts'
 import {
@@ -22,22 +15,6 @@ import { planVan } from '#programma/stukken.ts'
 /** De raming in het journaal zetten: bij het vaststellen, en één keer voor wat al was vastgesteld. */
 
 type Teboeken = { plan: string; versie: number; besluit: string; datum: Datum | null }
-
-/**
- * Een dag die in een gesloten periode valt, schuift naar de eerste open periode; de boeking noemt dan de periode
- * waarover zij gaat.
- */
-export function openDag(
-  ronde: Pick<Ronde, 'perioden'>,
-  dag: Datum,
-  inVoorlopig = false,
-): Pick<Boekopdracht, 'geldigOp' | 'betreft' | 'inVoorlopig'> {
-  const periode = periodeVan(dag)
-  const open = eersteOpen(ronde.perioden, periode, inVoorlopig)
-  return open === periode
-    ? { geldigOp: dag, inVoorlopig }
-    : { geldigOp: datum(`${open}-01`), betreft: periode, inVoorlopig }
-}
 
 /**
  * Boekt de raming van een versie als verschil met de versie die het laatst is geboekt. De dag is die van het besluit;

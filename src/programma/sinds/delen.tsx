@@ -128,7 +128,7 @@ export function Lijst({ van, vraag, wat }: Gelezen) {
       kop: 'Nummer',
       soort: 'getal',
       cel: ({ nr }) => (
-        <Link href={van.pad(`/boekingen/${nr}`)} naam={`Boeking ${nr}`}>
+        <Link href={van.pad(`/boekingen/${nr}`)} naam={`Boeking ${toonGetal(nr)}`}>
           {toonGetal(nr)}
         </Link>
       ),
@@ -153,7 +153,7 @@ export function Lijst({ van, vraag, wat }: Gelezen) {
         <>
           {SOORTNAAM[soort]}
           <small class="oz-stil"> {korteZin(van.beeld, regels)}</small>
-          {corrigeert !== null && <small> Herstelt boeking {corrigeert}</small>}
+          {corrigeert !== null && <small> Corrigeert boeking {corrigeert}</small>}
         </>
       ),
     },

@@ -28,7 +28,7 @@ describe('/sinds', () => {
     assert.equal(status, 200)
     assert.match(woorden, /8 boekingen na boeking 1 /u)
     assert.match(woorden, /Gerealiseerd 0 1\.750,49 \+1\.750,49/u)
-    assert.match(woorden, /Herstelt boeking/u)
+    assert.match(woorden, /Corrigeert boeking/u)
     assert.match(woorden, /met terugwerkende kracht/u)
   })
 
@@ -51,7 +51,7 @@ describe('/sinds', () => {
     assert.equal((await app.haal('/sinds/anders.csv')).status, 404)
   })
 
-  test('een herstel en zijn fout samen veranderen niets', async () => {
+  test('een correctie en haar fout samen veranderen niets', async () => {
     const tabel = JSON.parse((await app.haal(`/sinds/sinds.json?van=${nrs.fout - 1}`)).tekst)
     assert.equal(tabel.rijen.length, 2)
     assert.deepEqual(tabel.controle.slice(6), [0, 0, 0, 0, 0, 0])

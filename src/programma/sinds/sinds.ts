@@ -1,4 +1,4 @@
-import { type Datum, datum } from '#basis/datum.ts'
+import { type Datum, dagenLater, datum } from '#basis/datum.ts'
 import { centen } from '#basis/geld.ts'
 import { gelukt, geweigerd, type Uitkomst } from '#basis/uitkomst.ts'
 import type { Boeking, Postsaldo, Standvraag } from '#grootboek/deur.ts'
@@ -48,10 +48,7 @@ export function leesSindsvraag(velden: Velden, vandaag: Datum): Uitkomst<Sindsvr
   })
 }
 
-export function eindVorigeMaand(vandaag: Datum): Datum {
-  const eerste = new Date(`${vandaag.slice(0, 7)}-01T00:00:00.000Z`)
-  return datum(new Date(eerste.getTime() - 24 * 3_600_000).toISOString().slice(0, 10))
-}
+export const eindVorigeMaand = (vandaag: Datum): Datum => dagenLater(datum(`${vandaag.slice(0, 7)}-01`), -1)
 
 /** Per post wat er bij kwam of af ging; wat gelijk bleef ontbreekt. */
 export function verschilVan(toen: readonly Postsaldo[], nu: readonly Postsaldo[]): Postsaldo[] {

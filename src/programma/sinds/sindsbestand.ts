@@ -35,7 +35,7 @@ export function sindsbestand(props: {
       { naam: 'vastgelegd_op', kop: 'Vastgelegd op', soort: 'tekst' },
       { naam: 'terugwerkend', kop: 'Met terugwerkende kracht', soort: 'tekst' },
       { naam: 'soort', kop: 'Soort', soort: 'tekst' },
-      { naam: 'corrigeert', kop: 'Herstelt boeking', soort: 'getal' },
+      { naam: 'corrigeert', kop: 'Corrigeert boeking', soort: 'getal' },
       ...BEDRAGKOLOMMEN.map(([naam, kop]) => ({ naam, kop, soort: 'bedrag' as const })),
     ],
     rijen: wat.boekingen.map((boeking): Uitvoercel[] => {

@@ -13,7 +13,7 @@ import {
   Naam,
   voegMeerwerkToe,
 } from '#grootboek/deur.ts'
-import { bronnaam, onderdeelnaam } from '#programma/begrotingswijzigingen/teksten.ts'
+import { bronnaam, onderdeelnaam } from '#programma/namen.ts'
 import { maakPad, type Planbezoek, type Programmakamer } from '#programma/planbezoek.tsx'
 import { type Boekvorm, meldBoekschermAan } from '#programma/verplichtingen/boekscherm.tsx'
 import { Boeklezer, dagWaarde, looptijdVan } from '#programma/verplichtingen/invoer.ts'

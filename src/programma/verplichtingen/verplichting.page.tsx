@@ -14,7 +14,7 @@ import {
   type Verplichtingkop,
 } from '#grootboek/deur.ts'
 import { type Geldbezoek, leesGeldbezoek, Tijdkeuzeformulier } from '#programma/begroting/tijdkeuze.tsx'
-import { onderdeelnaam } from '#programma/begrotingswijzigingen/teksten.ts'
+import { onderdeelnaam } from '#programma/namen.ts'
 import { Planpagina, type Programmakamer } from '#programma/planbezoek.tsx'
 import { Gedaan } from '#programma/verplichtingen/boekscherm.tsx'
 import { Delen, Leven } from '#programma/verplichtingen/verplichting-leven.tsx'

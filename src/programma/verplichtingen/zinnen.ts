@@ -11,7 +11,7 @@ import type {
   Verplichtingweigering,
   Verzoekweigering,
 } from '#grootboek/deur.ts'
-import { bronnaam } from '#programma/begrotingswijzigingen/teksten.ts'
+import { bronnaam } from '#programma/namen.ts'
 import { toonPeriode } from '#programma/periodenaam.ts'
 import type { Plan } from '#programma/plan.ts'
 

@@ -11,7 +11,7 @@ import {
   type Voorstel,
   type Voorsteloordeel,
 } from '#grootboek/deur.ts'
-import { bronnaam, onderdeelnaam } from '#programma/begrotingswijzigingen/teksten.ts'
+import { bronnaam, onderdeelnaam } from '#programma/namen.ts'
 import { toonPeriode } from '#programma/periodenaam.ts'
 import {
   leesPlanbezoek,

@@ -1,6 +1,6 @@
 import { toonEuroCenten } from '#basis/geld.ts'
 import type { Voorstel, Voorsteloordeel } from '#grootboek/deur.ts'
-import { onderdeelnaam } from '#programma/begrotingswijzigingen/teksten.ts'
+import { onderdeelnaam } from '#programma/namen.ts'
 import { toonPeriode } from '#programma/periodenaam.ts'
 import type { Plan } from '#programma/plan.ts'
 

@@ -57,26 +57,21 @@ const mandaat = (rol: string, euro: number, van: Datum, tot: Datum | null = null
   tot,
 })
 
-export const MANDATEN: readonly Gebeurtenis[] = [
-  op(dag('2022-01-31'), 9, async ({ als }) => {
-    const beheerder = als('beheerder')
-    await moet(
-      'mandaat',
-      geefMandaat(beheerder, mandaat('budgethouder', 15_000, dag('2022-02-01'), dag('2022-12-31'))),
-    )
-    await moet('mandaat', geefMandaat(beheerder, mandaat('budgethouder', 25_000, dag('2023-01-01'))))
-    await moet('mandaat', geefMandaat(beheerder, mandaat('programmamanager', 50_000, dag('2022-02-01'))))
-    await moet('mandaat', geefMandaat(beheerder, mandaat('college', 500_000, dag('2022-02-01'))))
-    const { id } = await moet(
-      'mandaat',
-      geefMandaat(beheerder, mandaat('financieel-adviseur', 5_000, dag('2022-02-01'))),
-    )
-    eerderMandaat = id
-  }),
-  op(dag('2023-09-01'), 9, ({ als }) => moet('intrekken', trekMandaatIn(als('beheerder'), eerderMandaat))),
-]
-/** De adviseur kreeg eerst zelf een klein mandaat; de accountant raadde dat af. */
-let eerderMandaat = ''
+export function mandaten(): Gebeurtenis[] {
+  let vanAdviseur = ''
+  return [
+    op(dag('2022-01-31'), 9, async ({ als }) => {
+      const geef = (wat: ReturnType<typeof mandaat>) => moet('mandaat', geefMandaat(als('beheerder'), wat))
+      await geef(mandaat('budgethouder', 15_000, dag('2022-02-01'), dag('2022-12-31')))
+      await geef(mandaat('budgethouder', 25_000, dag('2023-01-01')))
+      await geef(mandaat('programmamanager', 50_000, dag('2022-02-01')))
+      await geef(mandaat('college', 500_000, dag('2022-02-01')))
+      vanAdviseur = (await geef(mandaat('financieel-adviseur', 5_000, dag('2022-02-01')))).id
+    }),
+    // Wie boekt, hoort niet ook zelf verplichtingen aan te gaan.
+    op(dag('2023-09-01'), 9, ({ als }) => moet('intrekken', trekMandaatIn(als('beheerder'), vanAdviseur))),
+  ]
+}
 
 const SCHEMAWISSEL = { voor: dag('2024-12-31'), na: dag('2025-01-01') }
 

@@ -1,4 +1,4 @@
-import { type Datum, datum } from '#basis/datum.ts'
+import { type Datum, dagenLater, datum } from '#basis/datum.ts'
 import { type Centen, centen } from '#basis/geld.ts'
 import {
   beoordeelVoorstel,
@@ -62,10 +62,6 @@ async function keurGoed(plek: Plek, voorstel: string): Promise<string | null> {
     .verplichting
 }
 
-const DAG_MS = 86_400_000
-export const dagenLater = (dag: Datum, dagen: number): Datum =>
-  datum(new Date(Date.parse(`${dag}T00:00:00Z`) + dagen * DAG_MS).toISOString().slice(0, 10))
-
 function aangaan(een: Contract): Gebeurtenis[] {
   let wacht: string | null = null
   return [
@@ -118,8 +114,11 @@ const boek = (plek: Plek, een: Factuur, bedragCent: Centen) =>
     }),
   )
 
+/** Nummer van de boeking van elke factuur die er fout in ging. */
+type Foutboekingen = Map<Factuur, number>
+
 /** Facturen worden twee keer per maand verwerkt; wat op dezelfde dag gaat, is samen één ronde. */
-function facturen(alle: readonly Factuur[]): Gebeurtenis[] {
+function facturen(alle: readonly Factuur[], fout: Foutboekingen): Gebeurtenis[] {
   const perBeurt = Map.groupBy(alle, ({ datum: dag }) =>
     dag.slice(8) <= '14' ? `${dag.slice(0, 8)}14` : `${dag.slice(0, 8)}28`,
   )
@@ -128,16 +127,15 @@ function facturen(alle: readonly Factuur[]): Gebeurtenis[] {
       Promise.all(
         samen.map(async (een) => {
           const { boeking } = await boek(plek, een, een.eerstCent ?? een.bedragCent)
-          if (een.eerstCent !== undefined) foutGeboekt = boeking
+          if (een.eerstCent !== undefined) fout.set(een, boeking)
         }),
       ),
     ),
   )
 }
-let foutGeboekt = 0
 
 /** De leverancier belt: er staat te veel. De boeking wordt gespiegeld en goed opnieuw geboekt. */
-function correcties(alle: readonly Factuur[]): Gebeurtenis[] {
+function correcties(alle: readonly Factuur[], fout: Foutboekingen): Gebeurtenis[] {
   return alle
     .filter(({ eerstCent }) => eerstCent !== undefined)
     .map((een) => {
@@ -146,7 +144,7 @@ function correcties(alle: readonly Factuur[]): Gebeurtenis[] {
         moet(
           'correctie',
           corrigeer(plek.boekhouder, plek.als('financieel-adviseur'), {
-            nr: foutGeboekt,
+            nr: fout.get(een) ?? 0,
             geldigOp: dag,
             reden: 'De cijfers van het bedrag waren omgewisseld.',
             opnieuw: {
@@ -224,9 +222,12 @@ function voorstellen(): Gebeurtenis[] {
   ]
 }
 
-export const contractgebeurtenissen = (alle: readonly Factuur[]): Gebeurtenis[] => [
-  ...CONTRACTEN.flatMap((een) => [...aangaan(een), ...meerwerk(een), ...afsluiten(een)]),
-  ...facturen(alle),
-  ...correcties(alle),
-  ...voorstellen(),
-]
+export function contractgebeurtenissen(alle: readonly Factuur[]): Gebeurtenis[] {
+  const fout: Foutboekingen = new Map()
+  return [
+    ...CONTRACTEN.flatMap((een) => [...aangaan(een), ...meerwerk(een), ...afsluiten(een)]),
+    ...facturen(alle, fout),
+    ...correcties(alle, fout),
+    ...voorstellen(),
+  ]
+}

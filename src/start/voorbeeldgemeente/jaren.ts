@@ -1,4 +1,4 @@
-import { type Datum, datum } from '#basis/datum.ts'
+import { dagenLater } from '#basis/datum.ts'
 import { centen } from '#basis/geld.ts'
 import {
   beslisWijziging,
@@ -10,14 +10,13 @@ import { beslis, boekVerval, stelVoor } from '#programma/overheveling/overheveli
 import { legBesluitVast } from '#programma/plan.flow.ts'
 import {
   type Besluitinvoer,
-  OVERHEVELINGEN,
-  type Overhevelingverhaal,
   PROGRAMMA,
   WIJZIGINGEN,
   type Wijziging,
 } from '#start/voorbeeldgemeente/besluiten.ts'
 import { moet, werkdag } from '#start/voorbeeldgemeente/hulpmiddelen.ts'
 import { JAREN, LAATSTE_JAAR } from '#start/voorbeeldgemeente/kosten.ts'
+import { OVERHEVELINGEN, type Overhevelingverhaal } from '#start/voorbeeldgemeente/overhevelingen.ts'
 import { type Gebeurtenis, op, type Plek } from '#start/voorbeeldgemeente/plek.ts'
 
 /** Wat de begroting zelf verandert: wijzigingen, overhevelingen en het afsluiten van een jaar. */
@@ -55,10 +54,6 @@ function wijziging(een: Wijziging): Gebeurtenis[] {
     ),
   ]
 }
-
-/** De dag na de vervaldag loopt de dagelijkse controle erlangs. */
-const dagNa = (dag: Datum): Datum =>
-  datum(new Date(Date.parse(`${dag}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10))
 
 /** De programmamanager zet het besluit in het register, de adviseur boekt wat eruit volgt. */
 async function besluitOver(
@@ -100,7 +95,12 @@ function overheveling(een: Overhevelingverhaal): Gebeurtenis[] {
         ]),
     ...(voorwaarde === undefined
       ? []
-      : [op(dagNa(voorwaarde.vervaltOp), 6, ({ boekhouder, db, klok }) => boekVerval(boekhouder, db, klok))]),
+      : // De dag na de vervaldag loopt de dagelijkse controle erlangs.
+        [
+          op(dagenLater(voorwaarde.vervaltOp, 1), 6, ({ boekhouder, db, klok }) =>
+            boekVerval(boekhouder, db, klok),
+          ),
+        ]),
   ]
 }
 

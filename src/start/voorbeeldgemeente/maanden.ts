@@ -11,8 +11,9 @@ import {
   vraagHeropening,
 } from '#grootboek/deur.ts'
 import { maakAuditfile, VERPLICHTINGREKENING } from '#start/voorbeeldgemeente/auditfile.ts'
-import { HEROPENING, MET_DE_HAND, ONTVANGSTEN, PROGRAMMA } from '#start/voorbeeldgemeente/besluiten.ts'
+import { PROGRAMMA } from '#start/voorbeeldgemeente/besluiten.ts'
 import { betalingVan } from '#start/voorbeeldgemeente/bronverdeling.ts'
+import { HEROPENING, MET_DE_HAND, ONTVANGSTEN } from '#start/voorbeeldgemeente/geldstromen.ts'
 import { moet, werkdag } from '#start/voorbeeldgemeente/hulpmiddelen.ts'
 import { JAREN, KOSTENPATRONEN, LAATSTE_JAAR, LAATSTE_MAAND } from '#start/voorbeeldgemeente/kosten.ts'
 import { type Gebeurtenis, op, type Plek } from '#start/voorbeeldgemeente/plek.ts'
@@ -22,9 +23,10 @@ import { leesXaf } from '#uitwisseling/xaf/lezen.ts'
 
 /** Wat elke maand terugkomt: het financiële systeem inlezen, maanden sluiten, en geld dat binnenkomt. */
 
-/** Eerst per kwartaal, later per maand; het laatste bestand komt vlak voor het eind van het verhaal. */
-const PER_MAAND_VANAF = 2025
-export const EIND: Datum = datum('2026-10-30')
+/** Eerst per kwartaal, later per maand. */
+const PER_MAAND_VANAF = 2026
+/** Oktober is net ingelezen en voorlopig gesloten. */
+export const EIND: Datum = datum('2026-11-13')
 
 type Maand = { jaar: number; maand: number }
 
@@ -92,18 +94,19 @@ export function inlezen(stukken: readonly Boekstuk[]): Gebeurtenis[] {
   const totEnMet = (jaar: number, dag: Datum): Boekstuk[] =>
     stukken.filter((stuk) => Number(stuk.datum.slice(0, 4)) === jaar && stuk.datum <= dag)
   const fout = stukken.find(
-    ({ datum: dag, dagboek }) => dagboek === 'INK' && dag.startsWith('2024-05') && dag > '2024-05-10',
+    ({ datum: dag, dagboek, regels }) =>
+      dagboek === 'INK' && '2024-04-10' < dag && dag <= '2024-06-30' && regels[0]?.rekening === '43800',
   )
+  if (fout === undefined) throw new Error('voorbeeldgemeente: geen boekstuk om fout in te lezen')
   return inleesmaanden().flatMap((maand) => {
     const { jaar } = maand
     const isFout = jaar === FOUT_STUK.jaar && maand.maand === FOUT_STUK.maand
-    const laatste = jaar === LAATSTE_JAAR && maand.maand === LAATSTE_MAAND
-    const dag = laatste ? EIND : dagNa(maand, 1, 8)
-    const grens = laatste ? datum('2026-10-28') : laatsteDag(tijdvak(periodeVan(maand)))
+    const dag = dagNa(maand, 1, 8)
+    const grens = laatsteDag(tijdvak(periodeVan(maand)))
     const keer = (wanneer: Datum, welke: readonly Boekstuk[]) =>
       op(wanneer, 10, (plek) => leesBestand(plek, jaar, welke))
     const goed = totEnMet(jaar, grens)
-    if (!isFout || fout === undefined) return [keer(dag, goed)]
+    if (!isFout) return [keer(dag, goed)]
     return [
       keer(
         dag,
@@ -131,13 +134,12 @@ const sluit = (plek: Plek, maanden: readonly Maand[], naar: 'voorlopig' | 'vast'
     ),
   )
 
-/** Tot en met deze maand staat alles vast; de drie maanden erna zijn voorlopig dicht. */
+/** Tot en met deze maand staat alles vast; daarna is alles tot en met de laatste maand voorlopig dicht. */
 const LAATST_VAST = 2026 * 12 + 5
 
 /** December gaat pas vast na het afsluiten van het jaar. */
 export function sluitingen(): Gebeurtenis[] {
   return inleesmaanden().flatMap((maand) => {
-    if (maand.jaar === LAATSTE_JAAR && maand.maand === LAATSTE_MAAND) return []
     const groep = maand.jaar >= PER_MAAND_VANAF ? [maand] : [na(maand, -2), na(maand, -1), maand]
     const vast = groep.filter((een) => een.jaar * 12 + een.maand - 1 <= LAATST_VAST)
     const dagVast = maand.maand === 12 ? werkdag(maand.jaar + 1, 3, 28) : dagNa(maand, 2, 15)

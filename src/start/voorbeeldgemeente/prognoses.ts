@@ -4,15 +4,13 @@ import { maakPrognoses } from '#programma/prognose/prognose.flow.ts'
 import type { NieuwePrognose } from '#programma/prognose/prognose.ts'
 import { PROGRAMMA } from '#start/voorbeeldgemeente/besluiten.ts'
 import { maakToeval, moet, werkdag } from '#start/voorbeeldgemeente/hulpmiddelen.ts'
-import { KOSTENPATRONEN } from '#start/voorbeeldgemeente/kosten.ts'
+import { JAREN, KOSTENPATRONEN } from '#start/voorbeeldgemeente/kosten.ts'
 import { type Gebeurtenis, op } from '#start/voorbeeldgemeente/plek.ts'
 import type { Boekstuk, Budgetten } from '#start/voorbeeldgemeente/stukken.ts'
 import type { Factuur } from '#start/voorbeeldgemeente/verplichtingen.ts'
 
-/** Drie keer per jaar zegt de budgethouder wat een onderdeel naar verwachting gaat kosten; steeds wat zekerder. */
+/** Drie keer per jaar zegt de budgethouder wat elk onderdeel naar verwachting gaat kosten; steeds wat zekerder. */
 
-const VANAF_EURO = 20_000
-const JAREN = [2023, 2024, 2025, 2026] as const
 const KWARTALEN = [
   { eind: '03-31', maand: 4, ruis: 0.14, zekerheid: 'laag' },
   { eind: '06-30', maand: 7, ruis: 0.08, zekerheid: 'midden' },
@@ -54,7 +52,7 @@ export function prognosegebeurtenissen(
       const prognoses = KOSTENPATRONEN.flatMap(({ onderdeel }): NieuwePrognose[] => {
         const werkelijk = kosten.get(`${onderdeel} ${jaar}`) ?? 0
         const budget = budgetten.get(onderdeel)?.get(jaar) ?? 0
-        if (budget < VANAF_EURO * 100 || werkelijk === 0) return []
+        if (budget === 0 || werkelijk === 0) return []
         const toeval = maakToeval(`prognose ${onderdeel} ${jaar} ${maand}`)
         const verwacht = werkelijk * (1 + (toeval.deel() - 0.5) * ruis)
         const grond = (['eigen', 'tempo', 'patroon'] as const)[toeval.geheel(0, 2)] ?? 'eigen'

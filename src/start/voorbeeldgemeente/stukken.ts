@@ -167,4 +167,4 @@ const BIJZONDER: readonly Boekstuk[] = [
 ]
 
 /** Het stuk dat eerst met een nul te veel in het systeem stond, en in het volgende bestand goed. */
-export const FOUT_STUK = { jaar: 2024, maand: 5, factor: 10 } as const
+export const FOUT_STUK = { jaar: 2024, maand: 6, factor: 10 } as const

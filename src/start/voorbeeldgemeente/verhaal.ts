@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { GemeenteDb } from '#basis/db.ts'
 import type { Plan } from '#programma/plan.ts'
 import { leesPlan } from '#programma/plan-lezen.ts'
-import { KOPPELING, MANDATEN, PLAN } from '#start/voorbeeldgemeente/begin.ts'
+import { KOPPELING, mandaten, PLAN } from '#start/voorbeeldgemeente/begin.ts'
 import { contractgebeurtenissen } from '#start/voorbeeldgemeente/contracten.ts'
 import { jaargebeurtenissen } from '#start/voorbeeldgemeente/jaren.ts'
 import {
@@ -57,7 +57,7 @@ export async function speelVerhaal(
   const facturen = facturenVan(CONTRACTEN)
   const gebeurtenissen: Gebeurtenis[] = [
     ...PLAN,
-    ...MANDATEN,
+    ...mandaten(),
     ...KOPPELING,
     ...contractgebeurtenissen(facturen.filter(({ datum }) => datum <= EIND)),
     ...inlezen([...stukken, ...facturen.map(alsStuk)]),

@@ -56,10 +56,3 @@ export function leesGeheel(tekst: string): number | undefined {
   const heel = Number(waarde.eenheden / schaal)
   return Number.isSafeInteger(heel) ? heel : undefined
 }
-
-/** `1403000.05`: de decimale tekst voor het XML van een cel. */
-export function euroTekst(bedrag: Centen): string {
-  const absoluutBedrag = Math.abs(bedrag)
-  const rest = String(absoluutBedrag % 100).padStart(2, '0')
-  return `${bedrag < 0 ? '-' : ''}${Math.floor(absoluutBedrag / 100)}.${rest}`
-}

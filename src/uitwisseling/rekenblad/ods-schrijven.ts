@@ -1,5 +1,5 @@
+import { decimaalBedrag } from '#basis/geld.ts'
 import { alsOpenFormula } from '#uitwisseling/rekenblad/formule.ts'
-import { euroTekst } from '#uitwisseling/rekenblad/getal.ts'
 import {
   automatischeStijlen,
   celstijl,
@@ -176,8 +176,8 @@ function waardeXml(waarde: Waarde, kenmerken: string[]): string {
       kenmerken.push('office:value-type="string"')
       return alineas(waarde.code)
     case 'bedrag':
-      kenmerken.push(`office:value-type="float" office:value="${euroTekst(waarde.bedrag)}"`)
-      return `<text:p>${euroTekst(waarde.bedrag)}</text:p>`
+      kenmerken.push(`office:value-type="float" office:value="${decimaalBedrag(waarde.bedrag)}"`)
+      return `<text:p>${decimaalBedrag(waarde.bedrag)}</text:p>`
     case 'getal':
       kenmerken.push(`office:value-type="float" office:value="${waarde.getal}"`)
       return `<text:p>${waarde.getal}</text:p>`

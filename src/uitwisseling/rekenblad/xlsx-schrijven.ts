@@ -1,5 +1,5 @@
+import { decimaalBedrag } from '#basis/geld.ts'
 import { bladnaam } from '#uitwisseling/rekenblad/formule.ts'
-import { euroTekst } from '#uitwisseling/rekenblad/getal.ts'
 import {
   type Bereik,
   type Blad,
@@ -172,7 +172,7 @@ function waardeXml(waarde: Waarde, kop: string, f: string): string {
     case 'fout':
       return `<c ${kop} t="e">${f}<v>${xmlTekst(codeer(waarde.code))}</v></c>`
     case 'bedrag':
-      return `<c ${kop}>${f}<v>${euroTekst(waarde.bedrag)}</v></c>`
+      return `<c ${kop}>${f}<v>${decimaalBedrag(waarde.bedrag)}</v></c>`
     case 'getal':
       return `<c ${kop}>${f}<v>${waarde.getal}</v></c>`
     case 'datum':
