@@ -1,5 +1,13 @@
 import { datum } from '#basis/datum.ts'
-import { alsKolommen, kruissommen, maakKruisrekenaar } from '#regels/kruiscontrole.ts'
+import {
+  alsKolommen,
+  KRUISDAG,
+  KRUISLAAG,
+  KRUISREGELS,
+  kruissommen,
+  maakKruisrekenaar,
+} from '#regels/kruiscontrole.ts'
+import { rekenOverDraden } from '#regels/motor/draden.ts'
 import { maakProefrijen } from '#regels/proefrijen.ts'
 import { verklaar } from '#regels/uitleg/verklaar.ts'
 import { maakRekenkamer } from '#regels/wet/wet.ts'
@@ -67,6 +75,29 @@ function veelRijen(): void {
   }
 }
 
+/** Gedeeld geheugen, zoals een simulatie het zou vullen; hier telt de tijd op de klok, met het starten van de draad. */
+async function opTweeDraden(aantal: number): Promise<void> {
+  const { set } = maakRekenkamer('gm1731', [KRUISLAAG]).op(KRUISDAG)
+  const kolommen = Object.fromEntries(
+    Object.entries(alsKolommen(maakProefrijen(aantal))).map(([naam, { reeks, maal }]) => {
+      const Soort = reeks.constructor as new (geheugen: SharedArrayBuffer) => typeof reeks
+      const gedeeld = new Soort(new SharedArrayBuffer(reeks.byteLength))
+      gedeeld.set(reeks)
+      return [naam, { reeks: gedeeld, maal }]
+    }),
+  )
+  const tijden: number[] = []
+  for (let i = 0; i < 3; i++) {
+    const begin = performance.now()
+    await rekenOverDraden(set, KRUISREGELS, aantal, kolommen, 2)
+    tijden.push(performance.now() - begin)
+  }
+  const ms = tijden.toSorted((a, b) => a - b)[1] ?? 0
+  console.log(
+    `W2, ${aantal} rijen, hoogstens twee draden, op de klok: ${ms.toFixed(0)} ms, ${(aantal / ms / 1000).toFixed(1)} miljoen rijen per seconde`,
+  )
+}
+
 async function anderen(): Promise<void> {
   for (const naam of ['publicodes', 'json-rules-engine']) {
     const er = await import(naam).then(
@@ -79,4 +110,6 @@ async function anderen(): Promise<void> {
 
 eenGeval()
 veelRijen()
+await opTweeDraden(1_000_000)
+if (process.argv.includes('--groot')) await opTweeDraden(18_000_000)
 await anderen()

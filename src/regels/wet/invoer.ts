@@ -15,6 +15,7 @@ export const VOORZIENINGEN = {
   huishoudelijke_ondersteuning: 'hulp in het huishouden',
   begeleiding: 'begeleiding',
   dagbesteding: 'dagbesteding',
+  kortdurend_verblijf: 'tijdelijk ergens anders verblijven',
   hulpmiddel: 'een hulpmiddel',
   woningaanpassing: 'een aanpassing van de woning',
   vervoersvoorziening: 'vervoer',

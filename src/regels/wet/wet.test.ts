@@ -176,13 +176,14 @@ describe('kolommen', () => {
     inkomen_netto_maand: fc.integer({ min: 0, max: 5_000 }),
     rolstoel: fc.boolean(),
     czm: fc.boolean(),
-    voorziening: fc.integer({ min: 0, max: 6 }),
+    voorziening: fc.integer({ min: 0, max: 7 }),
     aow_aftrek_personen: fc.integer({ min: 0, max: 2 }),
   })
   const VOORZIENINGEN = [
     'huishoudelijke_ondersteuning',
     'begeleiding',
     'dagbesteding',
+    'kortdurend_verblijf',
     'hulpmiddel',
     'woningaanpassing',
     'vervoersvoorziening',
