@@ -30,6 +30,11 @@ export function regelsApi(): Routes {
   const van = (c: Context<Omgeving>): Rekenkamer => kamer(c.get('bezoek').gemeente.code)
   return maakRoutes()
     .post('regels.lezen', `${API}/berekeningen`, (c) => bereken(c, van(c)), { leest: true })
+    .get('regels.lezen', '/schema/berekening-1.json', (c) =>
+      c.body(JSON.stringify(z.toJSONSchema(Berekeningvraag, { io: 'input' }), undefined, 2), 200, {
+        'content-type': 'application/schema+json; charset=utf-8',
+      }),
+    )
     .get('regels.lezen', `${API}/parameters`, (c) =>
       Response.json({ parameters: [...van(c).tabel.parameters.values()].map(parameterlijstUit) }),
     )

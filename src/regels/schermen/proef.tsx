@@ -136,11 +136,17 @@ function Stapregel(props: { stap: Stap }) {
       <strong>
         <Link href={`/regels/${stap.regel}`}>{stap.naam}</Link>: {stap.tekst}.
       </strong>{' '}
-      {hoofdletter(stap.omdat)}.
-      {stap.bron !== undefined && <span class="oz-stil"> Dit staat in: {toonBron(stap.bron)}.</span>}
+      {hoofdletter(stap.omdat)}.<span class="oz-stil"> Dit staat in: {bronnenVan(stap).join('; ')}.</span>
     </li>
   )
 }
+
+/** De regeling van de regel zelf, en waar haar bedragen vandaan komen. */
+const bronnenVan = ({ bron, parameters }: Stap): string[] => [
+  ...new Set(
+    [...(bron === undefined ? [] : [bron]), ...parameters.map(({ waarde }) => waarde.bron)].map(toonBron),
+  ),
+]
 
 const Watals = (props: { uitkomst: Proefuitkomst }) => (
   <Sectie kop="Wat als …">

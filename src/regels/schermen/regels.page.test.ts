@@ -69,7 +69,10 @@ describe('de schermen en de api van de regels', () => {
       /U betaalt € 19,00 per maand\./u,
       /Gerekend met de regels van 1 juni 2023/u,
       /Uw netto inkomen \(€ 1\.476,65\) is hoger dan de grens van de gemeente \(€ 1\.476,64\)/u,
+      /Deze grens is 130% van de bijstandsnorm zonder vakantietoeslag/u,
       /Die ene cent kan € 228,00 per jaar schelen/u,
+      /Is uw netto inkomen € 1\.476,64 of lager, dan wordt het € 12,00 per maand/u,
+      /Dit staat in: minimabeleid van de gemeente; gemeente Midden-Drenthe, Zorgkostenregeling/u,
       /Precies op de grens, zonder CZM € 12,00/u,
       /januari 2024 € 20,60 € 1,60 meer/u,
       /u de AOW-leeftijd heeft € 12,00 € 7,00 minder/u,
@@ -201,6 +204,8 @@ describe('de schermen en de api van de regels', () => {
     assert.ok((parameters?.length ?? 0) > 60)
     assert.ok(((await lees('/api/v1/regels'))['regels']?.length ?? 0) > 25)
     assert.equal((await haal('/api/v1/parameters/weg')).status, 404)
+    const schema = (await lees('/schema/berekening-1.json')) as Record<string, unknown>
+    assert.deepEqual(schema['required'], ['regel', 'datum'])
   })
 
   test('de uitleg van een regel komt uit de regel, met bron en verwijzingen', async () => {

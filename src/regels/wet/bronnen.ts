@@ -39,6 +39,8 @@ export const ZORGKOSTENREGELING = website(
   'gemeente Midden-Drenthe, Zorgkostenregeling',
   'https://www.middendrenthe.nl/werk-bijstand-en-hulp-bij-geldzorgen/extra-vergoedingen-bij-weinig-geld/zorgkostenregeling',
 )
+/** Elke gemeente heeft haar eigen beleid; waar een bedrag vandaan komt, staat bij het bedrag. */
+export const MINIMABELEID = { naam: 'minimabeleid van de gemeente' } as const
 export const GEMEENTE_NU = website(
   'gemeente.nu, maart 2025',
   'https://www.gemeente.nu/sociaal/wmo/abonnementstarief-wmo-verdwijnt-in-2027/',

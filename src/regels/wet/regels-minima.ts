@@ -30,8 +30,8 @@ import {
   EINDE,
   jaarBegin,
   jaarEinde,
+  MINIMABELEID,
   PARTICIPATIEWET,
-  ZORGKOSTENREGELING,
 } from '#regels/wet/bronnen.ts'
 import * as i from '#regels/wet/invoer.ts'
 import { bijdrage4Weken, bijdragePerMaand } from '#regels/wet/regels-bijdrage.ts'
@@ -125,7 +125,7 @@ const inkomensgrens = regel(
   },
   {
     ...altijd,
-    bron: { naam: 'gemeentelijk minimabeleid' },
+    bron: MINIMABELEID,
     expr: afronden(maal(vraagBedrag(i.NORM), vraagProcent(i.PERCENTAGE))),
   },
 )
@@ -141,7 +141,7 @@ const grens = regel(
   },
   {
     ...altijd,
-    bron: ZORGKOSTENREGELING,
+    bron: MINIMABELEID,
     expr: als(
       vraagJaNee(i.INRICHTING),
       parameter(l.GRENS.inrichting),
@@ -163,7 +163,7 @@ const minima = regel(
     zinNiet: 'uw netto inkomen is hoger dan de grens van de gemeente',
     uitleg: 'Wie precies op de grens zit, hoort er nog bij.',
   },
-  { ...altijd, bron: ZORGKOSTENREGELING, expr: hoogstens(vraagBedrag(i.NETTO), grens) },
+  { ...altijd, bron: MINIMABELEID, expr: hoogstens(vraagBedrag(i.NETTO), grens) },
 )
 
 const hoogsteVergoeding = als(paar, parameter(l.REGELING_MAAND.paar), parameter(l.REGELING_MAAND.een))
@@ -179,7 +179,7 @@ const vergoeding = regel(
   {
     vanaf: jaarBegin(2020),
     tot: EINDE,
-    bron: ZORGKOSTENREGELING,
+    bron: MINIMABELEID,
     expr: als(
       minima,
       als(czm, bijdragePerMaand, kleinste(bijdragePerMaand, hoogsteVergoeding)),
@@ -197,7 +197,7 @@ const vergoeding4Weken = regel(
   {
     vanaf: BEGIN,
     tot: jaarEinde(2019),
-    bron: ZORGKOSTENREGELING,
+    bron: MINIMABELEID,
     expr: als(
       minima,
       als(czm, bijdrage4Weken, kleinste(bijdrage4Weken, maandNaarVierWeken(hoogsteVergoeding))),
@@ -215,7 +215,7 @@ const netto = regel(
   {
     vanaf: jaarBegin(2020),
     tot: EINDE,
-    bron: ZORGKOSTENREGELING,
+    bron: MINIMABELEID,
     expr: verschil(bijdragePerMaand, vergoeding),
   },
 )
@@ -229,7 +229,7 @@ const netto4Weken = regel(
   {
     vanaf: BEGIN,
     tot: jaarEinde(2019),
-    bron: ZORGKOSTENREGELING,
+    bron: MINIMABELEID,
     expr: verschil(bijdrage4Weken, vergoeding4Weken),
   },
 )
@@ -261,7 +261,7 @@ const regelingJaar = regel(
   {
     vanaf: jaarBegin(2023),
     tot: jaarEinde(2023),
-    bron: ZORGKOSTENREGELING,
+    bron: MINIMABELEID,
     expr: als(
       en(minima, niet(czm), minstens(vraagAantal(i.LEEFTIJD), parameter(l.VOLWASSEN))),
       som(
