@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { z } from 'zod'
-import { findRow, findRows, getRow, meld, sql } from '#basis/db.ts'
+import { findRow, findRows, getRow, inEenTransactie, meld, sql } from '#basis/db.ts'
 import { opBeideDatabanken, verseGemeente } from '#test/databanken.ts'
 
 opBeideDatabanken('databank', (databank) => {
@@ -28,6 +28,41 @@ opBeideDatabanken('databank', (databank) => {
       moment: new Date('2026-01-01T00:00:00Z'),
       vorm: { a: [1] },
     })
+  })
+
+  test('in één transactie: elke gemeente met haar eigen rol, en alles blijft of niets', async () => {
+    const [een, ander] = [await verseGemeente(databank()), await verseGemeente(databank())]
+    const rol = z.object({ rol: z.string(), schema: z.string() })
+    const wie = sql`select current_user::text as rol, current_schema()::text as schema`
+    const tel = (gemeente: typeof een) =>
+      gemeente.lees(
+        async (lezer) =>
+          (await findRows(lezer, z.object({ id: z.string() }), sql`select id from programma_plan`)).length,
+      )
+    const schrijf = (gooi: boolean) =>
+      inEenTransactie(databank(), async (binnen) => {
+        const gezien: string[] = []
+        for (const { schema } of [een, ander, een]) {
+          const gemeente = binnen.gemeente(schema)
+          gezien.push((await gemeente.lees((lezer) => getRow(lezer, rol, wie))).rol)
+          const id = `plan-${gezien.length}`
+          await gemeente.schrijf((tx) =>
+            sql`insert into programma_plan (id, hoofdplan) values (${id}, false)`.execute(tx),
+          )
+        }
+        gezien.push((await binnen.beheer((tx) => getRow(tx, rol, wie))).rol)
+        if (gooi) throw new Error('toch niet')
+        return gezien
+      })
+    await assert.rejects(schrijf(true), /toch niet/)
+    assert.deepEqual([await tel(een), await tel(ander)], [0, 0])
+    const [eerste, tweede, weer, eigenaar] = await schrijf(false)
+    assert.deepEqual(
+      [eerste, tweede, weer],
+      [`omzien_${een.schema}`, `omzien_${ander.schema}`, `omzien_${een.schema}`],
+    )
+    assert.doesNotMatch(eigenaar ?? '', /^omzien_gm/u)
+    assert.deepEqual([await tel(een), await tel(ander)], [2, 1])
   })
 
   test('weigert een bigint die niet veilig is', async () => {

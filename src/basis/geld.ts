@@ -4,6 +4,9 @@ import { z } from 'zod'
 export const Centen = z.int().brand('Centen')
 export type Centen = z.infer<typeof Centen>
 
+/** Honderd miljard euro: daarboven is het een tikfout, en tellen wij niet meer precies op. */
+export const GROOTSTE_BEDRAG = 10_000_000_000_000
+
 /** Van getal naar Centen; gooit bij een breuk of een getal buiten het veilige bereik. */
 export function centen(aantal: number): Centen {
   if (!Number.isSafeInteger(aantal)) throw new RangeError(`geen heel aantal centen: ${aantal}`)

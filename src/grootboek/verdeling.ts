@@ -34,6 +34,16 @@ export function verdeel<Sleutel extends string>(
   )
 }
 
+/** Hetzelfde over bronnen met een aandeel; noemt iemand een bron twee keer, dan telt dat samen. */
+export function verdeelNaarAandeel(
+  bedrag: Centen,
+  aandelen: readonly { bron: string; gewicht: number }[],
+): Map<string, Centen> {
+  const gewichten = new Map<string, number>()
+  for (const { bron, gewicht } of aandelen) gewichten.set(bron, (gewichten.get(bron) ?? 0) + gewicht)
+  return verdeel(bedrag, gewichten)
+}
+
 /** Neemt een bedrag achtereenvolgens uit potten met een inhoud; wat niet past komt als laatste bij `rest`. */
 export function waterval<Sleutel extends string>(
   bedrag: Centen,

@@ -5,7 +5,7 @@ import { besteed, gaAan, ontvang } from '#grootboek/gebeurtenissen.ts'
 import type { Gewenst, Huidig, Verschil } from '#grootboek/inlezen/verschil.ts'
 import type { Invoerregel, Invoersoort } from '#grootboek/invoer.ts'
 import type { Boekdoel } from '#grootboek/koppeling/koppelregel.ts'
-import { verdeelOverBronnen } from '#grootboek/koppeling/verdelen.ts'
+import { verdeelVolgens } from '#grootboek/koppeling/verdelen.ts'
 
 /**
  * Van verschil naar boekingen. Regels van hetzelfde boekstuk op dezelfde rekening, kostenplaats en project zijn samen
@@ -97,7 +97,7 @@ export function boekregels(
     // Een bate staat in het bestand als negatieve last.
     return regel.soort === 'realisatie' ? ontvang(bron, regel.jaar, centen(-groep.bedragCent)) : []
   }
-  const delen = verdeelOverBronnen(groep.bedragCent, doel.verdeling, (bron) => vrij(doel, regel.jaar, bron))
+  const delen = verdeelVolgens(groep.bedragCent, doel.verdeling, (bron) => vrij(doel, regel.jaar, bron))
   return delen.flatMap(([bron, bedrag]) => {
     const budget = { programma: doel.programma, bron, onderdeel: doel.onderdeel, jaar: regel.jaar }
     return regel.soort === 'verplichting'

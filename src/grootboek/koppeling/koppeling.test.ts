@@ -13,7 +13,7 @@ import {
   type Koppelregel,
   pastOp,
 } from '#grootboek/koppeling/koppelregel.ts'
-import { verdeelOverBronnen } from '#grootboek/koppeling/verdelen.ts'
+import { verdeelVolgens } from '#grootboek/koppeling/verdelen.ts'
 import { type Herkenbaar, stelBateVoor, stelVoor } from '#grootboek/koppeling/voorstel.ts'
 
 const naar = (onderdeel: string): Doel => ({
@@ -137,7 +137,7 @@ describe('verdelen over bronnen', () => {
     ['een bate bij de laatste', -30, { soort: 'waterval', bronnen: ['oud', 'nieuw'] }, { nieuw: -30 }],
   ] as const)
     test(naam, () => {
-      const delen = verdeelOverBronnen(centen(bedrag), wijze as Bronverdeling, vrij)
+      const delen = verdeelVolgens(centen(bedrag), wijze as Bronverdeling, vrij)
       assert.deepEqual(Object.fromEntries(delen), verwacht)
     })
   test('de delen zijn samen altijd precies het bedrag', () => {
@@ -151,7 +151,7 @@ describe('verdelen over bronnen', () => {
     const Cent = fc.integer({ min: -1_000_000, max: 1_000_000 }).map(centen)
     fc.assert(
       fc.property(Cent, Wijze, Cent, (bedrag, wijze, ruimte) => {
-        const som = verdeelOverBronnen(bedrag, wijze, () => ruimte).reduce((op, [, deel]) => op + deel, 0)
+        const som = verdeelVolgens(bedrag, wijze, () => ruimte).reduce((op, [, deel]) => op + deel, 0)
         assert.equal(som, bedrag)
       }),
     )

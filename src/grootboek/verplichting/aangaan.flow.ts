@@ -1,16 +1,18 @@
-import type { Centen } from '#basis/geld.ts'
-import { centen } from '#basis/geld.ts'
+import { type Centen, centen } from '#basis/geld.ts'
 import { nieuwId } from '#basis/id.ts'
 import { gelukt, geweigerd, type Uitkomst } from '#basis/uitkomst.ts'
 import type { Boekhouder, Verzoekweigering } from '#grootboek/boekhouder.flow.ts'
 import { type Bezwaar, weeg } from '#grootboek/instelling/instelling.ts'
+import type { Boekweigering } from '#grootboek/journaal.ts'
 import { findMandaten } from '#grootboek/mandaat/mandaat.store.ts'
 import { dektBedrag, type Mandaat, mandaatVan } from '#grootboek/mandaat/mandaat.ts'
 import type { Ronde, Verzoek } from '#grootboek/ronde.flow.ts'
 import {
   aangegaanCent,
+  type Boekdeel,
   boekAangaan,
   boekMeerwerk,
+  type Gekeurd,
   type Gezag,
   keurBedragen,
   keurDelen,
@@ -51,22 +53,14 @@ export function gaVerplichtingAan(
       const { programma, onderdeel } = invoer
       const gekeurd = await keurDelen(ronde, { programma, onderdeel }, invoer)
       const op = { programma, onderdeel, bedragCent: gekeurd.bedragCent }
-      const mandaat = await keurMandaat(ronde, bezoek, wie, op)
-      const weging = weeg(gekeurd.instellingen, [...gekeurd.bezwaren, ...mandaat.bezwaren])
-      if (weging.weigering !== undefined && weging.weigering.code !== 'boven_mandaat')
-        return geweigerd(weging.weigering)
-      if (weging.weigering !== undefined)
-        return stelVoor(ronde, bezoek, wie, {
+      return boekOfStelVoor(
+        ronde,
+        { bezoek, wie, gekeurd, op, omschrijving },
+        {
           inhoud: { soort: 'verplichting', wat: invoer },
-          ...op,
-          tekst: omschrijving,
-          waarschuwingen: weging.waarschuwingen,
-        })
-      const gezag: Gezag = { door: wie.account, mandaat: mandaat.id, tweede: null }
-      const deel = { gezag, bezoek, tekst: omschrijving, inVoorlopig: magInVoorlopig(bezoek) }
-      const geboekt = await boekAangaan(ronde, invoer, gekeurd.delen, deel)
-      if (!geboekt.ok) return geboekt
-      return gelukt({ ...geboekt.waarde, voorstel: null, waarschuwingen: weging.waarschuwingen })
+          boek: (deel) => boekAangaan(ronde, invoer, gekeurd.delen, deel),
+        },
+      )
     },
   })
 }
@@ -91,23 +85,15 @@ export function voegMeerwerkToe(
       const gekeurd = await keurDelen(ronde, geladen, invoer)
       const bedragCent = centen(aangegaanCent(geladen.standen) + gekeurd.bedragCent)
       const op = { programma, onderdeel: geladen.onderdeel, bedragCent }
-      const mandaat = await keurMandaat(ronde, bezoek, wie, op)
-      const weging = weeg(gekeurd.instellingen, [...gekeurd.bezwaren, ...mandaat.bezwaren])
-      if (weging.weigering !== undefined && weging.weigering.code !== 'boven_mandaat')
-        return geweigerd(weging.weigering)
-      if (weging.weigering !== undefined)
-        return stelVoor(ronde, bezoek, wie, {
-          inhoud: { soort: 'meerwerk', wat: invoer },
-          ...op,
-          tekst: omschrijving,
-          waarschuwingen: weging.waarschuwingen,
-        })
-      const gezag: Gezag = { door: wie.account, mandaat: mandaat.id, tweede: null }
-      const deel = { gezag, bezoek, tekst: omschrijving, inVoorlopig: magInVoorlopig(bezoek) }
       const budget = { programma, onderdeel: geladen.onderdeel }
-      const geboekt = boekMeerwerk(ronde, invoer, budget, gekeurd.delen, deel)
-      if (!geboekt.ok) return geboekt
-      return gelukt({ ...geboekt.waarde, voorstel: null, waarschuwingen: weging.waarschuwingen })
+      return boekOfStelVoor(
+        ronde,
+        { bezoek, wie, gekeurd, op, omschrijving },
+        {
+          inhoud: { soort: 'meerwerk', wat: invoer },
+          boek: (deel) => boekMeerwerk(ronde, invoer, budget, gekeurd.delen, deel),
+        },
+      )
     },
   })
 }
@@ -123,6 +109,32 @@ function keurInvoer(
   if (van !== null && tot !== null && tot < van) return geweigerd({ code: 'tot_voor_van' })
   const bedragen = keurBedragen(jaren)
   return bedragen.ok ? gelukt(bezoek.wie) : bedragen
+}
+
+type Werk = {
+  bezoek: Bezoek
+  wie: Ingelogd
+  gekeurd: Gekeurd
+  /** Waarvoor het mandaat moet gelden: bij meerwerk het geheel. */
+  op: Mandaatop
+  omschrijving: string
+}
+type Geboekt = Uitkomst<{ verplichting: string; boeking: number }, Boekweigering>
+
+/** Boekt op eigen mandaat. Is alleen dat te laag, dan wordt het een voorstel; elk ander bezwaar dat weigert, weigert. */
+async function boekOfStelVoor(
+  ronde: Ronde,
+  { bezoek, wie, gekeurd, op, omschrijving }: Werk,
+  { inhoud, boek }: { inhoud: Voorstelinhoud; boek: (deel: Boekdeel) => Geboekt | Promise<Geboekt> },
+): Promise<Antwoord> {
+  const mandaat = await keurMandaat(ronde, bezoek, wie, op)
+  const { weigering, waarschuwingen } = weeg(gekeurd.instellingen, [...gekeurd.bezwaren, ...mandaat.bezwaren])
+  if (weigering?.code === 'boven_mandaat')
+    return stelVoor(ronde, bezoek, wie, { inhoud, ...op, tekst: omschrijving, waarschuwingen })
+  if (weigering !== undefined) return geweigerd(weigering)
+  const gezag: Gezag = { door: wie.account, mandaat: mandaat.id, tweede: null }
+  const geboekt = await boek({ gezag, bezoek, tekst: omschrijving, inVoorlopig: magInVoorlopig(bezoek) })
+  return geboekt.ok ? gelukt({ ...geboekt.waarde, voorstel: null, waarschuwingen }) : geboekt
 }
 
 type Mandaatop = { programma: string; onderdeel: string | null; bedragCent: Centen }

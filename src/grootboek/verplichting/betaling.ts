@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Centen, centen } from '#basis/geld.ts'
 import { Boekjaar, Naam } from '#grootboek/rekening.ts'
-import { verdeel, waterval } from '#grootboek/verdeling.ts'
+import { verdeelNaarAandeel, waterval } from '#grootboek/verdeling.ts'
 
 /** Uit welke bronnen een uitgave komt. Zegt het plan dat niet, dan kiest wie boekt, of blijft het zichtbaar open. */
 export const Betaling = z.discriminatedUnion('soort', [
@@ -46,7 +46,7 @@ function perBron(
     case 'nog-te-verdelen':
       return [[null, bedrag]]
     case 'aandelen':
-      return [...verdeel(bedrag, gewichtenVan(betaling.aandelen))]
+      return [...verdeelNaarAandeel(bedrag, betaling.aandelen)]
     case 'waterval': {
       // Geld dat terugkomt, vult eerst de bron die het eerst was aangesproken.
       if (bedrag < 0) return [[betaling.bronnen[0] ?? null, bedrag]]
@@ -55,12 +55,6 @@ function perBron(
       return [...delen, [null, rest]]
     }
   }
-}
-
-function gewichtenVan(aandelen: readonly { bron: string; gewicht: number }[]): Map<string, number> {
-  const gewichten = new Map<string, number>()
-  for (const { bron, gewicht } of aandelen) gewichten.set(bron, (gewichten.get(bron) ?? 0) + gewicht)
-  return gewichten
 }
 
 export const bronnenVan = (betaling: Betaling): string[] => {

@@ -156,42 +156,49 @@ export async function laadVerplichting(
 export const aangegaanCent = (standen: readonly Deelstand[]): Centen =>
   centen(standen.reduce((som, stand) => som + stand.aangegaanCent, 0))
 
-type Boekdeel = Pick<Boekopdracht, 'tekst'> & { gezag: Gezag; bezoek: Bezoek; inVoorlopig: boolean }
+export type Boekdeel = Pick<Boekopdracht, 'tekst'> & { gezag: Gezag; bezoek: Bezoek; inVoorlopig: boolean }
+
+/** Legt de delen vast op de verplichting, nieuw of uitgebreid. */
+const boekDelen = (
+  ronde: Ronde,
+  { geldigOp, kenmerk, uitwijkNaar }: Pick<Aangaan, 'geldigOp' | 'kenmerk' | 'uitwijkNaar'>,
+  budget: Pick<Budget, 'programma' | 'onderdeel'>,
+  verplichting: string,
+  delen: readonly Deel[],
+  { gezag, tekst, inVoorlopig }: Boekdeel,
+): Uitkomst<Boeking, Boekweigering> =>
+  boekInOpen(
+    ronde,
+    {
+      soort: 'verplichting',
+      geldigOp,
+      grondslag: { soort: 'verplichting', kenmerk: verplichting },
+      regels: delen.flatMap(({ bron, jaar, bedragCent }) =>
+        gaAan({ ...budget, bron, jaar }, verplichting, bedragCent, kenmerk),
+      ),
+      ...gezag,
+      tekst,
+      inVoorlopig,
+    },
+    uitwijkNaar,
+  )
 
 /** Boekt een nieuwe verplichting en schrijft haar in het register. */
 export async function boekAangaan(
   ronde: Ronde,
   invoer: Aangaan,
   delen: readonly Deel[],
-  { gezag, bezoek, tekst, inVoorlopig }: Boekdeel,
+  deel: Boekdeel,
 ): Promise<Uitkomst<{ verplichting: string; boeking: number }, Boekweigering>> {
-  const { programma, onderdeel, geldigOp, kenmerk } = invoer
-  const jaar = jaarVan(geldigOp)
+  const { programma, onderdeel } = invoer
+  const jaar = jaarVan(invoer.geldigOp)
   const verplichting = nummerVan(jaar, (await findLaatsteNummer(ronde.tx, jaar)) + 1)
-  const geboekt = boekInOpen(
-    ronde,
-    {
-      soort: 'verplichting',
-      geldigOp,
-      grondslag: { soort: 'verplichting', kenmerk: verplichting },
-      regels: delen.flatMap((deel) =>
-        gaAan(
-          { programma, onderdeel, bron: deel.bron, jaar: deel.jaar },
-          verplichting,
-          deel.bedragCent,
-          kenmerk,
-        ),
-      ),
-      ...gezag,
-      tekst,
-      inVoorlopig,
-    },
-    invoer.uitwijkNaar,
-  )
+  const geboekt = boekDelen(ronde, invoer, { programma, onderdeel }, verplichting, delen, deel)
   if (!geboekt.ok) return geboekt
   const boeking = geboekt.waarde.nr
   ronde.daarna(async (tx) => {
     const { van, tot } = invoer
+    const [door, op] = [deel.gezag.door, deel.bezoek.klok.nu()]
     await insertVerplichting(tx, {
       id: verplichting,
       jaar,
@@ -200,10 +207,10 @@ export async function boekAangaan(
       boeking,
       van,
       tot,
-      door: gezag.door,
-      op: bezoek.klok.nu(),
+      door,
+      op,
     })
-    await schrijfLogboek(tx, bezoek, 'verplichting.aangaan', `verplichting ${verplichting}`)
+    await schrijfLogboek(tx, deel.bezoek, 'verplichting.aangaan', `verplichting ${verplichting}`)
   })
   return gelukt({ verplichting, boeking })
 }
@@ -213,27 +220,13 @@ export function boekMeerwerk(
   invoer: Meerwerk,
   budget: Pick<Budget, 'programma' | 'onderdeel'>,
   delen: readonly Deel[],
-  { gezag, bezoek, tekst, inVoorlopig }: Boekdeel,
+  deel: Boekdeel,
 ): Uitkomst<{ verplichting: string; boeking: number }, Boekweigering> {
-  const { verplichting, geldigOp, kenmerk } = invoer
-  const geboekt = boekInOpen(
-    ronde,
-    {
-      soort: 'verplichting',
-      geldigOp,
-      grondslag: { soort: 'verplichting', kenmerk: verplichting },
-      regels: delen.flatMap((deel) =>
-        gaAan({ ...budget, bron: deel.bron, jaar: deel.jaar }, verplichting, deel.bedragCent, kenmerk),
-      ),
-      ...gezag,
-      tekst,
-      inVoorlopig,
-    },
-    invoer.uitwijkNaar,
-  )
+  const { verplichting } = invoer
+  const geboekt = boekDelen(ronde, invoer, budget, verplichting, delen, deel)
   if (!geboekt.ok) return geboekt
   ronde.daarna((tx) =>
-    schrijfLogboek(tx, bezoek, 'verplichting.aangaan', `meerwerk op verplichting ${verplichting}`),
+    schrijfLogboek(tx, deel.bezoek, 'verplichting.aangaan', `meerwerk op verplichting ${verplichting}`),
   )
   return gelukt({ verplichting, boeking: geboekt.waarde.nr })
 }

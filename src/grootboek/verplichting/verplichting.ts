@@ -48,8 +48,14 @@ export const nummerVan = (jaar: number, volgnummer: number): string =>
 /** Factuurnummer zoals het in de grondslag komt te staan: `v2024-0001/F-123`. */
 export const factuurkenmerk = (verplichting: string, factuur: string): string => `${verplichting}/${factuur}`
 
-/** Alleen tekens die in een grondslag mogen, en kort genoeg om achter het nummer van een verplichting te passen. */
-export const Factuurnummer = z.string().regex(/^[A-Za-z0-9](?:[A-Za-z0-9 ._:#-]{0,38}[A-Za-z0-9])?$/u)
+/**
+ * Alleen tekens die in een grondslag mogen, en kort genoeg om achter het nummer van een verplichting te passen. Een
+ * grondslag is openbaar: zonder cijfer is het een naam of een omschrijving, en een bankrekening hoort er ook niet in.
+ */
+export const Factuurnummer = z
+  .string()
+  .regex(/^(?=.*\d)[A-Za-z0-9](?:[A-Za-z0-9 ._:#-]{0,38}[A-Za-z0-9])?$/u)
+  .refine((tekst) => !/[A-Z]{2}\d{2}[A-Z]{4}\d{10}/iu.test(tekst.replace(/[^A-Za-z0-9]/gu, '')))
 
 /** Bezwaren als deze delen uit de vrije ruimte komen; `vrij` is wat er nu is, `totaal` over alle bronnen samen. */
 export function ruimtebezwaren(

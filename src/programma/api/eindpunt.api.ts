@@ -4,7 +4,7 @@ import { probleemAntwoord } from '#basis/probleem.ts'
 import { adresVan } from '#programma/api/adres.ts'
 import { leesContext } from '#programma/api/context.api.ts'
 import type { Eindpunt, Eindpuntcontext } from '#programma/api/eindpunt.ts'
-import { GEEN_JSON, SLEUTEL_NODIG, VRAAG_KLOPT_NIET } from '#programma/api/teksten.ts'
+import { ANDERE_INHOUD, GEEN_JSON, SLEUTEL_NODIG, VRAAG_KLOPT_NIET } from '#programma/api/teksten.ts'
 import { API_PAD, type Planvraag } from '#programma/api/vorm.ts'
 import { leesVraag } from '#programma/api/vraag.ts'
 import type { Programmakamer } from '#programma/planbezoek.tsx'
@@ -41,6 +41,7 @@ async function schrijf(c: Context<Omgeving>, kamer: Programmakamer, punt: Eindpu
   if (!vraag.ok) return probleemAntwoord(400, 'vraag_klopt_niet', VRAAG_KLOPT_NIET, { fouten: vraag.reden })
   const sleutel = c.req.header('idempotency-key') ?? ''
   if (!SLEUTEL.test(sleutel)) return probleemAntwoord(400, 'sleutel_ontbreekt', SLEUTEL_NODIG)
+  if (!isJson(c.req.header('content-type'))) return probleemAntwoord(415, 'geen_json', ANDERE_INHOUD)
   const gegevens = alsJson(await c.req.text())
   if (gegevens === undefined) return probleemAntwoord(400, 'json_onleesbaar', GEEN_JSON)
   const inhoud = punt.inhoud?.schema.safeParse(gegevens, { reportInput: true })
@@ -84,6 +85,9 @@ async function contextVoor(
     pagina: context.pagina,
   }
 }
+
+const isJson = (soort: string | undefined): boolean =>
+  /^application\/(?:[\w.-]+\+)?json$/u.test(soort?.split(';')[0]?.trim().toLowerCase() ?? '')
 
 function alsJson(tekst: string): unknown {
   try {

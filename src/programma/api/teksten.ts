@@ -24,6 +24,8 @@ export const PLAN_KLOPT_NIET =
 export const SLEUTEL_NODIG =
   'Stuur een kop Idempotency-Key mee van 8 tot 100 zichtbare tekens. Stuurt u hetzelfde verzoek met dezelfde sleutel nog eens, dan gebeurt er niets dubbel. Er is niets vastgelegd.'
 export const GEEN_JSON = 'De inhoud is geen leesbare JSON. Er is niets bewaard.'
+export const ANDERE_INHOUD =
+  'Stuur de inhoud als JSON, met content-type application/json. Er is niets bewaard.'
 export const ANDER_SOORT = 'Stuur het plan als JSON, met content-type application/json. Er is niets bewaard.'
 
 export const API_UITLEG = `Alles wat de gemeente over haar programma sociaal domein openbaar maakt, als gegevens: hetzelfde wat op de schermen staat, uit dezelfde bron.

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { findKop, findTijdstip, type Tijdstip } from '#grootboek/deur.ts'
+import { andereKeuzes } from '#programma/begroting/filtervelden.tsx'
 import {
   keurTijdstip,
   leesTijdkeuze,
@@ -76,11 +77,6 @@ export function Tijdkeuzeformulier(props: TijdkeuzeProps) {
   const { van, actie, vraag = {} } = props
   const { velden } = van.keuze
   const naar = formulierNaar(van, actie)
-  const ander = Object.entries(vraag).flatMap(([naam, waarde]): [string, string][] =>
-    waarde === undefined || waarde === '' || TIJDVELDEN.some((veld) => veld === naam)
-      ? []
-      : [[naam, String(waarde)]],
-  )
   const terug = Object.keys(velden).length > 0
   return (
     <>
@@ -92,7 +88,7 @@ export function Tijdkeuzeformulier(props: TijdkeuzeProps) {
             methode="get"
             rij
             naam="Moment kiezen"
-            verborgen={{ ...naar.verborgen, ...Object.fromEntries(ander) }}
+            verborgen={{ ...naar.verborgen, ...andereKeuzes(vraag, TIJDVELDEN) }}
           >
             <TekstVeld
               naam="geldig-tm"

@@ -1,6 +1,6 @@
 import { dagVan, toonDatum } from '#basis/datum.ts'
 import { type Centen, toonEuro } from '#basis/geld.ts'
-import { hoofdletter, opsomming, toonGetal } from '#basis/tekst.ts'
+import { hoofdletter, opsomming } from '#basis/tekst.ts'
 import { type Rekening, ruimte, type Wijzigingsregel } from '#grootboek/deur.ts'
 import { jarenVan, wijzigingnaam } from '#programma/begrotingswijzigingen/begrotingswijzigingen.page.tsx'
 import {
@@ -19,6 +19,7 @@ import { BESLISSERNAAM, ORGAANREDEN, omvang } from '#programma/begrotingswijzigi
 import { alsBoekregels } from '#programma/begrotingswijzigingen/boekregels.ts'
 import { Stapacties } from '#programma/begrotingswijzigingen/stapacties.tsx'
 import type { Stapinvoer } from '#programma/begrotingswijzigingen/wijziging.page.tsx'
+import { Waarop } from '#programma/besluiten/waarop.tsx'
 import { bronnaam, onderdeelnaam } from '#programma/namen.ts'
 import type { Besluit } from '#programma/plan.store.ts'
 import type { Plan } from '#programma/plan.ts'
@@ -210,14 +211,9 @@ function Stappen(props: { van: Planbezoek; stappen: readonly Wijzigingstap[]; bi
           {
             sleutel: 'bij',
             kop: 'Waarop',
-            cel: ({ besluit, boeking, reden }) => (
+            cel: (stap) => (
               <>
-                {besluit !== null && <Link href={van.pad(`/besluiten/${besluit}`)}>besluit</Link>}
-                {besluit !== null && boeking !== null && ', '}
-                {boeking !== null && (
-                  <Link href={van.pad(`/boekingen/${boeking}`)}>boeking {toonGetal(boeking)}</Link>
-                )}
-                {binnen && reden}
+                <Waarop van={van} stap={stap} /> {binnen && stap.reden}
               </>
             ),
           },

@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { tijdvak, toonDatum, toonTijdvak } from '#basis/datum.ts'
 import { dagVanMoment } from '#basis/moment.ts'
 import { BEGIN, findBoeking, findCorrectieOp, findToelichting, type Vastgelegd } from '#grootboek/deur.ts'
+import { findBesluit } from '#programma/besluiten/besluiten.store.ts'
 import { findAccountnamen } from '#programma/boekingen/boekingen.store.ts'
 import { Gevolg, Regels } from '#programma/boekingen/gevolg.tsx'
 import { Grondslaglink } from '#programma/boekingen/grondslaglink.tsx'
@@ -25,6 +26,8 @@ export function boekingPagina(routes: Routes, kamer: Programmakamer): void {
 type Gelezen = {
   boeking: Vastgelegd
   vorigeHash: string
+  /** Hoe het besluit heet waarop de boeking berust. */
+  onderwerp: string | undefined
   gecorrigeerdDoor: number | undefined
   /** Alleen voor wie aan het programma werkt. */
   plek: Bestandsplek | undefined
@@ -48,6 +51,10 @@ async function leesBoeking(van: Planbezoek, nr: number): Promise<Gelezen | undef
     return {
       boeking,
       vorigeHash: vorige?.hash ?? BEGIN,
+      onderwerp:
+        boeking.grondslag.soort === 'besluit'
+          ? (await findBesluit(lezer, boeking.grondslag.kenmerk))?.onderwerp
+          : undefined,
       gecorrigeerdDoor: await findCorrectieOp(lezer, nr),
       plek: van.mag('invoer.lezen') ? await leesBestandsplek(lezer, nr, boeking.grondslag) : undefined,
       binnen: van.mag('grootboek.toelichting.lezen')
@@ -116,7 +123,10 @@ function Bewijs(props: Gelezen & { van: Planbezoek }) {
       ? 'het programma zelf'
       : (binnen?.namen.get(account) ?? 'een account dat er niet meer is')
   const feiten: Feit[] = [
-    { label: 'Berust op', waarde: <Grondslaglink van={van} grondslag={boeking.grondslag} /> },
+    {
+      label: 'Berust op',
+      waarde: <Grondslaglink van={van} grondslag={boeking.grondslag} onderwerp={props.onderwerp} />,
+    },
     { label: 'Gebeurd op', waarde: toonDatum(boeking.geldigOp) },
     {
       label: 'Vastgelegd op',

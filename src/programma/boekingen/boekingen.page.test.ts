@@ -127,6 +127,7 @@ test('een grote boeking staat eerst opgeteld; elke verplaatsing en regel is er n
   assert.ok(Number(aantal) > 50)
   assert.match(woorden, new RegExp(`Dit zijn ${aantal} verplaatsingen`, 'u'))
   assert.match(woorden, /Van nog te verdelen naar vrije ruimte nog te verdelen \d+ 2\.972\.000,00/u)
+  assert.match(woorden, /Berust op Besluit ‘/u)
   const open = tekst.replaceAll(/<details.*?<\/details>/gsu, '')
   assert.match(open, /id="gevolg-per-jaar"/u)
   assert.doesNotMatch(open, /id="(?:regels|gevolg)"/u)

@@ -5,6 +5,7 @@ import { dagVanMoment } from '#basis/moment.ts'
 import { toonGetal } from '#basis/tekst.ts'
 import { BOEKINGSOORTEN } from '#grootboek/deur.ts'
 import { filternamen } from '#programma/begroting/filternamen.ts'
+import { andereKeuzes, FILTERVELDEN, Filtervelden } from '#programma/begroting/filtervelden.tsx'
 import { KOLOMMEN, raaktVan } from '#programma/begroting/geldfilter.ts'
 import { leeswijzerVan, standVan, weigerVraag } from '#programma/begroting/geldpagina.tsx'
 import { type Geldbezoek, leesGeldbezoek, Tijdkeuzeformulier } from '#programma/begroting/tijdkeuze.tsx'
@@ -157,13 +158,9 @@ function Boekingen(props: Gelezen) {
 
 function Filters(props: { van: Geldbezoek; vraag: Boekingenvraag }) {
   const { van, vraag } = props
-  const { plan, jaren } = van.beeld
   const naar = formulierNaar({ pad: van.geldpad }, '/boekingen')
   const velden = alsVelden(vraag)
-  const zichtbaar = ['onderdeel', 'bron', 'jaar', 'kolom', 'soort', 'geldig-van']
-  const mee = Object.entries(velden).flatMap(([naam, waarde]): [string, string][] =>
-    waarde === undefined || zichtbaar.includes(naam) ? [] : [[naam, String(waarde)]],
-  )
+  const mee = andereKeuzes(velden, [...FILTERVELDEN, 'kolom', 'soort', 'geldig-van'])
   const heeftKeuze = Object.values(velden).some((waarde) => waarde !== undefined)
   return (
     <Meer kop="Kies welke boekingen" open={!heeftKeuze}>
@@ -172,36 +169,9 @@ function Filters(props: { van: Geldbezoek; vraag: Boekingenvraag }) {
         methode="get"
         rij
         naam="Boekingen kiezen"
-        verborgen={{ ...naar.verborgen, ...Object.fromEntries(mee) }}
+        verborgen={{ ...naar.verborgen, ...mee }}
       >
-        <KeuzeVeld
-          naam="onderdeel"
-          label="Onderdeel"
-          leeg="Alle"
-          keuzes={[
-            ...plan.onderdelen.map(({ id, titel }) => ({ waarde: id as string, tekst: titel })),
-            { waarde: '-', tekst: 'Nog onbekend' },
-          ]}
-          waarde={`${velden['onderdeel'] ?? ''}`}
-        />
-        <KeuzeVeld
-          naam="bron"
-          label="Bron"
-          leeg="Alle"
-          keuzes={[
-            ...plan.bronnen.map(({ id, naam }) => ({ waarde: id as string, tekst: naam })),
-            { waarde: '-', tekst: 'Nog te verdelen' },
-          ]}
-          waarde={`${velden['bron'] ?? ''}`}
-        />
-        <KeuzeVeld
-          naam="jaar"
-          label="Jaar"
-          leeg="Alle"
-          smal
-          keuzes={jaren.map((jaar) => ({ waarde: `${jaar}`, tekst: `${jaar}` }))}
-          waarde={`${velden['jaar'] ?? ''}`}
-        />
+        <Filtervelden beeld={van.beeld} gekozen={velden} />
         <KeuzeVeld
           naam="kolom"
           label="Kolom"

@@ -6,10 +6,20 @@ import { Link } from '#ui/link.tsx'
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u
 
 /** Waarop een boeking berust, met de weg ernaartoe waar die er is. */
-export function Grondslaglink(props: { van: Pick<Planbezoek, 'pad' | 'mag'>; grondslag: Grondslag }) {
+export function Grondslaglink(props: {
+  van: Pick<Planbezoek, 'pad' | 'mag'>
+  grondslag: Grondslag
+  /** Hoe het besluit heet; zonder staat het begin van zijn kenmerk er. */
+  onderwerp?: string | undefined
+}) {
   const { van, grondslag } = props
   const { soort, kenmerk } = grondslag
-  const naam = UUID.test(kenmerk) ? `${kenmerk.slice(0, 8)}…` : kenmerk
+  const naam =
+    props.onderwerp !== undefined
+      ? `‘${props.onderwerp}’`
+      : UUID.test(kenmerk)
+        ? `${kenmerk.slice(0, 8)}…`
+        : kenmerk
   const adres = adresVan(van, grondslag)
   return (
     <>

@@ -190,7 +190,9 @@ function Cijfertabel(props: {
             sleutel: 'prognose',
             kop: 'Prognose, €',
             soort: 'bedrag',
-            cel: ({ onderdeel }) => prognose(onderdeel.id) ?? 'maken',
+            // Een onderdeel dat dit jaar geen geld heeft, vraagt ook niet om een prognose.
+            cel: ({ onderdeel }) =>
+              prognose(onderdeel.id) ?? (cijfers(onderdeel.id) === undefined ? undefined : 'maken'),
             href: ({ onderdeel }) => van.pad(`/prognoses/${onderdeel.id}/${jaar}`),
           },
           {

@@ -9,7 +9,7 @@ import { afschriftPagina, leesAfschrift } from '#programma/inlezen/afschrift.pag
 import { Geschiedenis, Klaarlijst, type Overzicht, PER_PAGINA } from '#programma/inlezen/geschiedenis.tsx'
 import { inlezingPagina } from '#programma/inlezen/inlezing.page.tsx'
 import { klaarPagina } from '#programma/inlezen/klaar.page.tsx'
-import { leesBegin, leesEnLegKlaar } from '#programma/inlezen/lezen.flow.ts'
+import { leesBegin, startLezen } from '#programma/inlezen/lezen.flow.ts'
 import { lijstPagina } from '#programma/inlezen/lijst.page.tsx'
 import { maakWachtbestanden, uitbreidingVan, type Wachtbestand } from '#programma/inlezen/wachtbestanden.ts'
 import { leesPlanbezoek, type Planbezoek, Planpagina, type Programmakamer } from '#programma/planbezoek.tsx'
@@ -60,7 +60,7 @@ export function inlezenPagina(routes: Routes, kamer: Programmakamer): void {
           ruimOp,
         }
         const vorm = kamer.invoer.herken(await leesBegin(pad))
-        if (vorm === 'xaf') return startLezen(c, kamer, van, bestand, weiger)
+        if (vorm === 'xaf') return leesAuditfile(c, kamer, van, bestand, weiger)
         if (grootte > kamer.invoer.grootsteLijst) {
           await ruimOp()
           return weiger({ veld: 'bestand', tekst: BESTANDFOUTEN.te_groot })
@@ -88,32 +88,16 @@ const administratieVan = (tekst: string | undefined): string | undefined =>
     .replace(/\s+/gu, ' ')
     .slice(0, LANGSTE_ADMINISTRATIE) || undefined
 
-async function startLezen(
+async function leesAuditfile(
   c: Context<Omgeving>,
   kamer: Programmakamer,
   van: Planbezoek,
   bestand: Wachtbestand,
   weiger: (fout: VeldFout) => Promise<Response>,
 ): Promise<Response> {
-  const { bezoek, pad } = van
-  const gestart = kamer.werk.start(bestand.gemeente, bestand.wie, 'Auditfile lezen', async (meld, stop) => {
-    try {
-      return await leesEnLegKlaar({
-        inlezer: bezoek,
-        bestand,
-        lezer: kamer.invoer.leesXaf,
-        programma: van.kop.id,
-        administratie: bestand.administratie,
-        meesteRegels: kamer.invoer.meesteRegels,
-        meld,
-        stop,
-        klaarpad: (id) => pad(`/inlezen/klaar/${id}`),
-        inlezingpad: (nummer) => pad(`/inlezen/${nummer}`),
-      })
-    } finally {
-      await bestand.ruimOp()
-    }
-  })
+  const { administratie } = bestand
+  const lezer = kamer.invoer.leesXaf
+  const gestart = startLezen(kamer, van, bestand, { naam: 'Auditfile lezen', lezer, administratie })
   if (gestart.ok) return c.redirect(werkPad(gestart.waarde), 303)
   await bestand.ruimOp()
   return weiger({ veld: 'bestand', tekst: BESTANDFOUTEN.te_druk })

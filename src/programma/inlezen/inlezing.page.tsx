@@ -157,7 +157,10 @@ function Regels({ van, inlezing, regels }: Inlezingprops) {
   const hier = regels.slice(0, PER_PAGINA)
   const laatste = hier.at(-1)?.nr
   return (
-    <Sectie kop="Regels" onder="Elke regel met haar plaats in het bestand en haar boeking.">
+    <Sectie
+      kop="Regels"
+      onder="Elke regel met haar plaats in het bestand, waar zij bij het inlezen bij hoorde, en haar boeking. Wat later is gekoppeld, staat bij de boekingen."
+    >
       <Tabel
         bijschrift="Regels van deze inlezing"
         bijschriftVerborgen
@@ -169,7 +172,7 @@ function Regels({ van, inlezing, regels }: Inlezingprops) {
           { sleutel: 'datum', kop: 'Datum', cel: ({ regel }) => toonDatum(regel.datum) },
           { sleutel: 'soort', kop: 'Wat', cel: ({ regel }) => SOORTNAAM[regel.soort] },
           { sleutel: 'code', kop: 'Staat op', cel: ({ regel }) => codenaam(regel) },
-          { sleutel: 'doel', kop: 'Hoort bij', cel: (rij) => doelnaam(van, rij) },
+          { sleutel: 'doel', kop: 'Hoorde toen bij', cel: (rij) => doelnaam(van, rij) },
           { sleutel: 'bedrag', kop: 'Bedrag, €', soort: 'bedrag', cel: ({ regel }) => regel.bedragCent },
           {
             sleutel: 'boeking',

@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { telwoord, toonGetal } from '#basis/tekst.ts'
+import type { Uitkomst } from '#basis/uitkomst.ts'
 import {
   findAlIngelezen,
   type Inlezer,
@@ -10,6 +11,8 @@ import {
   legKlaar,
 } from '#grootboek/deur.ts'
 import { leeszin } from '#programma/inlezen/teksten.ts'
+import type { Wachtbestand } from '#programma/inlezen/wachtbestanden.ts'
+import type { Planbezoek, Programmakamer } from '#programma/planbezoek.tsx'
 import type { Voortgangstand, Werkuitslag } from '#toegang/deur.ts'
 
 /** Een bestand op schijf lezen en klaarleggen, met voortgang. Het bestand zelf blijft daarna niet bestaan. */
@@ -78,6 +81,34 @@ export async function leesEnLegKlaar(taak: Leestaak): Promise<Werkuitslag> {
     naar: { tekst: 'Bekijk wat er verandert', href },
   }
 }
+
+type Leesopdracht = { naam: string; lezer: Invoerlezer; administratie: string | undefined }
+
+/** Zet het lezen op de achtergrond; het bestand wordt daarna opgeruimd. Is het te druk, dan blijft het nog staan. */
+export const startLezen = (
+  { werk, invoer }: Pick<Programmakamer, 'werk' | 'invoer'>,
+  { bezoek, kop, pad }: Planbezoek,
+  bestand: Wachtbestand,
+  { naam, lezer, administratie }: Leesopdracht,
+): Uitkomst<string, 'te_druk'> =>
+  werk.start(bestand.gemeente, bestand.wie, naam, async (meld, stop) => {
+    try {
+      return await leesEnLegKlaar({
+        inlezer: bezoek,
+        bestand,
+        lezer,
+        programma: kop.id,
+        administratie,
+        meesteRegels: invoer.meesteRegels,
+        meld,
+        stop,
+        klaarpad: (id) => pad(`/inlezen/klaar/${id}`),
+        inlezingpad: (nummer) => pad(`/inlezen/${nummer}`),
+      })
+    } finally {
+      await bestand.ruimOp()
+    }
+  })
 
 const KOPLENGTE = 4_096
 

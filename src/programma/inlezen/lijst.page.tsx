@@ -3,7 +3,7 @@ import type { Context } from 'hono'
 import { datum } from '#basis/datum.ts'
 import { momentVan } from '#basis/moment.ts'
 import { type Invoerbevinding, insertProfiel } from '#grootboek/deur.ts'
-import { leesEnLegKlaar } from '#programma/inlezen/lezen.flow.ts'
+import { startLezen } from '#programma/inlezen/lezen.flow.ts'
 import { bekendeProfielen } from '#programma/inlezen/profielen.flow.ts'
 import { profielUit } from '#programma/inlezen/profielformulier.ts'
 import { type Keuze, type Lijstprops, Profielformulier } from '#programma/inlezen/profielformulier.tsx'
@@ -96,7 +96,7 @@ export function lijstPagina(routes: Routes, kamer: Programmakamer, wacht: Wachtb
           )
         if (velden['bewaar'] !== undefined && velden['bewaar'].trim() !== '')
           await bewaarProfiel(van, { ...gelezen.waarde, naam: velden['bewaar'].trim().slice(0, 80) })
-        return startLezen(c, kamer, van, bestand, wacht, { profiel: gelezen.waarde, administratie })
+        return leesLijst(c, kamer, van, bestand, wacht, { profiel: gelezen.waarde, administratie })
       },
       { tempo: 'duur' },
     )
@@ -115,34 +115,17 @@ const bewaarProfiel = (van: Planbezoek, profiel: Lijstprofiel): Promise<void> =>
     await schrijfLogboek(tx, bezoek, 'invoer.inlezen', 'invoerprofiel bewaard')
   })
 
-async function startLezen(
+function leesLijst(
   c: Context<Omgeving>,
   kamer: Programmakamer,
   van: Planbezoek,
   bestand: Wachtbestand,
   wacht: Wachtbestanden,
   { profiel, administratie }: { profiel: Lijstprofiel; administratie: string },
-): Promise<Response> {
-  const { bezoek, pad } = van
-  const peildatum = bestand.peildatum === undefined ? bezoek.klok.vandaag() : datum(bestand.peildatum)
-  const gestart = kamer.werk.start(bestand.gemeente, bestand.wie, 'Lijst lezen', async (meld, stop) => {
-    try {
-      return await leesEnLegKlaar({
-        inlezer: bezoek,
-        bestand,
-        lezer: kamer.invoer.maakLijstlezer(profiel, { administratie, peildatum }),
-        programma: van.kop.id,
-        administratie,
-        meesteRegels: kamer.invoer.meesteRegels,
-        meld,
-        stop,
-        klaarpad: (id) => pad(`/inlezen/klaar/${id}`),
-        inlezingpad: (nummer) => pad(`/inlezen/${nummer}`),
-      })
-    } finally {
-      await bestand.ruimOp()
-    }
-  })
+): Response | Promise<Response> {
+  const peildatum = bestand.peildatum === undefined ? van.vandaag : datum(bestand.peildatum)
+  const lezer = kamer.invoer.maakLijstlezer(profiel, { administratie, peildatum })
+  const gestart = startLezen(kamer, van, bestand, { naam: 'Lijst lezen', lezer, administratie })
   if (!gestart.ok)
     return foutAntwoord(c, 'duurt_te_lang', { titel: 'Het is nu te druk', zin: BESTANDFOUTEN.te_druk })
   wacht.neem(bestand.id)

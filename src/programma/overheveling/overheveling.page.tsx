@@ -1,9 +1,10 @@
 import type { Context } from 'hono'
 import { dagVan, toonDatum } from '#basis/datum.ts'
-import { hoofdletter, toonGetal } from '#basis/tekst.ts'
+import { hoofdletter } from '#basis/tekst.ts'
 import type { Uitkomst } from '#basis/uitkomst.ts'
 import { Redenformulier } from '#programma/begrotingswijzigingen/stapacties.tsx'
 import { Besluitkeuze, leesBesluitkeuze } from '#programma/besluiten/besluitkeuze.tsx'
+import { Waarop } from '#programma/besluiten/waarop.tsx'
 import { bronnaam, onderdeelnaam } from '#programma/namen.ts'
 import { kruimelsVan } from '#programma/overheveling/overhevelen.page.tsx'
 import { beslis, type Overhevelingweigering } from '#programma/overheveling/overheveling.flow.ts'
@@ -152,14 +153,9 @@ function Stappen(props: { van: Planbezoek; overheveling: Overheveling }) {
           {
             sleutel: 'bij',
             kop: 'Waarop',
-            cel: ({ besluit, boeking, reden }) => (
+            cel: (stap) => (
               <>
-                {besluit !== null && <Link href={van.pad(`/besluiten/${besluit}`)}>besluit</Link>}
-                {besluit !== null && boeking !== null && ', '}
-                {boeking !== null && (
-                  <Link href={van.pad(`/boekingen/${boeking}`)}>boeking {toonGetal(boeking)}</Link>
-                )}{' '}
-                {reden}
+                <Waarop van={van} stap={stap} /> {stap.reden}
               </>
             ),
           },

@@ -4,6 +4,7 @@ import { dagVanMoment } from '#basis/moment.ts'
 import { telwoord } from '#basis/tekst.ts'
 import type { Tijdstip } from '#grootboek/deur.ts'
 import { filternamen } from '#programma/begroting/filternamen.ts'
+import { andereKeuzes, FILTERVELDEN, Filtervelden } from '#programma/begroting/filtervelden.tsx'
 import { alsVelden } from '#programma/begroting/geldfilter.ts'
 import { weigerVraag } from '#programma/begroting/geldpagina.tsx'
 import { kopnaam } from '#programma/begroting/tijdkeuze.ts'
@@ -20,7 +21,7 @@ import { Knop } from '#ui/knop.tsx'
 import { Alinea, Paginakop } from '#ui/kop.tsx'
 import { LegeStaat } from '#ui/lege-staat.tsx'
 import { Link } from '#ui/link.tsx'
-import { KeuzeVeld, TekstVeld } from '#ui/veld.tsx'
+import { TekstVeld } from '#ui/veld.tsx'
 
 /** Wat veranderde er sinds: de boekingen tussen twee momenten van weten, en wat zij deden. */
 
@@ -116,12 +117,8 @@ function leadVan({ van, tot }: Verandering, aantal: number): string {
 
 function Keuze({ van, vraag, vaststellingen }: Gelezen) {
   const naar = formulierNaar(van, '/sinds')
-  const { plan, jaren } = van.beeld
   const gekozen = alsVelden(vraag.filter)
-  const zichtbaar = ['onderdeel', 'bron', 'jaar']
-  const mee = Object.entries(gekozen).flatMap(([naam, waarde]): [string, string][] =>
-    waarde === undefined || zichtbaar.includes(naam) ? [] : [[naam, String(waarde)]],
-  )
+  const mee = andereKeuzes(gekozen, FILTERVELDEN)
   return (
     <>
       <Formulier
@@ -129,7 +126,7 @@ function Keuze({ van, vraag, vaststellingen }: Gelezen) {
         methode="get"
         rij
         naam="Momenten kiezen"
-        verborgen={{ ...naar.verborgen, ...Object.fromEntries(mee) }}
+        verborgen={{ ...naar.verborgen, ...mee }}
       >
         <TekstVeld
           naam="van"
@@ -139,34 +136,7 @@ function Keuze({ van, vraag, vaststellingen }: Gelezen) {
           waarde={vraag.velden.van}
         />
         <TekstVeld naam="tot" label="Tot en met (leeg is nu)" smal maxLengte={40} waarde={vraag.velden.tot} />
-        <KeuzeVeld
-          naam="onderdeel"
-          label="Onderdeel"
-          leeg="Alle"
-          keuzes={[
-            ...plan.onderdelen.map(({ id, titel }) => ({ waarde: id as string, tekst: titel })),
-            { waarde: '-', tekst: 'Nog onbekend' },
-          ]}
-          waarde={`${gekozen['onderdeel'] ?? ''}`}
-        />
-        <KeuzeVeld
-          naam="bron"
-          label="Bron"
-          leeg="Alle"
-          keuzes={[
-            ...plan.bronnen.map(({ id, naam }) => ({ waarde: id as string, tekst: naam })),
-            { waarde: '-', tekst: 'Nog te verdelen' },
-          ]}
-          waarde={`${gekozen['bron'] ?? ''}`}
-        />
-        <KeuzeVeld
-          naam="jaar"
-          label="Jaar"
-          leeg="Alle"
-          smal
-          keuzes={jaren.map((jaar) => ({ waarde: `${jaar}`, tekst: `${jaar}` }))}
-          waarde={`${gekozen['jaar'] ?? ''}`}
-        />
+        <Filtervelden beeld={van.beeld} gekozen={gekozen} />
         <Knop soort="hoofd">Toon</Knop>
       </Formulier>
       <Alinea klein>

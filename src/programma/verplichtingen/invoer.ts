@@ -24,17 +24,18 @@ import {
 
 export const DAG_UITLEG = 'Bijvoorbeeld: 15-03-2024 of 15 maart 2024.'
 export const MEESTE_JAREN = 5
-/** Honderd miljard euro: daarboven is het een tikfout, en tellen wij niet meer precies op. */
-const MEESTE_CENTEN = 10_000_000_000_000
+/** Daarbuiten is het een tikfout, net als in een ingelezen bestand. */
+const [EERSTE_DAG, LAATSTE_DAG] = ['1950-01-01', '2100-12-31']
 /** Een reden in een los veld: één zin. */
 const REDEN_MAX = 500
 export const leesReden = (tekst: string | undefined): string => schoon(tekst ?? '').slice(0, REDEN_MAX)
 
 export const dag: Ontleder<Datum> = (tekst) => {
   const gelezen = Datum.safeParse(leesTijdvak(tekst))
-  return gelezen.success
+  if (!gelezen.success) return geweigerd('Schrijf een dag die bestaat, zoals 15-03-2024 of 15 maart 2024.')
+  return gelezen.data >= EERSTE_DAG && gelezen.data <= LAATSTE_DAG
     ? gelukt(gelezen.data)
-    : geweigerd('Schrijf een dag die bestaat, zoals 15-03-2024 of 15 maart 2024.')
+    : geweigerd('Deze dag ligt te ver weg. Klopt het jaar?')
 }
 
 export class Boeklezer extends Formulierlezer {
@@ -50,10 +51,7 @@ export class Boeklezer extends Formulierlezer {
     return this.leesAltijd<Datum | null>(naam, null, ofLeeg(dag, null))
   }
   bedrag(naam: string): Centen {
-    const gelezen = this.leesAltijd(naam, 0 as Centen, bedrag)
-    if (Math.abs(gelezen) <= MEESTE_CENTEN) return gelezen
-    this.meld(naam, 'Dit bedrag is te groot om te boeken. Staat de komma goed?')
-    return 0 as Centen
+    return this.leesAltijd(naam, 0 as Centen, bedrag)
   }
   jaar(naam: string): number {
     return this.leesAltijd(naam, 2000, jaartal)

@@ -1,5 +1,5 @@
 import { toonDatum } from '#basis/datum.ts'
-import { toonCenten, toonEuroCenten } from '#basis/geld.ts'
+import { type Centen, toonCenten, toonEuroCenten } from '#basis/geld.ts'
 import { opsomming, telwoord } from '#basis/tekst.ts'
 import { findOmschrijvingen, findPostsaldi, findVerplichtingkoppen, register } from '#grootboek/deur.ts'
 import { type Geldbezoek, leesGeldbezoek, Tijdkeuzeformulier } from '#programma/begroting/tijdkeuze.tsx'
@@ -25,7 +25,7 @@ import { Knop, KnopLink } from '#ui/knop.tsx'
 import { Paginakop } from '#ui/kop.tsx'
 import { LegeStaat } from '#ui/lege-staat.tsx'
 import { Link } from '#ui/link.tsx'
-import { Tabel } from '#ui/tabel.tsx'
+import { type Kolom, Tabel } from '#ui/tabel.tsx'
 import { KeuzeVeld, TekstVeld } from '#ui/veld.tsx'
 
 /** Het register van verplichtingen. Wat een verplichting inhoudt is vrije tekst, en alleen binnen te zien. */
@@ -85,8 +85,10 @@ function Registerpagina(props: Props) {
       />
       {props.voorstel !== undefined && van.mag('verplichting.aangaan') && (
         <Gedaan titel="Dit wacht op een tweede persoon" gemeld={props.gemeld}>
-          Het bedrag is hoger dan uw mandaat. Er is nog niets geboekt:{' '}
-          <Link href={van.pad('/voorstellen')}>bekijk het voorstel</Link>. Wie genoeg mandaat heeft, beslist.
+          Uw mandaat is hiervoor niet genoeg, of u heeft er nog geen. Er is nog niets geboekt:{' '}
+          <Link href={van.pad('/voorstellen')}>bekijk het voorstel</Link>. Wie wel genoeg mandaat heeft,
+          beslist.{' '}
+          {van.mag('mandaat.beheren') && <Link href={van.pad('/mandaten')}>Wie heeft welk mandaat?</Link>}
         </Gedaan>
       )}
       <Tijdkeuzeformulier van={van} actie="/verplichtingen" vraag={vraagvelden(vraag)} />
@@ -152,87 +154,75 @@ function Filter(props: { van: Geldbezoek; vraag: Verplichtingvraag; alle: readon
   )
 }
 
+function kolommenVan(van: Geldbezoek): Kolom<Lijstregel>[] {
+  const bedrag = (
+    sleutel: string,
+    kop: string,
+    cel: (regel: Lijstregel) => Centen,
+    soort?: 'verplichting' | 'factuur' | 'vrijval',
+  ): Kolom<Lijstregel> => ({
+    sleutel,
+    kop,
+    soort: 'bedrag',
+    cel: (regel) => toonCenten(cel(regel)),
+    href: ({ verplichting }) => van.geldpad('/boekingen', { verplichting, soort, kolom: 'verplicht' }),
+  })
+  return [
+    {
+      sleutel: 'nummer',
+      kop: 'Nummer',
+      cel: (regel) => (
+        <>
+          <Link href={van.geldpad(`/verplichtingen/${regel.verplichting}`)} klas="oz-getal">
+            {regel.verplichting}
+          </Link>{' '}
+          {regel.afgesloten && van.tijd.nu && <Etiket>afgesloten</Etiket>}
+        </>
+      ),
+    },
+    ...(van.mag('grootboek.toelichting.lezen')
+      ? [
+          {
+            sleutel: 'wat',
+            kop: 'Wat',
+            cel: ({ omschrijving }) => omschrijving ?? <Geen wat="geen omschrijving" />,
+          },
+        ]
+      : []),
+    {
+      sleutel: 'onderdeel',
+      kop: 'Onderdeel',
+      cel: ({ onderdelen }) => opsomming(onderdelen.map(onderdeelnaam(van.beeld.plan))),
+    },
+    {
+      sleutel: 'tot',
+      kop: 'Loopt tot en met',
+      cel: ({ tot, openCent }) =>
+        tot === null ? (
+          <Geen wat="niet genoemd" />
+        ) : (
+          <>
+            {toonDatum(tot)} {tot < van.vandaag && openCent !== 0 && <Etiket toon="let-op">voorbij</Etiket>}
+          </>
+        ),
+    },
+
+    bedrag('aangegaan', 'Aangegaan', ({ aangegaanCent }) => aangegaanCent, 'verplichting'),
+    bedrag('gefactureerd', 'Gefactureerd', ({ gefactureerdCent }) => gefactureerdCent, 'factuur'),
+    bedrag('vrij', 'Vrijgevallen', ({ vrijgevallenCent }) => vrijgevallenCent, 'vrijval'),
+    { ...bedrag('open', 'Open', ({ openCent }) => openCent), nadruk: true },
+  ]
+}
+
 function Lijst(props: { van: Geldbezoek; regels: readonly Lijstregel[] }) {
   const { van, regels } = props
-  const binnen = van.mag('grootboek.toelichting.lezen')
   const som = totalen(regels)
-  const boekingen = ({ verplichting }: Lijstregel, soort?: string) =>
-    van.geldpad('/boekingen', { verplichting, soort, kolom: 'verplicht' })
   return (
     <>
       <Tabel
         bijschrift={telwoord(regels.length, 'verplichting', 'verplichtingen')}
         bij="In euro. Een bedrag leidt naar de boekingen waaruit het bestaat."
-        kolommen={[
-          {
-            sleutel: 'nummer',
-            kop: 'Nummer',
-            cel: (regel: Lijstregel) => (
-              <>
-                <Link href={van.geldpad(`/verplichtingen/${regel.verplichting}`)} klas="oz-getal">
-                  {regel.verplichting}
-                </Link>{' '}
-                {regel.afgesloten && van.tijd.nu && <Etiket>afgesloten</Etiket>}
-              </>
-            ),
-          },
-          ...(binnen
-            ? [
-                {
-                  sleutel: 'wat',
-                  kop: 'Wat',
-                  cel: ({ omschrijving }: Lijstregel) => omschrijving ?? <Geen wat="geen omschrijving" />,
-                },
-              ]
-            : []),
-          {
-            sleutel: 'onderdeel',
-            kop: 'Onderdeel',
-            cel: ({ onderdelen }: Lijstregel) => opsomming(onderdelen.map(onderdeelnaam(van.beeld.plan))),
-          },
-          {
-            sleutel: 'tot',
-            kop: 'Loopt tot en met',
-            cel: ({ tot, openCent }: Lijstregel) =>
-              tot === null ? (
-                <Geen wat="niet genoemd" />
-              ) : (
-                <>
-                  {toonDatum(tot)}{' '}
-                  {tot < van.vandaag && openCent !== 0 && <Etiket toon="let-op">voorbij</Etiket>}
-                </>
-              ),
-          },
-          {
-            sleutel: 'aangegaan',
-            kop: 'Aangegaan',
-            soort: 'bedrag',
-            cel: ({ aangegaanCent }: Lijstregel) => toonCenten(aangegaanCent),
-            href: (regel: Lijstregel) => boekingen(regel, 'verplichting'),
-          },
-          {
-            sleutel: 'gefactureerd',
-            kop: 'Gefactureerd',
-            soort: 'bedrag',
-            cel: ({ gefactureerdCent }: Lijstregel) => toonCenten(gefactureerdCent),
-            href: (regel: Lijstregel) => boekingen(regel, 'factuur'),
-          },
-          {
-            sleutel: 'vrij',
-            kop: 'Vrijgevallen',
-            soort: 'bedrag',
-            cel: ({ vrijgevallenCent }: Lijstregel) => toonCenten(vrijgevallenCent),
-            href: (regel: Lijstregel) => boekingen(regel, 'vrijval'),
-          },
-          {
-            sleutel: 'open',
-            kop: 'Open',
-            soort: 'bedrag',
-            nadruk: true,
-            cel: ({ openCent }: Lijstregel) => toonCenten(openCent),
-            href: (regel: Lijstregel) => boekingen(regel),
-          },
-        ]}
+        kolommen={kolommenVan(van)}
         rijen={eersteRijen(regels)}
         totaal={{
           kop: 'Samen',

@@ -36,9 +36,9 @@ const VAST = {
   verplichting_onbekend: 'Deze verplichting bestaat niet.',
   verplichting_afgesloten: 'Deze verplichting is afgesloten. Er kan niets meer bij of af.',
   factuurnummer_onleesbaar:
-    'Een factuurnummer bestaat uit letters, cijfers, spaties en . _ : # -, en is hoogstens 40 tekens lang.',
+    'Een factuurnummer bestaat uit letters, cijfers, spaties en . _ : # -, met minstens één cijfer, en is hoogstens 40 tekens lang. Het is openbaar: een naam of bankrekening hoort er niet in.',
   stuk_onleesbaar:
-    'Een stuknummer bestaat uit letters, cijfers, spaties en . _ : # -, en is hoogstens 40 tekens lang.',
+    'Een stuknummer bestaat uit letters, cijfers, spaties en . _ : # -, met minstens één cijfer, en is hoogstens 40 tekens lang. Het is openbaar: een naam of bankrekening hoort er niet in.',
   buiten_looptijd:
     'Deze dag valt buiten de looptijd van het onderdeel. Uw gemeente weigert dat. Kies een andere dag, of laat eerst het plan aanpassen.',
   geen_regels: 'Er is niets te boeken, of het zijn er te veel tegelijk. Er is niets geboekt.',
@@ -114,7 +114,7 @@ export function boekstatus(code: Boekreden['code']): 400 | 403 | 404 | 409 {
 export const MELDING = {
   boven_ruimte: 'Het onderdeel heeft in dat jaar nu minder dan niets vrij. De boeking is wel gedaan.',
   bron_boven_ruimte:
-    'Bij één van de bronnen is er nu minder dan niets vrij. Over alle bronnen samen is er genoeg.',
+    'Uit de gekozen bron is hiervoor te weinig begroot. Over alle bronnen samen is er genoeg. Wijs het geld met een begrotingswijziging aan de bron toe.',
   boven_mandaat: 'Het bedrag is hoger dan het mandaat van wie boekte.',
   boven_openstaand: 'De factuur was hoger dan wat openstond. Het meerdere komt uit de vrije ruimte.',
   buiten_looptijd: 'De dag valt buiten de looptijd van het onderdeel.',

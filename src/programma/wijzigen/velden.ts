@@ -1,5 +1,5 @@
 import type { Tijdvak } from '#basis/datum.ts'
-import { type Centen, leesBedrag } from '#basis/geld.ts'
+import { type Centen, GROOTSTE_BEDRAG, leesBedrag } from '#basis/geld.ts'
 import { sleutelVan as naarSleutel, schoon, vergelijkbaar } from '#basis/tekst.ts'
 import { leesTijdvak, TIJDVAK_UITLEG } from '#basis/tijdvak-invoer.ts'
 import { gelukt, geweigerd, type Uitkomst } from '#basis/uitkomst.ts'
@@ -159,11 +159,13 @@ export const bedrag: Ontleder<Centen> = (tekst) => {
   const gelezen = leesBedrag(tekst)
   return gelezen === undefined
     ? geweigerd(`Wij herkennen ‘${kort(tekst)}’ niet als bedrag. Schrijf bijvoorbeeld 12.500 of 12.500,50.`)
-    : gelukt(gelezen)
+    : Math.abs(gelezen) > GROOTSTE_BEDRAG
+      ? geweigerd('Dit bedrag is te groot. Staat de komma goed?')
+      : gelukt(gelezen)
 }
 
 export const jaartal: Ontleder<number> = (tekst) =>
-  /^(?:19|2\d)\d\d$/u.test(tekst)
+  /^(?:19[5-9]\d|20\d\d|2100)$/u.test(tekst)
     ? gelukt(Number(tekst))
     : geweigerd(`Schrijf het jaar met vier cijfers, zoals 2024. Er staat ‘${kort(tekst)}’.`)
 

@@ -15,7 +15,7 @@ import { verdelingVan } from '#start/voorbeeldgemeente/bronverdeling.ts'
 import { moet } from '#start/voorbeeldgemeente/hulpmiddelen.ts'
 import { KOSTENPATRONEN, KOSTENSOORTEN, type Kostenpatroon } from '#start/voorbeeldgemeente/kosten.ts'
 import { type Gebeurtenis, op, type Plek } from '#start/voorbeeldgemeente/plek.ts'
-import { KOSTENPLAATS, LATER_BEKEND_PROJECT } from '#start/voorbeeldgemeente/stukken.ts'
+import { LATER_BEKEND_PROJECT, VERPLICHTINGPLAATS } from '#start/voorbeeldgemeente/stukken.ts'
 
 /** Waarmee het begint: het plan en zijn bijstelling, wie wat mag, en waar geld uit het financiële systeem bij hoort. */
 
@@ -130,7 +130,7 @@ export const KOPPELING: readonly Gebeurtenis[] = [
         erbij: [
           ...KOSTENPATRONEN.flatMap(regelsVan),
           // Wat op een verplichting binnenkomt, is hier al als factuur geboekt.
-          hoortNiet({ rekening: VERPLICHTINGREKENING, kostenplaats: KOSTENPLAATS }),
+          hoortNiet({ rekening: VERPLICHTINGREKENING, kostenplaats: VERPLICHTINGPLAATS }),
           hoortNiet({ kostenplaats: 'WEG200' }),
         ],
         financiering: KOSTENPATRONEN.map(({ onderdeel }) => {

@@ -17,7 +17,7 @@ import { HEROPENING, MET_DE_HAND, ONTVANGSTEN } from '#start/voorbeeldgemeente/g
 import { moet, werkdag } from '#start/voorbeeldgemeente/hulpmiddelen.ts'
 import { JAREN, KOSTENPATRONEN, LAATSTE_JAAR, LAATSTE_MAAND } from '#start/voorbeeldgemeente/kosten.ts'
 import { type Gebeurtenis, op, type Plek } from '#start/voorbeeldgemeente/plek.ts'
-import { type Boekstuk, FOUT_STUK, KOSTENPLAATS } from '#start/voorbeeldgemeente/stukken.ts'
+import { type Boekstuk, FOUT_STUK, VERPLICHTINGPLAATS } from '#start/voorbeeldgemeente/stukken.ts'
 import type { Factuur } from '#start/voorbeeldgemeente/verplichtingen.ts'
 import { leesXaf } from '#uitwisseling/xaf/lezen.ts'
 
@@ -60,7 +60,7 @@ export const alsStuk = ({ nummer, datum: dag, onderdeel, bedragCent }: Factuur):
     {
       rekening: VERPLICHTINGREKENING,
       project: projecten.get(onderdeel) ?? null,
-      kostenplaats: KOSTENPLAATS,
+      kostenplaats: VERPLICHTINGPLAATS,
       bedragCent,
     },
   ],

@@ -49,18 +49,20 @@ export function prognosegebeurtenissen(
   const kosten = jaarkosten(stukken, facturen)
   return JAREN.flatMap((jaar) =>
     KWARTALEN.map(({ eind, maand, ruis, zekerheid }) => {
-      const prognoses = KOSTENPATRONEN.flatMap(({ onderdeel }): NieuwePrognose[] => {
+      const prognoses = KOSTENPATRONEN.flatMap(({ onderdeel, soort, aantal }): NieuwePrognose[] => {
         const werkelijk = kosten.get(`${onderdeel} ${jaar}`) ?? 0
         const budget = budgetten.get(onderdeel)?.get(jaar) ?? 0
         if (budget === 0 || werkelijk === 0) return []
         const toeval = maakToeval(`prognose ${onderdeel} ${jaar} ${maand}`)
-        const verwacht = werkelijk * (1 + (toeval.deel() - 0.5) * ruis)
+        // Een subsidie met vaste voorschotten is afgesproken: daar valt niets te schatten.
+        const isVast = soort === 'subsidie' && aantal === undefined
+        const verwacht = isVast ? werkelijk : werkelijk * (1 + (toeval.deel() - 0.5) * ruis)
         const grond = (['eigen', 'tempo', 'patroon'] as const)[toeval.geheel(0, 2)] ?? 'eigen'
         return [
           {
             onderdeel,
             jaar,
-            bedragCent: centen(Math.round(verwacht / HONDERD_EURO) * HONDERD_EURO),
+            bedragCent: centen(isVast ? verwacht : Math.round(verwacht / HONDERD_EURO) * HONDERD_EURO),
             peildatum: datum(`${jaar}-${eind}`),
             zekerheid,
             grond,

@@ -18,6 +18,8 @@ export type Boekstuk = {
 export type Budgetten = ReadonlyMap<string, ReadonlyMap<number, number>>
 
 export const KOSTENPLAATS = 'SD100'
+/** Waar facturen op verplichtingen staan. */
+export const VERPLICHTINGPLAATS = 'SD900'
 
 const regelVan = ({ soort, project }: Kostenpatroon, bedrag: number): Stukregel => ({
   rekening: KOSTENSOORTEN[soort].rekening,
@@ -160,6 +162,8 @@ const BIJZONDER: readonly Boekstuk[] = [
   bijzonder('2026-08-19', '269001', 3_480_00, '43800', ONBEKEND_PROJECT),
   bijzonder('2026-09-23', '269002', 1_162_40, '43800', ONBEKEND_PROJECT),
   bijzonder('2026-10-14', '269003', 640_75, '43800', null),
+  // Na het verhaal: voor wie zelf een bestand inleest.
+  bijzonder('2026-11-10', '269004', 2_215_60, '43800', 'P5313'),
   // Hoort niet bij het programma: onderhoud van wegen.
   ...JAREN.map((jaar) =>
     bijzonder(`${jaar}-06-10`, `${String(jaar).slice(2)}8001`, 84_210_15, '43800', null, 'WEG200'),

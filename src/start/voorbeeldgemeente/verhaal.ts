@@ -43,11 +43,8 @@ function budgettenVan(plan: Plan): Budgetten {
 const inVolgorde = (een: Gebeurtenis, ander: Gebeurtenis): number =>
   een.dag < ander.dag ? -1 : een.dag > ander.dag ? 1 : een.uur - ander.uur
 
-/** Speelt het verhaal na in een lege gemeente. `meld` hoort elk jaar dat begint. */
-export async function speelVerhaal(
-  db: GemeenteDb,
-  meld: (jaar: number) => void = () => undefined,
-): Promise<void> {
+/** Wat er in vijf jaar te betalen was, ook wat na het eind van het verhaal nog komt. */
+export function alleKosten() {
   const plannen = {
     1: leesVersie('programmaplan-2022-2026.json'),
     2: leesVersie('programmaplan-2022-2026-bijgesteld.json'),
@@ -55,12 +52,21 @@ export async function speelVerhaal(
   const budgetten = budgettenVan(plannen[2])
   const stukken = stukkenVan(budgetten)
   const facturen = facturenVan(CONTRACTEN)
+  return { plannen, budgetten, stukken, facturen, auditstukken: [...stukken, ...facturen.map(alsStuk)] }
+}
+
+/** Speelt het verhaal na in een lege gemeente. `meld` hoort elk jaar dat begint. */
+export async function speelVerhaal(
+  db: GemeenteDb,
+  meld: (jaar: number) => void = () => undefined,
+): Promise<void> {
+  const { plannen, budgetten, stukken, facturen, auditstukken } = alleKosten()
   const gebeurtenissen: Gebeurtenis[] = [
     ...PLAN,
     ...mandaten(),
     ...KOPPELING,
     ...contractgebeurtenissen(facturen.filter(({ datum }) => datum <= EIND)),
-    ...inlezen([...stukken, ...facturen.map(alsStuk)]),
+    ...inlezen(auditstukken),
     ...sluitingen(),
     ...ontvangsten(),
     ...bijzonderheden(),

@@ -7,6 +7,7 @@ import type { Databank } from '#basis/db.ts'
 import { decimaalBedrag } from '#basis/geld.ts'
 import {
   BOEKINGSOORTEN,
+  bekijkInlezing,
   controleerJournaal,
   findBoekingenVan,
   findInlezingen,
@@ -15,6 +16,8 @@ import {
   findTijdstip,
   findVoorstellen,
   kring,
+  laadKoppeling,
+  leesInvoer,
   naamVan,
   type Postsaldo,
   type Vastgelegd,
@@ -38,6 +41,8 @@ import { EIND } from '#start/voorbeeldgemeente/maanden.ts'
 import { opBeideDatabanken } from '#test/databanken.ts'
 import { inDelen } from '#test/journalen.ts'
 import { schrijfHledger } from '#uitwisseling/journaal/hledger.ts'
+import { leesXaf } from '#uitwisseling/xaf/lezen.ts'
+import { AUDITBESTAND, novemberfile } from '../../../voorbeelden/voorbeeldgemeente/maak-auditfile.ts'
 import { maakPlan, PLANBESTANDEN, schrijfPlan } from '../../../voorbeelden/voorbeeldgemeente/maak-plan.ts'
 
 const MAP = new URL('../../../voorbeelden/voorbeeldgemeente/', import.meta.url)
@@ -195,6 +200,27 @@ opBeideDatabanken('voorbeeldgemeente', (databank) => {
     assert.deepEqual(volgensHledger.toSorted(opNaam), onze.toSorted(opNaam))
   })
 
+  test('de auditfile om zelf te proberen: alleen november is nieuw, en één project kent nog niemand', async () => {
+    const tekst = readFileSync(new URL(AUDITBESTAND, MAP), 'utf8')
+    assert.equal(tekst, novemberfile())
+    const { koppeling, stand } = await db().lees(laadKoppeling)
+    const opties = { uitbreiding: 'xaf', meesteRegels: ALLES }
+    const gelezen = await leesInvoer(leesXaf, inStukken(tekst), koppeling, stand, opties)
+    assert.ok(gelezen.ok)
+    assert.deepEqual(gelezen.waarde.verslag.bevindingen, [])
+    const beeld = await db().lees((lezer) =>
+      bekijkInlezing(lezer, { gelezen: gelezen.waarde, programma: PROGRAMMA }),
+    )
+    assert.ok(beeld.ok)
+    const { telling, onbekend } = beeld.waarde
+    assert.deepEqual([telling.veranderd, telling.weg], [0, 0])
+    assert.ok(telling.nieuw > 5)
+    assert.deepEqual(
+      onbekend.map(({ project }) => project),
+      ['P5313'],
+    )
+  })
+
   test('elke pagina draagt de banner, ook een fout; Midden-Drenthe nergens', async () => {
     const pagina = await maakBezoeker(databank())
     after(pagina.sluit)
@@ -222,6 +248,10 @@ test('twee keer laden geeft op de cent dezelfde standen', () => {
   assert.ok(een !== undefined && ander !== undefined && een.size > 100)
   assert.deepEqual([...een].toSorted(opNaam), [...ander].toSorted(opNaam))
 })
+
+async function* inStukken(tekst: string): AsyncGenerator<Uint8Array> {
+  yield Buffer.from(tekst, 'utf8')
+}
 
 const opNaam = ([een = '']: readonly unknown[], [ander = '']: readonly unknown[]): number =>
   String(een) < String(ander) ? -1 : 1

@@ -8,7 +8,16 @@ export const SYNONIEMEN: Readonly<Record<Doelveld, Synoniemen>> = {
   dagboek: { zeker: ['dagboek', 'dagboekcode', 'journaal'], aanname: ['dagboeknummer', 'jrnid', 'daily'] },
   boekstuk: {
     zeker: ['boekstuk', 'boekstuknummer', 'boekstuknr', 'journaalpost', 'mutatienummer', 'mutatienr'],
-    aanname: ['docnum', 'documentnummer', 'volgnummer journaal', 'transactienummer', 'stuknummer'],
+    aanname: [
+      'docnum',
+      'documentnummer',
+      'documentnr',
+      'docnr',
+      'volgnummer journaal',
+      'transactienummer',
+      'stuknummer',
+      'stuknr',
+    ],
   },
   regelnummer: {
     zeker: ['regelnummer', 'regelnr', 'regel', 'boekstukregel'],

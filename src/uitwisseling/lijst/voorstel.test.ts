@@ -32,6 +32,11 @@ const UITPUTTING = csv(
   '2024;6010 Jeugdhulp;443211;Piet;10,00;;10,00;;2,50;7,50',
 )
 
+test('een afgekorte kop als Documentnr is een boekstuk', () => {
+  const bytes = csv('Boekdatum;Documentnr;Rekening;Bedrag', '15-10-2026;F2026-901;443210;1.250,00')
+  assert.match(velden(bytes)?.[1] ?? '', /^B boekstuk /u)
+})
+
 test('budgetuitputting: velden, zekerheid, restant zonder verplichtingen en een profiel dat werkt', () => {
   const { soort, soortZeker, profiel, ontbreekt, vragen } = voorstel(UITPUTTING)
   assert.deepEqual([soort, soortZeker, ontbreekt], ['budgetuitputting', true, []])

@@ -1,10 +1,7 @@
 import { z } from 'zod'
-import { Datum } from '#basis/datum.ts'
-import { Centen } from '#basis/geld.ts'
 import { geweigerd, type Uitkomst } from '#basis/uitkomst.ts'
 import {
   Betaling,
-  Boekjaar,
   boekFactuur,
   boekMetDeHand,
   bronnenVan,
@@ -21,14 +18,20 @@ import {
   eindpunt,
   SLEUTEL_HERGEBRUIKT,
 } from '#programma/api/eindpunt.ts'
-import { PROGRAMMAVRAAG } from '#programma/api/geld/vormen.ts'
+import {
+  Bedraginvoer,
+  Daginvoer,
+  Jaarinvoer,
+  PROGRAMMAVRAAG,
+  tekstinvoer,
+} from '#programma/api/geld/vormen.ts'
 import { noem } from '#programma/api/vorm.ts'
 import { looptijdVan } from '#programma/verplichtingen/invoer.ts'
 import { type Boekreden, boekstatus, MELDING, weigerzin } from '#programma/verplichtingen/zinnen.ts'
 
 /** Boeken door een ander programma: dezelfde wegen, regels en mandaten als op het scherm. */
 
-const Toelichting = z.string().trim().max(500)
+const Toelichting = tekstinvoer(500)
 const Waarschuwingen = z.array(z.string()).meta({ description: 'Wat opviel; het is wel geboekt.' })
 
 /** Wat een flow weigert, in de vorm van de api. */
@@ -70,10 +73,10 @@ const gemeld = (waarschuwingen: readonly { code: keyof typeof MELDING }[]): stri
 const Uitgave = z.strictObject({
   soort: z.literal('realisatie'),
   onderdeel: Naam.nullable().meta({ description: '`null`: nog onbekend bij welk onderdeel.' }),
-  jaar: Boekjaar,
+  jaar: Jaarinvoer,
   betaling: Betaling,
-  bedragCent: Centen,
-  geldigDatum: Datum,
+  bedragCent: Bedraginvoer,
+  geldigDatum: Daginvoer,
   stuk: z.string().max(40),
   kenmerk: Kenmerk.optional(),
   toelichting: Toelichting.optional(),
@@ -81,9 +84,9 @@ const Uitgave = z.strictObject({
 const Ontvangst = z.strictObject({
   soort: z.literal('ontvangst'),
   bron: Naam,
-  jaar: Boekjaar,
-  bedragCent: Centen,
-  geldigDatum: Datum,
+  jaar: Jaarinvoer,
+  bedragCent: Bedraginvoer,
+  geldigDatum: Daginvoer,
   stuk: z.string().max(40),
   toelichting: Toelichting.optional(),
 })
@@ -140,7 +143,7 @@ const boeking = eindpunt({
 
 const bekendeBronnen = (betaling: Betaling): string[] => bronnenVan(betaling).filter((bron) => bron !== null)
 
-const Correctie = z.strictObject({ geldigDatum: Datum, reden: Toelichting.min(1) })
+const Correctie = z.strictObject({ geldigDatum: Daginvoer, reden: Toelichting.min(1) })
 
 const correctie = eindpunt({
   handeling: 'boeking.boeken',
@@ -172,11 +175,14 @@ const correctie = eindpunt({
 
 const NieuweVerplichting = z.strictObject({
   onderdeel: Naam,
-  jaren: z.array(Jaarbedrag).min(1).max(30),
+  jaren: z
+    .array(Jaarbedrag.extend({ jaar: Jaarinvoer, bedragCent: Bedraginvoer }))
+    .min(1)
+    .max(30),
   betaling: Betaling,
-  geldigDatum: Datum,
-  vanafDatum: Datum.nullable().default(null),
-  totDatum: Datum.nullable().default(null),
+  geldigDatum: Daginvoer,
+  vanafDatum: Daginvoer.nullable().default(null),
+  totDatum: Daginvoer.nullable().default(null),
   omschrijving: Toelichting.min(1).meta({
     description: 'Alleen voor wie aan het programma werkt; nooit openbaar.',
   }),
@@ -241,9 +247,9 @@ const verplichting = eindpunt({
 
 const NieuweFactuur = z.strictObject({
   factuur: z.string().max(40),
-  jaar: Boekjaar,
-  bedragCent: Centen.meta({ description: 'Negatief is een creditnota.' }),
-  geldigDatum: Datum,
+  jaar: Jaarinvoer,
+  bedragCent: Bedraginvoer.meta({ description: 'Negatief is een creditnota.' }),
+  geldigDatum: Daginvoer,
   kenmerk: Kenmerk.optional(),
   toelichting: Toelichting.optional(),
 })

@@ -2,9 +2,17 @@ import { z } from 'zod'
 import { Datum } from '#basis/datum.ts'
 import { Centen } from '#basis/geld.ts'
 import { gelukt, geweigerd } from '#basis/uitkomst.ts'
-import { Boekjaar, findTijdstip, Naam } from '#grootboek/deur.ts'
+import { findTijdstip, Naam } from '#grootboek/deur.ts'
 import { type Apiweigering, type Eindpunt, eindpunt, SLEUTEL_HERGEBRUIKT } from '#programma/api/eindpunt.ts'
-import { PROGRAMMAVRAAG, standvraagVan, TIJDVRAAG } from '#programma/api/geld/vormen.ts'
+import {
+  Bedraginvoer,
+  Daginvoer,
+  Jaarinvoer,
+  PROGRAMMAVRAAG,
+  standvraagVan,
+  TIJDVRAAG,
+  tekstinvoer,
+} from '#programma/api/geld/vormen.ts'
 import { Jaarvraag, noem } from '#programma/api/vorm.ts'
 import { maakPrognosesEenKeer, type Prognoseweigering } from '#programma/prognose/prognose.flow.ts'
 import { findPrognoses } from '#programma/prognose/prognose.store.ts'
@@ -68,12 +76,12 @@ const lijst = eindpunt({
 
 const Invoer = z.strictObject({
   onderdeel: Naam,
-  jaar: Boekjaar,
-  bedragCent: Centen,
-  peildatum: Datum,
+  jaar: Jaarinvoer,
+  bedragCent: Bedraginvoer,
+  peildatum: Daginvoer,
   zekerheid: z.enum(ZEKERHEDEN),
   grond: z.enum(GRONDEN).default('eigen'),
-  reden: z.string().trim().min(1).max(2_000),
+  reden: tekstinvoer(2_000).min(1),
 })
 
 const WEIGERINGEN: Record<Prognoseweigering['code'], Apiweigering> = {

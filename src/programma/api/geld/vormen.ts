@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { Datum } from '#basis/datum.ts'
-import { Centen } from '#basis/geld.ts'
+import { Centen, GROOTSTE_BEDRAG } from '#basis/geld.ts'
 import { momentUitIso } from '#basis/moment.ts'
+import { schoon } from '#basis/tekst.ts'
 import {
   BOEKINGSOORTEN,
+  Boekjaar,
   GRONDSLAGSOORTEN,
   Kenmerk,
   Naam,
@@ -22,6 +24,21 @@ import { leesBekend } from '#programma/begroting/tijdkeuze.ts'
 
 /** Welk plan; een versie doet er niet toe, het journaal hoort bij het programma. */
 export const PROGRAMMAVRAAG = { plan: PLANVRAAG.plan }
+
+/** Wat een ander programma mag sturen. Daarbuiten is het een typefout, en geen dag, jaar of bedrag om op te tellen. */
+export const Bedraginvoer = Centen.min(Centen.parse(-GROOTSTE_BEDRAG)).max(Centen.parse(GROOTSTE_BEDRAG))
+export const Daginvoer = Datum.refine((dag) => dag >= '1950-01-01' && dag <= '2100-12-31', {
+  error: 'Hier hoort een dag van 1950 tot en met 2100.',
+})
+export const Jaarinvoer = Boekjaar.min(1950).max(2100)
+export const tekstinvoer = (meeste: number) =>
+  z
+    .string()
+    .trim()
+    .max(meeste)
+    .refine((tekst) => schoon(tekst) === tekst.replace(/\r\n?/gu, '\n').trim(), {
+      error: 'Hier staat een teken dat geen leesbare tekst is. Typ de tekst opnieuw.',
+    })
 
 const BEKEND = 'Een dag (JJJJ-MM-DD), een moment in UTC, of een boekingsnummer.'
 
