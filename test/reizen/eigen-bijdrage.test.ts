@@ -18,6 +18,7 @@ const PAGINAS = [
   '/regels/staffel_algemene_voorziening_per_maand',
   '/parameters/BWBR0035362-2.1.4a-abonnementstarief',
   '/parameters/BWBR0015703-norm-alleen',
+  '/parameters/BWBR0035733-3.8-percentage',
   '/parameters/verordening-pgb-tarief',
 ]
 

@@ -67,6 +67,7 @@ export function Parameterpagina(props: { schil: Schil; parameter: Parameter }) {
 type Rijen = { parameter: Parameter; waarden: readonly Parameterwaarde[] }
 
 function Geschiedenis({ parameter, waarden }: Rijen) {
+  const schaal = schaalVan(parameter)
   const tabel = (
     <Tabel
       id="waarden"
@@ -88,16 +89,16 @@ function Geschiedenis({ parameter, waarden }: Rijen) {
   )
   return (
     <Sectie kop="Wat het was en is">
-      {isGeld(parameter.eenheid) && waarden.length > 1 && (
+      {schaal !== undefined && waarden.length > 1 && (
         <GrafiekStaaf
           id="geschiedenis"
           niveau={3}
           boodschap={verloopzin(parameter, waarden)}
           wat="Vanaf"
-          eenheid={`Bedrag ${parameter.eenheid}, €`}
+          eenheid={schaal.kop}
           rijen={waarden.map((een, i) => ({
             naam: toonDatum(een.vanaf),
-            waarde: centen(een.waarde.teller),
+            waarde: centen(Math.round((een.waarde.teller / een.waarde.noemer) * schaal.maal)),
             nadruk: i === waarden.length - 1,
             bij: een.status === 'vastgesteld' ? undefined : een.status,
           }))}
@@ -106,6 +107,12 @@ function Geschiedenis({ parameter, waarden }: Rijen) {
       {tabel}
     </Sectie>
   )
+}
+
+/** Hoe een waarde als staaf getekend wordt; een staaf telt in honderdsten. */
+function schaalVan({ eenheid }: Parameter): { kop: string; maal: number } | undefined {
+  if (isGeld(eenheid)) return { kop: `Bedrag ${eenheid}, €`, maal: 1 }
+  return eenheid === 'deel' ? { kop: 'Percentage, %', maal: 10_000 } : undefined
 }
 
 function verloopzin(parameter: Parameter, waarden: readonly Parameterwaarde[]): string {

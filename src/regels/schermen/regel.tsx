@@ -95,6 +95,13 @@ function Tekst(props: { deel: Beschrijving }) {
   switch (deel.soort) {
     case 'zin':
       return <p>{hoofdletter(deel.tekst)}.</p>
+    case 'rij':
+      return (
+        <>
+          <p>{deel.kop}</p>
+          <Lijst items={deel.delen} />
+        </>
+      )
     case 'als':
       return (
         <ul class="oz-lijst">

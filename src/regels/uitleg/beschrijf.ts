@@ -8,6 +8,7 @@ import type { Regel } from '#regels/motor/regel.ts'
 export type Beschrijving =
   | { soort: 'zin'; tekst: string }
   | { soort: 'als'; voorwaarde: string; dan: Beschrijving; anders: Beschrijving }
+  | { soort: 'rij'; kop: string; delen: readonly string[] }
   | { soort: 'tabel'; rijen: readonly { naam: string; tekst: Beschrijving }[] }
 
 export type Namen = {
@@ -31,6 +32,12 @@ export function beschrijf(knoop: Knoop, namen: Namen): Beschrijving {
       voorwaarde: oordeel(knoop.voorwaarde, namen),
       dan: beschrijf(knoop.dan, namen),
       anders: beschrijf(knoop.anders, namen),
+    }
+  if (knoop.op === 'en' || knoop.op === 'of')
+    return {
+      soort: 'rij',
+      kop: knoop.op === 'en' ? 'Ja, als dit allemaal klopt:' : 'Ja, als één van deze dingen klopt:',
+      delen: knoop.delen.map((deel) => oordeel(deel, namen)),
     }
   if (knoop.op === 'tabel') {
     const soorten = keuzenamen(knoop.keuze, namen)
@@ -98,18 +105,23 @@ function oordeel(knoop: Knoop, namen: Namen): string {
         'of',
       )
     case 'niet':
+      if (knoop.a.op === 'vergelijk') return vergelijking(knoop.a, namen, true)
       return knoop.a.op === 'invoer'
         ? ontkend(knoop.a.naam, namen)
         : `het is niet zo dat ${oordeel(knoop.a, namen)}`
-    case 'vergelijk': {
-      const soorten = keuzenamen(knoop.a, namen)
-      if (soorten.length > 0 && knoop.b.op === 'vast')
-        return `${zin(knoop.a, namen)} is: ${soorten[knoop.b.waarde] ?? ''}`
-      return `${zin(knoop.a, namen)} ${DAN[knoop.hoe]} ${zin(knoop.b, namen)}`
-    }
+    case 'vergelijk':
+      return vergelijking(knoop, namen, false)
     default:
       return zin(knoop, namen)
   }
+}
+
+function vergelijking({ hoe, a, b }: Knoop & { op: 'vergelijk' }, namen: Namen, niet: boolean): string {
+  const soorten = keuzenamen(a, namen)
+  if (soorten.length > 0 && b.op === 'vast')
+    return `${zin(a, namen)} is${niet ? ' niet' : ''}: ${soorten[b.waarde] ?? ''}`
+  const gewoon = `${zin(a, namen)} ${DAN[hoe]} ${zin(b, namen)}`
+  return niet ? `het is niet zo dat ${gewoon}` : gewoon
 }
 
 function ontkend(naam: string, namen: Namen): string {
