@@ -36,6 +36,8 @@ export type Correctieweigering =
   | { code: 'boeking_onbekend' }
   | { code: 'is_correctie'; van: number }
   | { code: 'al_gecorrigeerd'; door: number }
+  /** Haar stappen horen bij elkaar: één los terugdraaien laat geld twee keer bestaan. */
+  | { code: 'is_overheveling' }
   | { code: 'open_negatief'; verplichting: string; tekortCent: Centen }
 
 export type Gecorrigeerd = { spiegel: number; opnieuw: number | null; waarschuwingen: Bezwaar[] }
@@ -62,6 +64,7 @@ async function boekCorrectie(
   const fout = await findBoeking(ronde.tx, invoer.nr)
   if (fout === undefined) return geweigerd({ code: 'boeking_onbekend' })
   if (fout.corrigeert !== null) return geweigerd({ code: 'is_correctie', van: fout.corrigeert })
+  if (fout.soort === 'overheveling') return geweigerd({ code: 'is_overheveling' })
   const eerder = await findCorrectieOp(ronde.tx, invoer.nr)
   if (eerder !== undefined) return geweigerd({ code: 'al_gecorrigeerd', door: eerder })
   const regels = spiegel(fout)

@@ -1,7 +1,14 @@
 import type { Context } from 'hono'
 import { tijdvak, toonDatum, toonTijdvak } from '#basis/datum.ts'
-import { dagVanMoment } from '#basis/moment.ts'
-import { BEGIN, findBoeking, findCorrectieOp, findToelichting, type Vastgelegd } from '#grootboek/deur.ts'
+import { alsDate, dagVanMoment } from '#basis/moment.ts'
+import {
+  BEGIN,
+  findBoeking,
+  findCorrectieOp,
+  findToelichting,
+  type Vastgelegd,
+  wisToelichting,
+} from '#grootboek/deur.ts'
 import { findBesluit } from '#programma/besluiten/besluiten.store.ts'
 import { findAccountnamen } from '#programma/boekingen/boekingen.store.ts'
 import { Gevolg, Regels } from '#programma/boekingen/gevolg.tsx'
@@ -9,18 +16,38 @@ import { Grondslaglink } from '#programma/boekingen/grondslaglink.tsx'
 import { type Bestandsplek, leesBestandsplek, UitBestand } from '#programma/boekingen/uit-bestand.tsx'
 import { SOORTNAAM } from '#programma/boekingen/verhaal.ts'
 import { Verplaatst } from '#programma/boekingen/verplaatst.tsx'
-import { leesPlanbezoek, type Planbezoek, Planpagina, type Programmakamer } from '#programma/planbezoek.tsx'
-import { type Omgeving, type Routes, toonMoment } from '#toegang/deur.ts'
+import {
+  leesPlanbezoek,
+  maakPad,
+  type Planbezoek,
+  Planpagina,
+  type Programmakamer,
+} from '#programma/planbezoek.tsx'
+import { foutAntwoord, type Omgeving, type Routes, toonMoment } from '#toegang/deur.ts'
 import { type Feit, Feiten } from '#ui/feiten.tsx'
-import { KnopLink } from '#ui/knop.tsx'
+import { Formulier } from '#ui/formulier.tsx'
+import { Knop, KnopLink, Knoppen } from '#ui/knop.tsx'
 import { Alinea, Paginakop, Sectie } from '#ui/kop.tsx'
 import { Link } from '#ui/link.tsx'
 import { Melding } from '#ui/melding.tsx'
+import { Meer } from '#ui/zijbalk.tsx'
 
 /** Eén boeking: wat er verplaatst is, waarop dat berust, en wat het met de begroting deed. */
 
 export function boekingPagina(routes: Routes, kamer: Programmakamer): void {
-  routes.get('grootboek.lezen', '/boekingen/:nr', (c) => toonBoeking(c, kamer))
+  routes
+    .get('grootboek.lezen', '/boekingen/:nr', (c) => toonBoeking(c, kamer))
+    .post('grootboek.toelichting.wissen', '/boekingen/:nr{[1-9][0-9]{0,8}}/toelichting/wissen', async (c) => {
+      const van = await leesPlanbezoek(c, kamer)
+      if (van instanceof Response) return van
+      const nr = Number(c.req.param('nr'))
+      const gewist = await wisToelichting(van.bezoek, nr)
+      if (gewist.ok) return c.redirect(van.pad(`/boekingen/${nr}`), 303)
+      return foutAntwoord(c, gewist.reden.code === 'mag_niet' ? 'mag_niet' : 'niet_gevonden', {
+        titel: 'Hier is geen toelichting',
+        zin: 'Deze boeking heeft geen toelichting, of zij is al gewist. Er is niets veranderd.',
+      })
+    })
 }
 
 type Gelezen = {
@@ -89,6 +116,7 @@ function Boekingpagina(props: Gelezen & { van: Planbezoek }) {
         acties={
           van.mag('boeking.boeken') &&
           gecorrigeerdDoor === undefined &&
+          boeking.soort !== 'overheveling' &&
           boeking.corrigeert === null && (
             <KnopLink href={van.pad(`/boekingen/${boeking.nr}/corrigeren`)}>Corrigeren</KnopLink>
           )
@@ -116,6 +144,23 @@ function Boekingpagina(props: Gelezen & { van: Planbezoek }) {
   )
 }
 
+const Wissen = (props: { van: Planbezoek; nr: number }) => (
+  <Meer kop="Deze toelichting wissen">
+    <Formulier
+      naam="Toelichting wissen"
+      actie={maakPad(props.van.kop, undefined)(`/boekingen/${props.nr}/toelichting/wissen`)}
+    >
+      <Alinea>
+        Doe dit als er een naam in staat, of iets anders over een persoon. De boeking zelf blijft zoals zij
+        is. Wat gewist is, komt niet terug.
+      </Alinea>
+      <Knoppen>
+        <Knop soort="gevaar">Wis de toelichting</Knop>
+      </Knoppen>
+    </Formulier>
+  </Meer>
+)
+
 function Bewijs(props: Gelezen & { van: Planbezoek }) {
   const { van, boeking, binnen } = props
   const wie = (account: string | null): string =>
@@ -130,7 +175,7 @@ function Bewijs(props: Gelezen & { van: Planbezoek }) {
     { label: 'Gebeurd op', waarde: toonDatum(boeking.geldigOp) },
     {
       label: 'Vastgelegd op',
-      waarde: toonMoment(new Date(`${boeking.vastgelegdOp.slice(0, 23)}Z`)),
+      waarde: toonMoment(alsDate(boeking.vastgelegdOp)),
       bij: dagVanMoment(boeking.vastgelegdOp) === boeking.geldigOp ? undefined : 'later dan het gebeurde',
     },
     ...(boeking.betreft === null
@@ -150,6 +195,9 @@ function Bewijs(props: Gelezen & { van: Planbezoek }) {
         <Alinea>
           <strong>Toelichting:</strong> {binnen.toelichting}
         </Alinea>
+      )}
+      {binnen?.toelichting !== undefined && van.mag('grootboek.toelichting.wissen') && (
+        <Wissen van={van} nr={boeking.nr} />
       )}
       {binnen !== undefined && binnen.toelichting === undefined && boeking.tekstafdruk !== null && (
         <Alinea>De toelichting bij deze boeking is gewist. De boeking zelf is niet veranderd.</Alinea>

@@ -181,6 +181,19 @@ describe('/boekingen/:nr', () => {
     assert.match(woorden, /Geboekt door het programma zelf/u)
   })
 
+  test('de beheerder wist een toelichting; de boeking blijft en zegt dat zij weg is', async () => {
+    const uit = await maakProefapp({ databank })
+    const nr = (await boekVerhaal(uit)).eerste + 2
+    const wis = `/boekingen/${nr}/toelichting/wissen`
+    assert.doesNotMatch((await uit.haal(`/boekingen/${nr}`, ['financieel-adviseur'])).tekst, /wissen/u)
+    assert.match((await uit.haal(`/boekingen/${nr}`, ['beheerder'])).tekst, new RegExp(wis, 'u'))
+    assert.equal((await uit.stuur(wis, {}, ['financieel-adviseur'])).status, 403)
+    assert.equal((await uit.stuur(wis, {}, ['beheerder'])).naar, `/boekingen/${nr}`)
+    const { woorden } = await uit.haal(`/boekingen/${nr}`, ['beheerder'])
+    assert.match(woorden, /De toelichting bij deze boeking is gewist/u)
+    assert.equal((await uit.stuur(wis, {}, ['beheerder'])).status, 404)
+  })
+
   test('een boeking die er niet is', async () => {
     for (const nr of ['0', '999', '1e3', 'x'])
       assert.equal((await app.haal(`/boekingen/${nr}`)).status, 404, nr)

@@ -83,6 +83,7 @@ const CORRECTIE: Boekvorm<Ding> = {
   dicht: ({ boeking, gecorrigeerdDoor }) => {
     if (gecorrigeerdDoor !== undefined)
       return weigerzin({ code: 'al_gecorrigeerd', door: gecorrigeerdDoor }, { bronnen: [] })
+    if (boeking.soort === 'overheveling') return weigerzin({ code: 'is_overheveling' }, { bronnen: [] })
     return boeking.corrigeert === null
       ? undefined
       : weigerzin({ code: 'is_correctie', van: boeking.corrigeert }, { bronnen: [] })

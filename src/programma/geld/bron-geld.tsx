@@ -4,7 +4,7 @@ import { Begrotingstabel } from '#programma/begroting/begrotingstabel.tsx'
 import { geldtabelVan, isBesteed } from '#programma/begroting/geldbeeld.ts'
 import type { Geldstand } from '#programma/begroting/geldstand.flow.ts'
 import { type Geldbezoek, Tijdkeuzeformulier } from '#programma/begroting/tijdkeuze.tsx'
-import { type Bronregel, bronstandVan, bronstandzin } from '#programma/geld/bronstand.ts'
+import { type Bronregel, type Bronstand, bronstandVan, bronstandzin } from '#programma/geld/bronstand.ts'
 import type { Bron } from '#programma/plan.ts'
 import { Bedrag } from '#ui/bedrag.tsx'
 import { Alinea, Sectie } from '#ui/kop.tsx'
@@ -37,18 +37,63 @@ export function Brongeld(props: Props) {
   )
 }
 
-function Standen({ van, bron, stand, besteed }: Props & { besteed: boolean }) {
-  const bronstand = bronstandVan(van.beeld, stand.posten, bron.id)
-  const vraag = { filter: { bron: bron.id as string }, per: ['onderdeel' as const] }
-  const tabel = geldtabelVan(van.beeld, stand.posten, vraag)
+function Bronstandtabel({
+  van,
+  bron,
+  bronstand,
+  besteed,
+}: Pick<Props, 'van' | 'bron'> & { bronstand: Bronstand; besteed: boolean }) {
   const [toegezegd] = bronstand.in
-  const zonderBron = bronstandVan(van.beeld, stand.posten, null).waar.find(
-    ({ kolom }) => kolom === 'gerealiseerd',
-  )
   // Wat nul is en er nog niet toe doet, staat er niet bij.
   const waar = bronstand.waar.filter(
     ({ kolom, bedrag }) =>
       bedrag !== 0 || kolom === 'nog-te-verdelen' || (besteed && kolom === 'gerealiseerd'),
+  )
+  return (
+    <Tabel
+      id="bronstand"
+      bijschrift="Wat de bron inbrengt en waar het is, in euro"
+      bijschriftVerborgen
+      kolommen={[
+        { sleutel: 'naam', kop: 'Wat', cel: ({ naam }: Bronregel) => naam },
+        {
+          sleutel: 'bedrag',
+          kop: 'Bedrag, €',
+          soort: 'bedrag',
+          cel: ({ bedrag, kolom, naam }: Bronregel) =>
+            bedrag === 0 ? (
+              bedrag
+            ) : (
+              <Link
+                href={van.geldpad('/boekingen', { bron: bron.id, kolom })}
+                naam={`${toonBedrag(bedrag)}, ${naam}`}
+              >
+                {toonBedrag(bedrag)}
+              </Link>
+            ),
+        },
+      ]}
+      groepen={[
+        {
+          kop: 'Wat de bron inbrengt',
+          rijen: bronstand.in.filter(({ kolom, bedrag }) => kolom === 'toegezegd' || besteed || bedrag !== 0),
+        },
+        {
+          kop: 'Waar dat geld is',
+          rijen: waar,
+          totaal: { kop: 'Samen', cellen: { bedrag: toegezegd?.bedrag } },
+        },
+      ]}
+    />
+  )
+}
+
+function Standen({ van, bron, stand, besteed }: Props & { besteed: boolean }) {
+  const bronstand = bronstandVan(van.beeld, stand.posten, bron.id)
+  const vraag = { filter: { bron: bron.id as string }, per: ['onderdeel' as const] }
+  const tabel = geldtabelVan(van.beeld, stand.posten, vraag)
+  const zonderBron = bronstandVan(van.beeld, stand.posten, null).waar.find(
+    ({ kolom }) => kolom === 'gerealiseerd',
   )
   return (
     <>
@@ -68,43 +113,7 @@ function Standen({ van, bron, stand, besteed }: Props & { besteed: boolean }) {
           )}
         </Alinea>
       )}
-      <Tabel
-        id="bronstand"
-        bijschrift="Wat de bron inbrengt en waar het is, in euro"
-        bijschriftVerborgen
-        kolommen={[
-          { sleutel: 'naam', kop: 'Wat', cel: ({ naam }: Bronregel) => naam },
-          {
-            sleutel: 'bedrag',
-            kop: 'Bedrag, €',
-            soort: 'bedrag',
-            cel: ({ bedrag, kolom, naam }: Bronregel) =>
-              bedrag === 0 ? (
-                bedrag
-              ) : (
-                <Link
-                  href={van.geldpad('/boekingen', { bron: bron.id, kolom })}
-                  naam={`${toonBedrag(bedrag)}, ${naam}`}
-                >
-                  {toonBedrag(bedrag)}
-                </Link>
-              ),
-          },
-        ]}
-        groepen={[
-          {
-            kop: 'Wat de bron inbrengt',
-            rijen: bronstand.in.filter(
-              ({ kolom, bedrag }) => kolom === 'toegezegd' || besteed || bedrag !== 0,
-            ),
-          },
-          {
-            kop: 'Waar dat geld is',
-            rijen: waar,
-            totaal: { kop: 'Samen', cellen: { bedrag: toegezegd?.bedrag } },
-          },
-        ]}
-      />
+      <Bronstandtabel van={van} bron={bron} bronstand={bronstand} besteed={besteed} />
       {tabel.rijen.length > 0 && (
         <Sectie kop="Waar het aan toebedeeld is" niveau={3}>
           <Begrotingstabel

@@ -253,7 +253,7 @@ function Wijzigingtabellen(props: { van: Planbezoek; wijziging: Koppelwijziging 
       )}
       {financiering.map(({ onderdeel, volgorde }) => (
         <Alinea>
-          {van.beeld.onderdeel.get(onderdeel as never)?.titel ?? onderdeel} wordt betaald uit:{' '}
+          {van.beeld.onderdeel.get(onderdeel)?.titel ?? onderdeel} wordt betaald uit:{' '}
           {verdeelzin(van.beeld, volgorde)}.
         </Alinea>
       ))}

@@ -4,7 +4,14 @@ import fc from 'fast-check'
 import { datum, vasteKlok } from '#basis/datum.ts'
 import type { GemeenteDb } from '#basis/db.ts'
 import { centen } from '#basis/geld.ts'
-import { findBoekingenVan, findPostsaldi, findTijdstip, maakBoekhouder, naamVan } from '#grootboek/deur.ts'
+import {
+  corrigeer,
+  findBoekingenVan,
+  findPostsaldi,
+  findTijdstip,
+  maakBoekhouder,
+  naamVan,
+} from '#grootboek/deur.ts'
 import { sluitHetJaar } from '#programma/overheveling/jaareinde.flow.ts'
 import {
   beslis,
@@ -60,6 +67,10 @@ opBeideDatabanken('overheveling en jaareinde', (databank) => {
     const na = await saldi(db)
     assert.equal(na['proef:rijk:ruimte:inloop:2025'], 2_000_00)
     assert.equal(na['proef:rijk:overgang:inloop:2025:-'], 1_000_00)
+    // Los terugdraaien zou het geld na het besluit twee keer laten bestaan.
+    const [geboekt] = await db.lees((lezer) => findBoekingenVan(lezer, { soorten: ['overheveling'] }, 1))
+    const los = { nr: geboekt?.nr ?? 0, geldigOp: datum('2026-01-01'), reden: 'Toch niet' }
+    assert.equal(code(await corrigeer(boekhouder, adviseur, los)), 'is_overheveling')
     assert.equal(
       code(await beslis(boekhouder, adviseur, id, { stand: 'vastgesteld', besluit: undefined })),
       'besluit_onbekend',

@@ -117,12 +117,11 @@ export function PerOnderdeel({ van, vraag, wat }: Gelezen) {
   )
 }
 
-export function Lijst({ van, vraag, wat }: Gelezen) {
-  const { boekingen, meer } = wat
+function kolommenVan({ van, vraag, wat }: Pick<Gelezen, 'van' | 'vraag' | 'wat'>): Kolom<Vastgelegd>[] {
   const gevolgen = new Map(
-    boekingen.map((boeking) => [boeking.nr, gevolgVan(van.beeld, boeking, vraag.filter)]),
+    wat.boekingen.map((boeking) => [boeking.nr, gevolgVan(van.beeld, boeking, vraag.filter)]),
   )
-  const kolommen: Kolom<Vastgelegd>[] = [
+  return [
     {
       sleutel: 'nr',
       kop: 'Nummer',
@@ -171,6 +170,10 @@ export function Lijst({ van, vraag, wat }: Gelezen) {
       }),
     ),
   ]
+}
+
+export function Lijst({ van, vraag, wat }: Gelezen) {
+  const { boekingen, meer } = wat
   return (
     <Sectie kop="De boekingen" onder="Het nieuwste bovenaan. Elk bedrag is wat er bij kwam of af ging.">
       <Tabel
@@ -178,7 +181,7 @@ export function Lijst({ van, vraag, wat }: Gelezen) {
         bijschrift="Boekingen"
         bijschriftVerborgen
         breed
-        kolommen={kolommen}
+        kolommen={kolommenVan({ van, vraag, wat })}
         rijen={boekingen}
         leeg="Geen enkele boeking past bij deze keuze."
       />

@@ -153,7 +153,16 @@ function Stand(props: {
 }) {
   const { van, id, kop, standen } = props
   const { plan } = van.beeld
-  const naar = (vraag: Record<string, string>) => van.geldpad('/boekingen', { verplichting: id, ...vraag })
+  const bedrag = (label: string, wat: (stand: Deelstand) => Centen, soort?: string) => ({
+    label,
+    waarde: (
+      <Bedrag
+        cent={som(standen, wat)}
+        href={van.geldpad('/boekingen', { verplichting: id, soort, kolom: 'verplicht' })}
+        centen
+      />
+    ),
+  })
   const boven = som(standen, ({ bovenCent }) => bovenCent)
   const onderdeel = kop === undefined ? (standen[0]?.budget.onderdeel ?? null) : kop.onderdeel
   const looptijd = periodenaam({
@@ -174,47 +183,13 @@ function Stand(props: {
               ),
           },
           { label: 'Looptijd', waarde: looptijd },
+          bedrag('Aangegaan, met meerwerk', (stand) => stand.aangegaanCent, 'verplichting'),
           {
-            label: 'Aangegaan, met meerwerk',
-            waarde: (
-              <Bedrag
-                cent={som(standen, (stand) => stand.aangegaanCent)}
-                href={naar({ soort: 'verplichting', kolom: 'verplicht' })}
-                centen
-              />
-            ),
-          },
-          {
-            label: 'Gefactureerd',
-            waarde: (
-              <Bedrag
-                cent={som(standen, (stand) => stand.gefactureerdCent)}
-                href={naar({ soort: 'factuur', kolom: 'verplicht' })}
-                centen
-              />
-            ),
+            ...bedrag('Gefactureerd', (stand) => stand.gefactureerdCent, 'factuur'),
             bij: boven === 0 ? undefined : `en ${toonCenten(boven)} daarboven`,
           },
-          {
-            label: 'Vrijgevallen',
-            waarde: (
-              <Bedrag
-                cent={som(standen, (stand) => stand.vrijgevallenCent)}
-                href={naar({ soort: 'vrijval', kolom: 'verplicht' })}
-                centen
-              />
-            ),
-          },
-          {
-            label: 'Open',
-            waarde: (
-              <Bedrag
-                cent={som(standen, (stand) => stand.openCent)}
-                href={naar({ kolom: 'verplicht' })}
-                centen
-              />
-            ),
-          },
+          bedrag('Vrijgevallen', (stand) => stand.vrijgevallenCent, 'vrijval'),
+          bedrag('Open', (stand) => stand.openCent),
         ]}
       />
       {boven !== 0 && (

@@ -185,7 +185,7 @@ function kolommenVan(van: Geldbezoek): Kolom<Lijstregel>[] {
           {
             sleutel: 'wat',
             kop: 'Wat',
-            cel: ({ omschrijving }) => omschrijving ?? <Geen wat="geen omschrijving" />,
+            cel: ({ omschrijving }: Lijstregel) => omschrijving ?? <Geen wat="geen omschrijving" />,
           },
         ]
       : []),
@@ -206,7 +206,6 @@ function kolommenVan(van: Geldbezoek): Kolom<Lijstregel>[] {
           </>
         ),
     },
-
     bedrag('aangegaan', 'Aangegaan', ({ aangegaanCent }) => aangegaanCent, 'verplichting'),
     bedrag('gefactureerd', 'Gefactureerd', ({ gefactureerdCent }) => gefactureerdCent, 'factuur'),
     bedrag('vrij', 'Vrijgevallen', ({ vrijgevallenCent }) => vrijgevallenCent, 'vrijval'),

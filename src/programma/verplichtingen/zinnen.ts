@@ -39,6 +39,8 @@ const VAST = {
     'Een factuurnummer bestaat uit letters, cijfers, spaties en . _ : # -, met minstens één cijfer, en is hoogstens 40 tekens lang. Het is openbaar: een naam of bankrekening hoort er niet in.',
   stuk_onleesbaar:
     'Een stuknummer bestaat uit letters, cijfers, spaties en . _ : # -, met minstens één cijfer, en is hoogstens 40 tekens lang. Het is openbaar: een naam of bankrekening hoort er niet in.',
+  is_overheveling:
+    'Een overheveling corrigeert u niet los: laat haar bij Jaareinde vervallen, of stel een begrotingswijziging voor.',
   buiten_looptijd:
     'Deze dag valt buiten de looptijd van het onderdeel. Uw gemeente weigert dat. Kies een andere dag, of laat eerst het plan aanpassen.',
   geen_regels: 'Er is niets te boeken, of het zijn er te veel tegelijk. Er is niets geboekt.',
