@@ -4,6 +4,8 @@ import { ROLNAAM, type Rol } from '#toegang/deur.ts'
 import type { Schil } from '#ui/pagina.tsx'
 
 const VOET = [
+  { tekst: 'Eigen bijdrage berekenen', href: '/eigen-bijdrage' },
+  { tekst: 'Regels en bedragen', href: '/regels' },
   { tekst: 'Toegankelijkheid', href: '/toegankelijkheid' },
   { tekst: 'Privacy', href: '/privacy' },
   { tekst: 'Over Omzien', href: '/over' },

@@ -5,6 +5,7 @@ import { type Klok, systeemklok } from '#basis/datum.ts'
 import type { Databank } from '#basis/db.ts'
 import { maakBoekhouder } from '#grootboek/deur.ts'
 import { maakPlanboek, programmaApi, programmaRoutes, statischeRoutes } from '#programma/deur.ts'
+import { regelsApi, regelsRoutes } from '#regels/deur.ts'
 import { maakApp, type WebApp } from '#start/app.ts'
 import type { Config } from '#start/config.ts'
 import { findGemeenten, type Gemeente } from '#start/gemeenten.ts'
@@ -80,6 +81,8 @@ export async function maakWebsite(
     kamers: [
       { prefix: '/', routes: statischeRoutes({ ...kamer, softwareversie: software.versie }) },
       { prefix: '/', routes: programmaApi(kamer) },
+      { prefix: '/', routes: regelsApi() },
+      { prefix: '/', routes: regelsRoutes() },
       { prefix: '/', routes: werkRoutes(werk) },
       { prefix: '/', routes: kitRoutes() },
       { prefix: '/', routes: programmaRoutes(kamer) },

@@ -67,6 +67,8 @@ export const MATRIX = {
   'invoer.inlezen': ['financieel-adviseur'],
   /** Zien wat er is ingelezen en wat nog nergens bij hoort. */
   'invoer.lezen': BINNEN,
+  /** Regels en bedragen lezen, en een berekening laten maken die nergens bewaard wordt. */
+  'regels.lezen': IEDEREEN,
   'koppeling.beheren': ['financieel-adviseur'],
   /** Het eigen werk op de achtergrond volgen en stoppen. */
   'werk.eigen': INGELOGD,

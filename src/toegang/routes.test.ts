@@ -92,6 +92,7 @@ test('een tussenlaag weet welke route gaat antwoorden', async () => {
     inhoud: 'bestand',
     tempo: 'duur',
     bewaar: false,
+    leest: false,
     zonderGemeente: false,
   })
   await app.request('/a/b/c/d')

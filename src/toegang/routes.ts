@@ -20,6 +20,8 @@ export type RouteOpties = {
   tempo?: Tempo
   /** `false`: deze openbare pagina verschilt per bezoek en mag niet worden bewaard. */
   bewaar?: boolean
+  /** Deze POST verandert niets: hij rekent alleen, mag dus van overal komen en maakt geen bewaarde pagina oud. */
+  leest?: boolean
   /** Antwoordt ook op een onbekende hostnaam; de handler heeft dan geen `bezoek`. */
   zonderGemeente?: boolean
 }
@@ -97,6 +99,7 @@ function maakRoute(methode: Methode, pad: string, handeling: Handeling, opties: 
     inhoud: opties.inhoud ?? 'formulier',
     tempo: opties.tempo,
     bewaar: methode === 'GET' && openbaar && opties.bewaar !== false,
+    leest: opties.leest ?? false,
     zonderGemeente: opties.zonderGemeente ?? false,
   }
 }

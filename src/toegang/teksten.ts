@@ -157,6 +157,7 @@ const HANDELINGNAAM = {
   'prognose.maken': 'prognose gemaakt',
   'invoer.inlezen': 'bestand ingelezen',
   'invoer.lezen': 'invoer bekeken',
+  'regels.lezen': 'regels gelezen',
   'koppeling.beheren': 'koppeling gewijzigd',
   'werk.eigen': 'eigen werk gestopt',
   'sessie.eigen': 'eigen sessie beëindigd',

@@ -14,6 +14,7 @@ import {
   planSchema,
   planSjabloon,
 } from '#start/opdrachten/plan.ts'
+import { regelReken, regelToets } from '#start/opdrachten/regel.ts'
 import { boekVervalOpdracht } from '#start/opdrachten/verval.ts'
 
 const OPDRACHTEN: readonly Opdracht[] = [
@@ -30,6 +31,8 @@ const OPDRACHTEN: readonly Opdracht[] = [
   boekVervalOpdracht,
   gemeenteMaak,
   gemeenteLijst,
+  regelReken,
+  regelToets,
 ]
 
 export type Gekozen = { opdracht: Opdracht; argumenten: string[]; opties: Opties }

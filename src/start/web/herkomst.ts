@@ -1,5 +1,5 @@
 import type { Context, MiddlewareHandler } from 'hono'
-import { foutAntwoord, leesApisleutel, type Omgeving } from '#toegang/deur.ts'
+import { foutAntwoord, leesApisleutel, type Omgeving, routeVoor } from '#toegang/deur.ts'
 
 const VEILIGE_METHODEN: readonly string[] = ['GET', 'HEAD', 'OPTIONS']
 
@@ -11,8 +11,8 @@ const VEILIGE_METHODEN: readonly string[] = ['GET', 'HEAD', 'OPTIONS']
 export const eigenHerkomst =
   (veilig: boolean): MiddlewareHandler<Omgeving> =>
   async (c, next) => {
-    if (!VEILIGE_METHODEN.includes(c.req.method) && !isEigen(c, veilig))
-      return foutAntwoord(c, 'vreemde_herkomst')
+    const leest = VEILIGE_METHODEN.includes(c.req.method) || routeVoor(c)?.leest === true
+    if (!leest && !isEigen(c, veilig)) return foutAntwoord(c, 'vreemde_herkomst')
     return next()
   }
 

@@ -38,7 +38,8 @@ export const vergeetNaSchrijven =
   async (c, next) => {
     await next()
     const gemeente = c.get('bezoek')?.gemeente.code
-    if (gemeente !== undefined && !['GET', 'HEAD', 'OPTIONS'].includes(c.req.method)) naSchrijven(gemeente)
+    const leest = ['GET', 'HEAD', 'OPTIONS'].includes(c.req.method) || routeVoor(c)?.leest === true
+    if (gemeente !== undefined && !leest) naSchrijven(gemeente)
   }
 
 /** Zoekt bij de cookie de sessie, in het schema van deze gemeente: die van een andere bestaat hier niet. */

@@ -1,0 +1,105 @@
+import type { Context } from 'hono'
+import { z } from 'zod'
+import { Datum } from '#basis/datum.ts'
+import { invoerfout } from '#basis/invoerfout.ts'
+import { probleemAntwoord } from '#basis/probleem.ts'
+import type { Rekenweigering } from '#regels/motor/binding.ts'
+import { maakKamers } from '#regels/schermen/kamers.ts'
+import { weigerzin } from '#regels/teksten.ts'
+import { berekeningUit, parameterlijstUit } from '#regels/uitvoer.ts'
+import { INVOER } from '#regels/wet/invoer.ts'
+import { REGELS, type Rekenkamer } from '#regels/wet/wet.ts'
+import { maakRoutes, type Omgeving, type Routes } from '#toegang/deur.ts'
+
+const API = '/api/v1'
+
+/** Eén berekening: welke regel, op welke dag, met welke antwoorden. Bedragen in euro. */
+export const Berekeningvraag = z.strictObject({
+  regel: z.string().max(100).meta({ description: 'naam van de regel' }),
+  datum: Datum.meta({ description: 'de dag waarvan de regels gelden' }),
+  bekendOp: Datum.optional().meta({ description: 'reken met wat op deze dag bekend was' }),
+  invoer: z
+    .record(z.string().max(60), z.union([z.string().max(60), z.number(), z.boolean(), z.null()]))
+    .default({})
+    .meta({ description: 'antwoorden, en eventueel de uitkomst van een regel die al bekend is' }),
+})
+
+/** De api van de regels: rekenen zonder iets te bewaren, en de bedragen als open data. */
+export function regelsApi(): Routes {
+  const kamer = maakKamers()
+  const van = (c: Context<Omgeving>): Rekenkamer => kamer(c.get('bezoek').gemeente.code)
+  return maakRoutes()
+    .post('regels.lezen', `${API}/berekeningen`, (c) => bereken(c, van(c)), { leest: true })
+    .get('regels.lezen', '/schema/berekening-1.json', (c) =>
+      c.body(JSON.stringify(z.toJSONSchema(Berekeningvraag, { io: 'input' }), undefined, 2), 200, {
+        'content-type': 'application/schema+json; charset=utf-8',
+      }),
+    )
+    .get('regels.lezen', `${API}/parameters`, (c) =>
+      Response.json({ parameters: [...van(c).tabel.parameters.values()].map(parameterlijstUit) }),
+    )
+    .get('regels.lezen', `${API}/parameters/:id`, (c) => {
+      const een = van(c).tabel.parameters.get(c.req.param('id'))
+      return een === undefined
+        ? probleemAntwoord(404, 'niet_gevonden', 'Deze parameter is er niet.')
+        : Response.json(parameterlijstUit(een))
+    })
+    .get('regels.lezen', `${API}/regels`, () =>
+      Response.json({ regels: REGELS.volgorde.map(regelUit), invoer: INVOER }),
+    )
+}
+
+const regelUit = ({ id, naam, uitleg, eenheid, status, versies }: (typeof REGELS.volgorde)[number]) => ({
+  id,
+  naam,
+  uitleg,
+  eenheid,
+  status,
+  versies: versies.map(({ vanaf, tot, bron }) => ({ vanaf, tot, bron })),
+})
+
+async function bereken(c: Context<Omgeving>, kamer: Rekenkamer): Promise<Response> {
+  if (c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase() !== 'application/json')
+    return probleemAntwoord(415, 'geen_json', 'Stuur de vraag als application/json.')
+  const gelezen = Berekeningvraag.safeParse(leesJson(await c.req.text()), { reportInput: true })
+  if (!gelezen.success)
+    return probleemAntwoord(400, 'vraag_klopt_niet', 'De vraag is niet te lezen. Er is niets uitgerekend.', {
+      fouten: gelezen.error.issues.map((fout) => ({ pad: fout.path.join('.'), melding: invoerfout(fout) })),
+    })
+  const { regel, datum, bekendOp, invoer } = gelezen.data
+  const machine = kamer.op(datum, bekendOp)
+  const uitkomst = machine.reken(regel, invoer)
+  if (uitkomst.ok)
+    return Response.json(berekeningUit(machine, uitkomst.waarde, c.get('bezoek').gemeente.code))
+  return weigering(uitkomst.reden, kamer)
+}
+
+/** Wat de vrager kan verbeteren is 400, een onbekende regel 404, en wat wij niet weten 409. */
+const STATUS: Readonly<Record<Rekenweigering['soort'], number>> = {
+  regel_onbekend: 404,
+  invoer_ontbreekt: 400,
+  invoer_onjuist: 400,
+  parameter_onbekend: 409,
+  regel_geldt_niet: 409,
+}
+
+function weigering(reden: Rekenweigering, { tabel }: Rekenkamer): Response {
+  const zin = weigerzin(reden, tabel)
+  const fouten =
+    reden.soort === 'invoer_onjuist'
+      ? reden.fouten.map((fout) => ({ pad: `invoer.${fout.veld}`, melding: fout.zin }))
+      : reden.soort === 'invoer_ontbreekt'
+        ? [{ pad: `invoer.${reden.invoer}`, melding: zin }]
+        : reden.soort === 'parameter_onbekend'
+          ? [{ pad: `parameter ${reden.parameter} op ${reden.dag}`, melding: zin }]
+          : undefined
+  return probleemAntwoord(STATUS[reden.soort], reden.soort, zin, fouten === undefined ? {} : { fouten })
+}
+
+function leesJson(tekst: string): unknown {
+  try {
+    return JSON.parse(tekst)
+  } catch {
+    return undefined
+  }
+}
