@@ -7,10 +7,9 @@ import {
   type Wijzigingstap,
 } from '#programma/begrotingswijzigingen/begrotingswijzigingen.ts'
 import { BESLISSERS, ORGAANREGELS } from '#programma/begrotingswijzigingen/bevoegd.ts'
+import { Stapvorm } from '#programma/besluiten/stapvorm.ts'
 
 /** SQL van begrotingswijzigingen: wat is voorgesteld, en elke stap daarna. */
-
-const Moment = z.iso.datetime({ offset: true }).transform((tekst) => new Date(tekst))
 
 const Rij = z.object({
   id: z.uuid(),
@@ -22,17 +21,7 @@ const Rij = z.object({
   regels: z.array(Wijzigingsregel),
   gemaaktOp: z.date(),
   gemaaktDoor: z.string().nullable(),
-  stappen: z.array(
-    z.object({
-      stap: z.int(),
-      stand: z.enum(WIJZIGINGSTANDEN),
-      besluit: z.uuid().nullable(),
-      boeking: z.int().nullable(),
-      reden: z.string().nullable(),
-      op: Moment,
-      door: z.string().nullable(),
-    }),
-  ),
+  stappen: z.array(Stapvorm.extend({ stand: z.enum(WIJZIGINGSTANDEN) })),
 }) satisfies z.ZodType<Begrotingswijziging>
 
 const velden = sql`

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Datum } from '#basis/datum.ts'
 import { findRow, findRows, type Lezer, sql, type Tx } from '#basis/db.ts'
 import { Centen } from '#basis/geld.ts'
+import { Stapvorm } from '#programma/besluiten/stapvorm.ts'
 import {
   OVERHEVELINGSTANDEN,
   type Overheveling,
@@ -22,17 +23,7 @@ const Rij = z.object({
   vervaltOp: Datum.nullable(),
   voorwaarde: z.string().nullable(),
   reden: z.string(),
-  stappen: z.array(
-    z.object({
-      stap: z.int(),
-      stand: z.enum(OVERHEVELINGSTANDEN),
-      besluit: z.uuid().nullable(),
-      boeking: z.int().nullable(),
-      reden: z.string().nullable(),
-      op: z.iso.datetime({ offset: true }).transform((tekst) => new Date(tekst)),
-      door: z.string().nullable(),
-    }),
-  ),
+  stappen: z.array(Stapvorm.extend({ stand: z.enum(OVERHEVELINGSTANDEN) })),
 }) satisfies z.ZodType<Overheveling>
 
 const velden = sql`
