@@ -89,10 +89,12 @@ function Bronpagina(props: { van: Geldbezoek; bron: Bron; stand: Geldstand }) {
 }
 
 function leadVan(van: Planbezoek, bron: Bron): string {
-  const onderdelen = telwoord(betaaldUit(van.beeld, bron.id).length, 'onderdeel', 'onderdelen')
+  const aantal = betaaldUit(van.beeld, bron.id).length
+  const onderdelen = telwoord(aantal, 'onderdeel', 'onderdelen')
+  const worden = aantal === 1 ? 'wordt' : 'worden'
   return inbreng(bron) === undefined
-    ? `Het plan noemt geen bedrag voor deze bron. Wel worden er ${onderdelen} uit betaald.`
-    : `Uit deze bron worden ${onderdelen} betaald.`
+    ? `Het plan noemt geen bedrag voor deze bron. Wel ${worden} er ${onderdelen} uit betaald.`
+    : `Uit deze bron ${worden} ${onderdelen} betaald.`
 }
 
 function Bronfeiten(props: { bron: Bron }) {

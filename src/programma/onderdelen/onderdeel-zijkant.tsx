@@ -67,8 +67,16 @@ const doelen = ({ van, onderdeel }: Zijkant): ZijbalkItem[] =>
     ]
   })
 
+/** Staat het geld bij de delen, dan staan daar ook de bronnen. */
+const bronsleutels = (van: Planbezoek, onderdeel: Onderdeel): Onderdeel['bronnen'][number][] => [
+  ...new Set([
+    ...onderdeel.bronnen,
+    ...(van.beeld.kinderen.get(onderdeel.id) ?? []).flatMap((kind) => bronsleutels(van, kind)),
+  ]),
+]
+
 const bronnen = ({ van, onderdeel }: Zijkant): ZijbalkItem[] =>
-  onderdeel.bronnen.flatMap((id) => {
+  bronsleutels(van, onderdeel).flatMap((id) => {
     const bron = van.beeld.bron.get(id)
     if (bron === undefined) return []
     return [

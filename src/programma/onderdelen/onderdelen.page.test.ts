@@ -5,6 +5,7 @@ import type { Plan } from '#programma/plan.ts'
 import { leesPlan } from '#programma/plan-lezen.ts'
 import { TABELNAMEN } from '#programma/tabellen/links.ts'
 import { kleinPlan } from '#test/plannen.ts'
+import { boomplan } from '#test/proefboekingen.ts'
 import { maakProefapp, type Proefapp } from '#test/programma-app.ts'
 
 const OPMAAK = `<script>alert(1)</script>"'><img src=x onerror=y>&amp;`
@@ -158,5 +159,28 @@ describe('een plan zonder iets', () => {
     assert.match((await app.haal('/', als)).woorden, /Dit plan noemt geen bedragen/u)
     assert.match((await app.haal('/onderdelen', als)).woorden, /Hier komen de onderdelen/u)
     for (const naam of TABELNAMEN) assert.equal((await app.haal(`/tabellen/${naam}.csv`, als)).status, 200)
+  })
+})
+
+describe('een onderdeel dat uit delen bestaat', () => {
+  let app: Proefapp
+  before(async () => {
+    app = await maakProefapp({
+      plan: (gemeente) => {
+        const plan = boomplan(gemeente)
+        return {
+          ...plan,
+          onderdelen: plan.onderdelen.map((een) => (een.id === 'dorpen' ? { ...een, bronnen: [] } : een)),
+        }
+      },
+    })
+  })
+  after(() => app.sluit())
+
+  test('noemt de bronnen van zijn delen, elk één keer', async () => {
+    const { woorden } = await app.haal('/onderdelen/dorpen')
+    assert.match(woorden, /Kan betaald worden uit Bijdrage van het Rijk Rijk/u)
+    assert.equal(woorden.match(/Bijdrage van het Rijk Rijk/gu)?.length, 1)
+    assert.doesNotMatch(woorden, /noemt geen bron bij dit onderdeel/u)
   })
 })
