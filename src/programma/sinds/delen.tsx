@@ -138,9 +138,7 @@ function kolommenVan({ van, vraag, wat }: Pick<Gelezen, 'van' | 'vraag' | 'wat'>
       cel: (boeking) => (
         <>
           {toonDatum(boeking.geldigOp)}{' '}
-          {isMetTerugwerkendeKracht(boeking, wat.dagVan) && (
-            <Etiket toon="let-op">met terugwerkende kracht</Etiket>
-          )}
+          {isMetTerugwerkendeKracht(boeking, wat.dagVan) && <Etiket>met terugwerkende kracht</Etiket>}
         </>
       ),
     },
@@ -174,8 +172,14 @@ function kolommenVan({ van, vraag, wat }: Pick<Gelezen, 'van' | 'vraag' | 'wat'>
 
 export function Lijst({ van, vraag, wat }: Gelezen) {
   const { boekingen, meer } = wat
+  const uitleg = boekingen.some((boeking) => isMetTerugwerkendeKracht(boeking, wat.dagVan))
+    ? ` Met terugwerkende kracht: het gebeurde op of voor ${wat.dagVan === undefined ? '' : toonDatum(wat.dagVan)}, en is daarna pas vastgelegd.`
+    : ''
   return (
-    <Sectie kop="De boekingen" onder="Het nieuwste bovenaan. Elk bedrag is wat er bij kwam of af ging.">
+    <Sectie
+      kop="De boekingen"
+      onder={`Het nieuwste bovenaan. Elk bedrag is wat er bij kwam of af ging.${uitleg}`}
+    >
       <Tabel
         id="boekingen"
         bijschrift="Boekingen"

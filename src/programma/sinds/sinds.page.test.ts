@@ -30,6 +30,7 @@ describe('/sinds', () => {
     assert.match(woorden, /Gerealiseerd 0 1\.750,49 \+1\.750,49/u)
     assert.match(woorden, /Corrigeert boeking/u)
     assert.match(woorden, /met terugwerkende kracht/u)
+    assert.match(woorden, /gebeurde op of voor \d+ \w+ \d{4}, en is daarna pas vastgelegd/u)
   })
 
   test('de som van de boekingen is het verschil van de standen, ook met een filter', async () => {
