@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import {
   centen,
+  evenredigNaarBeneden,
   leesBedrag,
   schrijfBedrag,
   telOp,
@@ -80,3 +81,12 @@ test('centen zijn heel en veilig, en min nul bestaat niet', () => {
   assert.ok(Object.is(centen(-0), 0))
   assert.throws(() => telOp(centen(Number.MAX_SAFE_INTEGER), centen(1)), RangeError)
 })
+
+for (const [bedrag, teller, noemer, verwacht] of [
+  [9_99, 10, 1000, 9],
+  [10_00, 10, 1000, 10],
+  [0, 10, 1000, 0],
+  [9_000_000_000_000_000, 999, 1000, 8_991_000_000_000_000],
+] as const)
+  test(`${teller}/${noemer} van ${bedrag} cent naar beneden is ${verwacht}`, () =>
+    assert.equal(evenredigNaarBeneden(centen(bedrag), teller, noemer), verwacht))

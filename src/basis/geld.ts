@@ -74,6 +74,19 @@ export function evenredigVanNul(bedrag: Centen, teller: number, noemer: number):
   return centen(product < 0n ? -cent : cent)
 }
 
+/** `bedrag × teller ÷ noemer` voor een bedrag van nul of meer, op de cent, naar beneden: voor een grens. */
+export function evenredigNaarBeneden(bedrag: Centen, teller: number, noemer: number): Centen {
+  if (
+    bedrag < 0 ||
+    !Number.isSafeInteger(teller) ||
+    teller < 0 ||
+    !Number.isSafeInteger(noemer) ||
+    noemer <= 0
+  )
+    throw new RangeError('naar beneden rekent alleen met getallen van nul of meer')
+  return centen(Number((BigInt(bedrag) * BigInt(teller)) / BigInt(noemer)))
+}
+
 const VAST_STREEPJE = '\u2212'
 
 function cijfersMetPunten(heleEuros: number): string {

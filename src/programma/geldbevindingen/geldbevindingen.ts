@@ -1,5 +1,5 @@
 import { type Datum, jaarVan } from '#basis/datum.ts'
-import { type Centen, centen } from '#basis/geld.ts'
+import { type Centen, centen, evenredigNaarBeneden } from '#basis/geld.ts'
 import type { Postsaldo } from '#grootboek/deur.ts'
 import { REGELS } from '#programma/geldbevindingen/regels.ts'
 import type { Besluit } from '#programma/plan.store.ts'
@@ -105,12 +105,12 @@ export function jaaroordelen(
         .filter((een) => een.jaar === jaar && een.ernst === 'fout' && BEGROTINGSCRITERIUM.includes(een.regel))
         .reduce((totaal, { bedragCent }) => totaal + Math.abs(bedragCent), 0)
       // Naar beneden: precies op de grens telt nog niet als erboven.
-      const grens = Math.max(0, Math.floor((som * promille) / 1000))
+      const grens = evenredigNaarBeneden(centen(Math.max(0, som)), promille, 1000)
       return {
         jaar,
         lastenCent: centen(som),
         onrechtmatigCent: centen(onrechtmatig),
-        grensCent: centen(grens),
+        grensCent: grens,
         bovenGrens: onrechtmatig > grens,
       }
     })
