@@ -5,7 +5,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { isJournaalvorm, JOURNAALVORMEN, type Journaalvorm } from '#programma/deur.ts'
 import { leesBoekkader, TIJDGEBRUIK, TIJDOPTIES } from '#start/opdrachten/boek-kader.ts'
-import { GEVONDEN, GOED, ONBRUIKBAAR, type Opdracht } from '#start/opdrachten/opdracht.ts'
+import { GEVONDEN, GOED, ONBRUIKBAAR, type Opdracht, onbruikbaar } from '#start/opdrachten/opdracht.ts'
 import { bestanden, JOURNAALWEIGERINGEN } from '#uitwisseling/deur.ts'
 
 /** Deze vormen zijn geen tekst en kunnen alleen naar een bestand. */
@@ -29,10 +29,7 @@ export const boekExporteer: Opdracht = {
       return ONBRUIKBAAR
     }
     const kader = await leesBoekkader(context, opties)
-    if (!kader.ok) {
-      context.zeg(kader.reden)
-      return ONBRUIKBAAR
-    }
+    if (!kader.ok) return onbruikbaar(context, kader.reden)
     const gemaakt = await bestanden.schrijfJournaal(vorm, kader.waarde)
     if (!gemaakt.ok) {
       context.zeg(JOURNAALWEIGERINGEN[gemaakt.reden])

@@ -36,6 +36,7 @@ import {
   type Opdracht,
   type Opdrachtcontext,
   type Opties,
+  onbruikbaar,
 } from '#start/opdrachten/opdracht.ts'
 import { maakInvoerpoort } from '#uitwisseling/deur.ts'
 
@@ -71,11 +72,6 @@ export const boekImporteer: Opdracht = {
       meesteRegels: invoer.meesteRegels,
     })
   },
-}
-
-const onbruikbaar = (context: Opdrachtcontext, zin: string): number => {
-  context.zeg(zin)
-  return ONBRUIKBAAR
 }
 
 async function kiesProgramma(db: GemeenteDb, plan: string | undefined): Promise<Uitkomst<string, string>> {

@@ -2,7 +2,7 @@ import { type Centen, telOp, toonCenten } from '#basis/geld.ts'
 import { findPostsaldi, naamVan, type Postsaldo } from '#grootboek/deur.ts'
 import { type Begrotingsrij, begrotingVan, DEELKEUZES, isDeelkeuze } from '#programma/deur.ts'
 import { type Boekkader, leesBoekkader, TIJDGEBRUIK, TIJDOPTIES } from '#start/opdrachten/boek-kader.ts'
-import { GOED, ONBRUIKBAAR, type Opdracht } from '#start/opdrachten/opdracht.ts'
+import { GOED, type Opdracht, onbruikbaar } from '#start/opdrachten/opdracht.ts'
 
 const VERDELINGEN = [...DEELKEUZES.filter((keuze) => keuze !== 'programma'), 'rekening']
 
@@ -15,15 +15,10 @@ export const boekStand: Opdracht = {
   databank: true,
   async voerUit(context, _, opties) {
     const per = opties.overig['per'] ?? 'onderdeel'
-    if (!VERDELINGEN.includes(per)) {
-      context.zeg(`Kies met --per uit: ${VERDELINGEN.join(', ')}.`)
-      return ONBRUIKBAAR
-    }
+    if (!VERDELINGEN.includes(per))
+      return onbruikbaar(context, `Kies met --per uit: ${VERDELINGEN.join(', ')}.`)
     const gelezen = await leesBoekkader(context, opties)
-    if (!gelezen.ok) {
-      context.zeg(gelezen.reden)
-      return ONBRUIKBAAR
-    }
+    if (!gelezen.ok) return onbruikbaar(context, gelezen.reden)
     const kader = gelezen.waarde
     const posten = await kader.db.lees((lezer) => findPostsaldi(lezer, kader.tijdstip))
     if (isDeelkeuze(per)) {

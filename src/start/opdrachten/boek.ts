@@ -1,6 +1,6 @@
 import { breukzin, type Controleverslag, controleerJournaal } from '#grootboek/deur.ts'
 import { kiesGemeenteDb } from '#start/opdrachten/kies-gemeente.ts'
-import { GEVONDEN, GOED, ONBRUIKBAAR, type Opdracht } from '#start/opdrachten/opdracht.ts'
+import { GEVONDEN, GOED, type Opdracht, onbruikbaar } from '#start/opdrachten/opdracht.ts'
 
 export const boekControleer: Opdracht = {
   naam: 'boek controleer',
@@ -10,10 +10,7 @@ export const boekControleer: Opdracht = {
   databank: true,
   async voerUit(context, _, opties) {
     const db = await kiesGemeenteDb(await context.databank(), opties.gemeente)
-    if (!db.ok) {
-      context.zeg(db.reden)
-      return ONBRUIKBAAR
-    }
+    if (!db.ok) return onbruikbaar(context, db.reden)
     let gezegd = 0
     const verslag = await controleerJournaal(db.waarde, {
       voortgang: ({ gedaan, totaal }) => {

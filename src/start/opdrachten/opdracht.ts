@@ -41,3 +41,9 @@ export type Opdracht = {
   databank: boolean
   voerUit: (context: Opdrachtcontext, argumenten: readonly string[], opties: Opties) => Promise<number>
 }
+
+/** Zegt wat er niet klopt en stopt: er is niets gedaan. */
+export function onbruikbaar(context: Pick<Opdrachtcontext, 'zeg'>, zin: string): number {
+  context.zeg(zin)
+  return ONBRUIKBAAR
+}

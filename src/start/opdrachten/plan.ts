@@ -24,6 +24,7 @@ import {
   ONBRUIKBAAR,
   type Opdracht,
   type Opdrachtcontext,
+  onbruikbaar,
 } from '#start/opdrachten/opdracht.ts'
 import { bestanden } from '#uitwisseling/deur.ts'
 
@@ -100,15 +101,9 @@ export const planLaad: Opdracht = {
     const plan = await leesBestand(context, pad)
     if (!plan.ok) return meldPlanfouten(context, pad, plan.reden)
     const db = await kiesGemeenteDb(await context.databank(), opties.gemeente)
-    if (!db.ok) {
-      context.zeg(db.reden)
-      return ONBRUIKBAAR
-    }
+    if (!db.ok) return onbruikbaar(context, db.reden)
     const besluit = leesBesluit(opties.overig)
-    if (!besluit.ok) {
-      context.zeg(besluit.reden)
-      return ONBRUIKBAAR
-    }
+    if (!besluit.ok) return onbruikbaar(context, besluit.reden)
     const geladen = await laadPlan(db.waarde, plan.waarde, {
       door: null,
       waarom: opties.overig['waarom'] ?? 'Geladen op de opdrachtregel',
@@ -160,10 +155,7 @@ export const planLijst: Opdracht = {
   databank: true,
   async voerUit(context, _, opties) {
     const db = await kiesGemeenteDb(await context.databank(), opties.gemeente)
-    if (!db.ok) {
-      context.zeg(db.reden)
-      return ONBRUIKBAAR
-    }
+    if (!db.ok) return onbruikbaar(context, db.reden)
     const koppen = await db.waarde.lees(findPlankoppen)
     if (opties.json) context.uit(JSON.stringify(koppen))
     else
@@ -185,10 +177,11 @@ export const planExporteer: Opdracht = {
   async voerUit(context, [plan = '', pad = ''], opties) {
     const vorm = planvorm(pad)
     const db = await kiesGemeenteDb(await context.databank(), opties.gemeente)
-    if (vorm === undefined || !db.ok) {
-      context.zeg(db.ok ? 'De naam van het bestand moet eindigen op .json, .ods of .xlsx.' : db.reden)
-      return ONBRUIKBAAR
-    }
+    if (vorm === undefined || !db.ok)
+      return onbruikbaar(
+        context,
+        db.ok ? 'De naam van het bestand moet eindigen op .json, .ods of .xlsx.' : db.reden,
+      )
     const kop = (await db.waarde.lees(findPlankoppen)).find((kandidaat) => kandidaat.id === plan)
     const versie =
       opties.overig['versie'] === undefined ? kop?.laatsteVersie : Number(opties.overig['versie'])
@@ -221,10 +214,8 @@ export const planSjabloon: Opdracht = {
   databank: false,
   async voerUit(context, [pad = ''], opties) {
     const vorm = planvorm(pad)
-    if (vorm === undefined || vorm === 'json') {
-      context.zeg('De naam van het bestand moet eindigen op .ods of .xlsx.')
-      return ONBRUIKBAAR
-    }
+    if (vorm === undefined || vorm === 'json')
+      return onbruikbaar(context, 'De naam van het bestand moet eindigen op .ods of .xlsx.')
     const van = Number(opties.overig['van'] ?? jaarVan(context.klok.vandaag()))
     const tot = Number(opties.overig['tot'] ?? van + GEWONE_LOOPTIJD_JAREN - 1)
     if (
@@ -235,10 +226,8 @@ export const planSjabloon: Opdracht = {
         tot >= van &&
         tot < van + LANGSTE_LOOPTIJD_JAREN
       )
-    ) {
-      context.zeg('Geef --van en --tot als jaartal, hoogstens veertig jaar uit elkaar.')
-      return ONBRUIKBAAR
-    }
+    )
+      return onbruikbaar(context, 'Geef --van en --tot als jaartal, hoogstens veertig jaar uit elkaar.')
     await writeFile(resolve(context.map, pad), bestanden.schrijfSjabloon(vorm, { van, tot }).inhoud)
     context.zeg(`Het sjabloon staat in ${pad}.`)
     return GOED

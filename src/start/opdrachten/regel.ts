@@ -20,6 +20,7 @@ import {
   ONBRUIKBAAR,
   type Opdracht,
   type Opdrachtcontext,
+  onbruikbaar,
 } from '#start/opdrachten/opdracht.ts'
 
 const Invoerbestand = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]))
@@ -34,16 +35,10 @@ export const regelReken: Opdracht = {
   databank: false,
   async voerUit(context, [regel = ''], opties) {
     const dag = Datum.safeParse(opties.overig['datum'])
-    if (!dag.success) {
-      context.zeg('Noem de dag met --datum, zoals 2026-07-01.')
-      return ONBRUIKBAAR
-    }
+    if (!dag.success) return onbruikbaar(context, 'Noem de dag met --datum, zoals 2026-07-01.')
     const pad = opties.overig['invoer']
     const invoer = pad === undefined ? gelukt({}) : await leesJson(context, pad, Invoerbestand)
-    if (!invoer.ok) {
-      context.zeg(invoer.reden)
-      return ONBRUIKBAAR
-    }
+    if (!invoer.ok) return onbruikbaar(context, invoer.reden)
     const gemeente = opties.gemeente ?? STANDAARDGEMEENTE
     const kamer = maakRekenkamer(gemeente)
     const machine = kamer.op(dag.data)
@@ -77,10 +72,7 @@ export const regelToets: Opdracht = {
   databank: false,
   async voerUit(context, [pad = ''], opties) {
     const bestand = await leesJson(context, pad, Toetsbestand)
-    if (!bestand.ok) {
-      context.zeg(bestand.reden)
-      return ONBRUIKBAAR
-    }
+    if (!bestand.ok) return onbruikbaar(context, bestand.reden)
     const uitslagen = toets(bestand.waarde.gevallen)
     const fout = uitslagen.filter(({ goed }) => !goed)
     if (opties.json)

@@ -1,7 +1,7 @@
 import { maakBoekhouder } from '#grootboek/deur.ts'
 import { boekVerval } from '#programma/deur.ts'
 import { kiesGemeenteDb } from '#start/opdrachten/kies-gemeente.ts'
-import { GOED, ONBRUIKBAAR, type Opdracht } from '#start/opdrachten/opdracht.ts'
+import { GOED, type Opdracht, onbruikbaar } from '#start/opdrachten/opdracht.ts'
 
 export const boekVervalOpdracht: Opdracht = {
   naam: 'boek verval',
@@ -12,10 +12,7 @@ export const boekVervalOpdracht: Opdracht = {
   databank: true,
   async voerUit(context, _, opties) {
     const db = await kiesGemeenteDb(await context.databank(), opties.gemeente)
-    if (!db.ok) {
-      context.zeg(db.reden)
-      return ONBRUIKBAAR
-    }
+    if (!db.ok) return onbruikbaar(context, db.reden)
     const vervallen = await boekVerval(maakBoekhouder(), db.waarde, context.klok)
     if (opties.json) context.uit(JSON.stringify({ vervallen }))
     else context.zeg(vervallen === 0 ? 'Er was niets dat vervalt.' : `Vervallen: ${vervallen}.`)
