@@ -175,13 +175,16 @@ const LIGT_BOVENOP = `(zoek) => {
 }`
 
 for (const breedte of [800, 1280])
-  test(`op ${breedte} px blijven kop en namen van een brede tabel in beeld, en bedekt de som geen rijen`, { skip }, () =>
-    metPagina('/_kit/begrotingstabel', { breedte, kleur: 'light' }, async (pagina) => {
-      await pagina.setViewportSize({ width: breedte, height: 500 })
-      await pagina.evaluate(SCHUIF)
-      const inBeeld = (zoek: string): Promise<boolean> => pagina.evaluate(`(${LIGT_BOVENOP})('${zoek}')`)
-      assert.ok(await inBeeld('#begroting thead th:first-child'), 'kop')
-      assert.ok(await inBeeld('#begroting tbody tr:nth-child(12) th'), 'naam')
-      assert.ok(!(await inBeeld('#begroting tfoot th')), 'som')
-    }),
+  test(
+    `op ${breedte} px blijven kop en namen van een brede tabel in beeld, en bedekt de som geen rijen`,
+    { skip },
+    () =>
+      metPagina('/_kit/begrotingstabel', { breedte, kleur: 'light' }, async (pagina) => {
+        await pagina.setViewportSize({ width: breedte, height: 500 })
+        await pagina.evaluate(SCHUIF)
+        const inBeeld = (zoek: string): Promise<boolean> => pagina.evaluate(`(${LIGT_BOVENOP})('${zoek}')`)
+        assert.ok(await inBeeld('#begroting thead th:first-child'), 'kop')
+        assert.ok(await inBeeld('#begroting tbody tr:nth-child(12) th'), 'naam')
+        assert.ok(!(await inBeeld('#begroting tfoot th')), 'som')
+      }),
   )

@@ -11,9 +11,8 @@ import {
 } from '#uitwisseling/rekenblad/deur.ts'
 import { schrijfTabel } from '#uitwisseling/tabelbestand.ts'
 
-export { JOURNAALWEIGERINGEN } from '#uitwisseling/journaal/uitvoer.ts'
-
 export { maakInvoerpoort } from '#uitwisseling/invoerpoort.ts'
+export { JOURNAALWEIGERINGEN } from '#uitwisseling/journaal/uitvoer.ts'
 
 /** De deur van uitwisseling: wat kamers als poort vragen, hier ingevuld. */
 
