@@ -23,6 +23,7 @@ import { findOverheveling, findOverhevelingen } from '#programma/overheveling/ov
 import { standVan } from '#programma/overheveling/overheveling.ts'
 import { findBesluiten } from '#programma/plan.store.ts'
 import { testBezoek } from '#test/bezoek.ts'
+import { sluit } from '#test/boekproef.ts'
 import { opBeideDatabanken, verseGemeente, versePglite } from '#test/databanken.ts'
 import { BESLUIT, laadVastgesteld } from '#test/geladen.ts'
 import { kleinPlan } from '#test/plannen.ts'
@@ -105,6 +106,21 @@ opBeideDatabanken('overheveling en jaareinde', (databank) => {
     assert.equal(
       code(await beslis(boekhouder, adviseur, id, { stand: 'vervallen', reden: 'x' })),
       'stand_anders',
+    )
+  })
+
+  test('in een voorlopig gesloten periode boekt alleen de financieel adviseur een voorstel', async () => {
+    const { db, boekhouder, adviseur } = await begin(databank())
+    await sluit(boekhouder, adviseur, '2025-12', 'voorlopig')
+    for (const wie of [await testBezoek(db, 'budgethouder'), adviseur])
+      assert.ok((await stelVoor(boekhouder, wie, { ...INVOER, reden: `Voor ${wie.wie?.rollen[0]}` })).ok)
+    const boekingen = await db.lees((lezer) => findBoekingenVan(lezer, { soorten: ['overheveling'] }, 9))
+    assert.deepEqual(
+      boekingen.map(({ geldigOp, betreft }) => [geldigOp, betreft]),
+      [
+        ['2025-12-31', null],
+        ['2026-01-01', '2025-12'],
+      ],
     )
   })
 

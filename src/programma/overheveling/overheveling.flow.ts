@@ -66,11 +66,11 @@ function boek(
   dag: Datum,
   besluit: string | null,
   regels: readonly Regel[],
-  rest: Pick<Boekopdracht, 'door' | 'tekst'>,
+  { inVoorlopig, ...rest }: Pick<Boekopdracht, 'door' | 'tekst'> & { inVoorlopig: boolean },
 ): Uitkomst<number, Reden> {
   const geboekt = ronde.boek({
     soort: 'overheveling',
-    ...openDag(ronde, dag, true),
+    ...openDag(ronde, dag, inVoorlopig),
     grondslag:
       besluit === null
         ? { soort: 'memo', kenmerk: `overheveling/${id}` }
@@ -118,6 +118,7 @@ export async function stelVoor(
       if (bedragCent > over) return geweigerd({ code: 'meer_dan_over', overCent: over })
       const regels = stelOverhevelingVoor(budget, vervaltOp, bedragCent)
       const geboekt = boek(ronde, id, laatsteDagVan(budget.jaar, bezoek.klok), null, regels, {
+        inVoorlopig: magBezoeker(bezoek, 'periode.sluiten'),
         door,
         tekst: reden,
       })
@@ -200,7 +201,8 @@ function boekStap(
     stand === 'vastgesteld'
       ? hevelOver(budget, vervaltOp, naarJaar, bedragCent)
       : laatOverhevelingVervallen(budget, vervaltOp, bedragCent)
-  return boek(ronde, id, dag, besluit, regels, { door })
+  // Beslissen doet de financieel adviseur, en verval boekt het systeem: die boeken nog in een voorlopige periode.
+  return boek(ronde, id, dag, besluit, regels, { door, inVoorlopig: true })
 }
 
 /**
