@@ -55,6 +55,8 @@ type TabelProps = {
   besteed: boolean
   /** Als er meer van deze tabellen op een pagina staan. */
   id?: string | undefined
+  /** Niet nog eens, als de tabel ernaast de kolommen al uitlegt. */
+  zonderUitleg?: boolean | undefined
 }
 
 export function Begrotingstabel(props: TabelProps) {
@@ -106,9 +108,11 @@ export function Begrotingstabel(props: TabelProps) {
           vraag.per.includes('taakveld') &&
           ` Er komen taakvelden uit ${tabel.indelingen.length} indelingen voor (${tabel.indelingen.join(', ')}). Een code uit de ene indeling is niet zomaar te vergelijken met die uit een andere.`}
       </Alinea>
-      <Meer kop="Wat de kolommen betekenen">
-        <Lijst items={kolommen.map(({ sleutel, kop }) => `${kop}: ${KOLOMUITLEG[sleutel] ?? ''}`)} />
-      </Meer>
+      {!props.zonderUitleg && (
+        <Meer kop="Wat de kolommen betekenen">
+          <Lijst items={kolommen.map(({ sleutel, kop }) => `${kop}: ${KOLOMUITLEG[sleutel] ?? ''}`)} />
+        </Meer>
+      )}
     </>
   )
 }

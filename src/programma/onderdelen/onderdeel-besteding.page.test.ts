@@ -34,6 +34,12 @@ describe('geld op de pagina van een onderdeel', () => {
     assert.match(tekst, new RegExp(`href="/boekingen/${nrs.laatste}"`, 'u'))
   })
 
+  test('de kolommen worden één keer uitgelegd', async () => {
+    const { woorden } = await app.haal('/onderdelen/inloop')
+    assert.equal(woorden.match(/Wat de kolommen betekenen/gu)?.length, 1)
+    assert.match(woorden, /Primitief: de begroting zoals de raad haar aan het begin vaststelde/u)
+  })
+
   test('besteding in de tijd telt per maand op', async () => {
     const { woorden } = await app.haal('/onderdelen/inloop?geldig-tm=2024-05-31')
     assert.match(

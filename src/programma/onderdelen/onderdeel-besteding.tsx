@@ -104,6 +104,7 @@ function Verdeling({ van, onderdeel, wat, per }: Props & { per: Deelkeuze }) {
       vraag={{ ...vraag, indeling: undefined, gekozen: { per, dan: undefined }, opDeCent: false }}
       tabel={tabel}
       besteed
+      zonderUitleg={per === 'bron'}
     />
   )
 }
