@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import type { Child } from 'hono/jsx'
 import type { Datum } from '#basis/datum.ts'
+import type { Uitkomst } from '#basis/uitkomst.ts'
 import type { Boekhouder } from '#grootboek/deur.ts'
 import type { Prognosepoort } from '#programma/begroting/prognose-poort.ts'
 import type { Invoerpoort } from '#programma/invoer-poort.ts'
@@ -217,4 +218,24 @@ function Versiemelding(props: { van: Planbezoek }) {
       Versie {nieuwer} is nog niet vastgesteld. <Link href={naar(nieuwer)}>Bekijk het concept</Link>
     </Melding>
   )
+}
+
+/** Doet een stap en gaat daarna naar `pad`; gaat het niet door, dan staat het scherm er weer, met de reden. */
+export async function rondAf<Reden extends { code: string }>(
+  c: Context<Omgeving>,
+  kamer: Programmakamer,
+  stap: {
+    doe: () => Promise<Uitkomst<unknown, Reden>>
+    pad: string
+    toonWeigering: (weigering: Reden) => Promise<Response>
+  },
+): Promise<Response> {
+  const uitkomst = await stap.doe()
+  kamer.planboek.vergeet(c.get('bezoek').db.schema)
+  if (!uitkomst.ok)
+    return uitkomst.reden.code === 'mag_niet'
+      ? foutAntwoord(c, 'mag_niet')
+      : stap.toonWeigering(uitkomst.reden)
+  const van = await leesPlanbezoek(c, kamer)
+  return van instanceof Response ? van : c.redirect(maakPad(van.kop, undefined)(stap.pad), 303)
 }

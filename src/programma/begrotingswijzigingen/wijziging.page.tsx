@@ -13,7 +13,7 @@ import { weigerstatus, weigerzin } from '#programma/begrotingswijzigingen/tekste
 import { Wijzigingspagina } from '#programma/begrotingswijzigingen/wijziging.tsx'
 import { leesBesluitkeuze } from '#programma/besluiten/besluitkeuze.tsx'
 import { findBesluiten } from '#programma/plan.store.ts'
-import { leesPlanbezoek, maakPad, type Programmakamer } from '#programma/planbezoek.tsx'
+import { leesPlanbezoek, type Programmakamer, rondAf } from '#programma/planbezoek.tsx'
 import type { VeldFout, Waarden } from '#programma/wijzigen/velden.ts'
 import { foutAntwoord, leesFormulier, type Omgeving, type Routes } from '#toegang/deur.ts'
 
@@ -56,23 +56,17 @@ export type Stapinvoer = {
   weigering?: Wijzigingsweigering
 }
 
-async function handel(
+const handel = (
   c: Context<Omgeving>,
   kamer: Programmakamer,
   waarden: Waarden,
   doe: () => Promise<Uitkomst<unknown, Wijzigingsweigering>>,
-): Promise<Response> {
-  const uitkomst = await doe()
-  kamer.planboek.vergeet(c.get('bezoek').db.schema)
-  if (!uitkomst.ok) {
-    if (uitkomst.reden.code === 'mag_niet') return foutAntwoord(c, 'mag_niet')
-    return toon(c, kamer, { waarden, weigering: uitkomst.reden }, weigerstatus(uitkomst.reden.code))
-  }
-  const van = await leesPlanbezoek(c, kamer)
-  return van instanceof Response
-    ? van
-    : c.redirect(maakPad(van.kop, undefined)(`/begrotingswijzigingen/${idVan(c)}`), 303)
-}
+): Promise<Response> =>
+  rondAf(c, kamer, {
+    doe,
+    pad: `/begrotingswijzigingen/${idVan(c)}`,
+    toonWeigering: (weigering) => toon(c, kamer, { waarden, weigering }, weigerstatus(weigering.code)),
+  })
 
 async function toon(
   c: Context<Omgeving>,

@@ -14,10 +14,10 @@ import { weigerstatus, weigerzin } from '#programma/overheveling/teksten.ts'
 import { type Besluit, findBesluiten } from '#programma/plan.store.ts'
 import {
   leesPlanbezoek,
-  maakPad,
   type Planbezoek,
   Planpagina,
   type Programmakamer,
+  rondAf,
 } from '#programma/planbezoek.tsx'
 import type { VeldFout, Waarden } from '#programma/wijzigen/velden.ts'
 import { foutAntwoord, leesFormulier, type Omgeving, type Routes } from '#toegang/deur.ts'
@@ -57,23 +57,17 @@ const idVan = (c: Context): string => c.req.param('id') ?? ''
 
 type Stapinvoer = { waarden?: Waarden; fouten?: readonly VeldFout[]; weigering?: Overhevelingweigering }
 
-async function handel(
+const handel = (
   c: Context<Omgeving>,
   kamer: Programmakamer,
   waarden: Waarden,
   doe: () => Promise<Uitkomst<unknown, Overhevelingweigering>>,
-): Promise<Response> {
-  const uitkomst = await doe()
-  kamer.planboek.vergeet(c.get('bezoek').db.schema)
-  if (!uitkomst.ok) {
-    if (uitkomst.reden.code === 'mag_niet') return foutAntwoord(c, 'mag_niet')
-    return toonEen(c, kamer, { waarden, weigering: uitkomst.reden }, weigerstatus(uitkomst.reden.code))
-  }
-  const van = await leesPlanbezoek(c, kamer)
-  return van instanceof Response
-    ? van
-    : c.redirect(maakPad(van.kop, undefined)(`/jaareinde/overhevelingen/${idVan(c)}`), 303)
-}
+): Promise<Response> =>
+  rondAf(c, kamer, {
+    doe,
+    pad: `/jaareinde/overhevelingen/${idVan(c)}`,
+    toonWeigering: (weigering) => toonEen(c, kamer, { waarden, weigering }, weigerstatus(weigering.code)),
+  })
 
 async function toonEen(
   c: Context<Omgeving>,
