@@ -10,6 +10,7 @@ import {
 } from '#programma/begroting/begrotingsvraag.ts'
 import { DEELKEUZES } from '#programma/begroting/delers.ts'
 import { filternamen } from '#programma/begroting/filternamen.ts'
+import { andereKeuzes } from '#programma/begroting/filtervelden.tsx'
 import { type Geldtabel, geldtabelVan, isBesteed } from '#programma/begroting/geldbeeld.ts'
 import { leeswijzerVan, standVan, weigerVraag } from '#programma/begroting/geldpagina.tsx'
 import { type Geldstand, leesGeldstand } from '#programma/begroting/geldstand.flow.ts'
@@ -135,15 +136,15 @@ export const NogNietGeboekt = () => (
   </Melding>
 )
 
+const ZICHTBAAR = ['per', 'dan', 'jaar', 'bron', 'groep', 'indeling', 'centen'] as const
+
 function Keuze(props: { van: Geldbezoek; vraag: Begrotingsvraag }) {
   const { van, vraag } = props
   const { plan, jaren } = van.beeld
   const naar = formulierNaar({ pad: van.geldpad }, '/begroting')
   const { filter, gekozen } = vraag
   const velden = alsVelden(vraag)
-  const mee = ['onderdeel', 'alleen', 'taakveld'].flatMap((naam): [string, string][] =>
-    velden[naam] === undefined ? [] : [[naam, String(velden[naam])]],
-  )
+  const mee = andereKeuzes(velden, ZICHTBAAR)
   const delen = DEELKEUZES.map((keuze) => ({ waarde: keuze, tekst: DEELNAAM[keuze] }))
   const isTaakveld = vraag.per.includes('taakveld')
   return (
@@ -152,7 +153,7 @@ function Keuze(props: { van: Geldbezoek; vraag: Begrotingsvraag }) {
       methode="get"
       rij
       naam="Begroting kiezen"
-      verborgen={{ ...naar.verborgen, ...Object.fromEntries(mee) }}
+      verborgen={{ ...naar.verborgen, ...mee }}
     >
       <KeuzeVeld naam="per" label="Per" keuzes={delen} waarde={gekozen.per ?? vraag.per[0]} smal />
       <KeuzeVeld
@@ -208,7 +209,7 @@ function Keuze(props: { van: Geldbezoek; vraag: Begrotingsvraag }) {
         smal
       />
       <Knop soort="hoofd">Toon</Knop>
-      {Object.values(alsVelden(vraag)).some((waarde) => waarde !== undefined) && (
+      {Object.values(velden).some((waarde) => waarde !== undefined) && (
         <KnopLink href={van.pad('/begroting')}>Wis</KnopLink>
       )}
     </Formulier>
