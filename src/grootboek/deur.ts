@@ -86,7 +86,12 @@ export { leesJournaal, schrijfJournaal } from '#grootboek/journaalbestand.flow.t
 
 // Met de hand: verplichtingen, uitgaven en correcties, met mandaat en tweede persoon.
 
-export { type Correctieweigering, corrigeer, type Opnieuw } from '#grootboek/correctie/correctie.flow.ts'
+export {
+  type Correctieweigering,
+  corrigeer,
+  nietLos,
+  type Opnieuw,
+} from '#grootboek/correctie/correctie.flow.ts'
 export { boekMetDeHand, type Handweigering } from '#grootboek/handboeking/handboeking.flow.ts'
 export { alsHandinvoer, type Handinvoer } from '#grootboek/handboeking/handboeking.ts'
 export { stelIn } from '#grootboek/instelling/instelling.flow.ts'

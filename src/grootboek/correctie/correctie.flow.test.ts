@@ -216,4 +216,14 @@ opBeideDatabanken('handboekingen en correcties', (databank) => {
     const raming = await p.db.lees((lezer) => findBoeking(lezer, 1))
     assert.equal(raming && alsHandinvoer(raming), undefined)
   })
+
+  test('de raming zelf is niet los te corrigeren, en een boeking van een ander programma bestaat hier niet', async () => {
+    const p = await proef()
+    assert.deepEqual(await corrigeerAls(p, 1), { ok: false, reden: { code: 'is_raming' } })
+    const { boeking } = await boek(p, ONTVANGST)
+    assert.deepEqual(await corrigeerAls(p, boeking, { programma: 'ander' }), {
+      ok: false,
+      reden: { code: 'boeking_onbekend' },
+    })
+  })
 })

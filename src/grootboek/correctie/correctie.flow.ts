@@ -24,6 +24,8 @@ export type Opnieuw = Handinvoer | (Omit<Factuurinvoer, 'verzoek'> & { soort: 'f
 
 export type Correctieinvoer = {
   nr: number
+  /** Alleen als de boeking bij dit programma hoort. */
+  programma?: string | undefined
   geldigOp: Datum
   reden: string
   opnieuw?: Opnieuw | undefined
@@ -37,8 +39,14 @@ export type Correctieweigering =
   | { code: 'is_correctie'; van: number }
   | { code: 'al_gecorrigeerd'; door: number }
   /** Haar stappen horen bij elkaar: één los terugdraaien laat geld twee keer bestaan. */
-  | { code: 'is_overheveling' }
+  | { code: 'is_overheveling' | 'is_raming' }
   | { code: 'open_negatief'; verplichting: string; tekortCent: Centen }
+
+/** Waarom een boeking van deze soort niet los te corrigeren is: wat erachter zit, zou niet mee veranderen. */
+export function nietLos(soort: Boeking['soort']): 'is_overheveling' | 'is_raming' | undefined {
+  if (soort === 'overheveling') return 'is_overheveling'
+  return soort === 'raming' ? 'is_raming' : undefined
+}
 
 export type Gecorrigeerd = { spiegel: number; opnieuw: number | null; waarschuwingen: Bezwaar[] }
 
@@ -64,7 +72,13 @@ async function boekCorrectie(
   const fout = await findBoeking(ronde.tx, invoer.nr)
   if (fout === undefined) return geweigerd({ code: 'boeking_onbekend' })
   if (fout.corrigeert !== null) return geweigerd({ code: 'is_correctie', van: fout.corrigeert })
-  if (fout.soort === 'overheveling') return geweigerd({ code: 'is_overheveling' })
+  if (
+    invoer.programma !== undefined &&
+    fout.regels.some(({ rekening }) => rekening.programma !== invoer.programma)
+  )
+    return geweigerd({ code: 'boeking_onbekend' })
+  const los = nietLos(fout.soort)
+  if (los !== undefined) return geweigerd({ code: los })
   const eerder = await findCorrectieOp(ronde.tx, invoer.nr)
   if (eerder !== undefined) return geweigerd({ code: 'al_gecorrigeerd', door: eerder })
   const regels = spiegel(fout)

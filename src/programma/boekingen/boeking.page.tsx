@@ -6,6 +6,7 @@ import {
   findBoeking,
   findCorrectieOp,
   findToelichting,
+  nietLos,
   type Vastgelegd,
   wisToelichting,
 } from '#grootboek/deur.ts'
@@ -116,7 +117,7 @@ function Boekingpagina(props: Gelezen & { van: Planbezoek }) {
         acties={
           van.mag('boeking.boeken') &&
           gecorrigeerdDoor === undefined &&
-          boeking.soort !== 'overheveling' &&
+          nietLos(boeking.soort) === undefined &&
           boeking.corrigeert === null && (
             <KnopLink href={van.pad(`/boekingen/${boeking.nr}/corrigeren`)}>Corrigeren</KnopLink>
           )

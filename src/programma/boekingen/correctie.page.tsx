@@ -6,6 +6,7 @@ import {
   findBoeking,
   findCorrectieOp,
   type Handinvoer,
+  nietLos,
   type Opnieuw,
   type Vastgelegd,
 } from '#grootboek/deur.ts'
@@ -83,7 +84,8 @@ const CORRECTIE: Boekvorm<Ding> = {
   dicht: ({ boeking, gecorrigeerdDoor }) => {
     if (gecorrigeerdDoor !== undefined)
       return weigerzin({ code: 'al_gecorrigeerd', door: gecorrigeerdDoor }, { bronnen: [] })
-    if (boeking.soort === 'overheveling') return weigerzin({ code: 'is_overheveling' }, { bronnen: [] })
+    const los = nietLos(boeking.soort)
+    if (los !== undefined) return weigerzin({ code: los }, { bronnen: [] })
     return boeking.corrigeert === null
       ? undefined
       : weigerzin({ code: 'is_correctie', van: boeking.corrigeert }, { bronnen: [] })

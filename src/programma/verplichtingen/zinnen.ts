@@ -39,6 +39,8 @@ const VAST = {
     'Een factuurnummer bestaat uit letters, cijfers, spaties en . _ : # -, met minstens één cijfer, en is hoogstens 40 tekens lang. Het is openbaar: een naam of bankrekening hoort er niet in.',
   stuk_onleesbaar:
     'Een stuknummer bestaat uit letters, cijfers, spaties en . _ : # -, met minstens één cijfer, en is hoogstens 40 tekens lang. Het is openbaar: een naam of bankrekening hoort er niet in.',
+  is_raming:
+    'Dit is de begroting zoals zij is vastgesteld. Die corrigeert u niet: pas het plan aan, of stel een begrotingswijziging voor.',
   is_overheveling:
     'Een overheveling corrigeert u niet los: laat haar bij Jaareinde vervallen, of stel een begrotingswijziging voor.',
   buiten_looptijd:

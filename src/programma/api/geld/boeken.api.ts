@@ -167,7 +167,8 @@ const correctie = eindpunt({
   },
   async doe(context, { id, inhoud, verzoek }) {
     const nr = /^[1-9]\d{0,14}$/u.test(id) ? Number(id) : 0
-    const invoer = { nr, geldigOp: inhoud.geldigDatum, reden: inhoud.reden }
+    const programma = context.plan.kop.id
+    const invoer = { nr, programma, geldigOp: inhoud.geldigDatum, reden: inhoud.reden }
     const gedaan = weiger(await corrigeer(context.kamer.boekhouder, context.bezoek, invoer, verzoek), context)
     return gedaan.ok ? { ok: true, waarde: { boeking: gedaan.waarde.spiegel } } : gedaan
   },
