@@ -6,7 +6,7 @@ import { GIF, type Indringer, keurFout, keurTekst, maakIndringer, RAAR } from '#
 import { maakVerbinding } from '#test/verbinding.ts'
 
 /** Alles wat verkeerd kan zijn aan een adres of een verbinding, tegen de echte website. */
-const OPENAPI = z.object({ paths: z.record(z.string(), z.unknown()) })
+const OPENAPI = z.object({ paths: z.record(z.string(), z.record(z.string(), z.unknown())) })
 
 const PAGINAS = [
   '/',
@@ -108,7 +108,10 @@ describe('slechte invoer', () => {
         keurFout(await wij.lees(pad, { cookie: manager }), [404], pad)
       }
     const { paths } = OPENAPI.parse(JSON.parse((await wij.lees('/api/v1/openapi.json')).tekst))
-    const metSleutel = Object.keys(paths).filter((pad) => pad.includes('{'))
+    // Wat alleen schrijft, antwoordt op lezen met 405; dat toetst de api zelf.
+    const metSleutel = Object.entries(paths).flatMap(([pad, hoe]) =>
+      pad.includes('{') && 'get' in hoe ? [pad] : [],
+    )
     assert.ok(metSleutel.length > 10)
     for (const pad of metSleutel)
       for (const sleutel of SLEUTELS) {

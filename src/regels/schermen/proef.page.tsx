@@ -33,12 +33,8 @@ const toon = (c: Context<Omgeving>, stand: Proefstand, status: 200 | 400 = 200) 
     status,
   )
 
-const LANGSTE_ANTWOORD = 60
-
 function bereken(kamer: Rekenkamer, ruw: Readonly<Record<string, string>>): Proefstand {
-  const antwoorden = Object.fromEntries(
-    Object.entries(ruw).map(([naam, tekst]) => [naam, tekst.trim().slice(0, LANGSTE_ANTWOORD)]),
-  )
+  const antwoorden = Object.fromEntries(Object.entries(ruw).map(([naam, tekst]) => [naam, tekst.trim()]))
   const { dag: dagtekst = '', ...rest } = antwoorden
   const dag = Datum.safeParse(dagtekst)
   if (!dag.success)
