@@ -4,9 +4,7 @@ import { ADRES } from '#ui/bestanden.ts'
 import { klassen } from '#ui/klassen.ts'
 import { type Kruimel, Kruimels } from '#ui/kruimels.tsx'
 import { Link } from '#ui/link.tsx'
-import { Subnavigatie } from '#ui/subnavigatie.tsx'
-
-export type NavPunt = { tekst: string; href: string; actief?: boolean | undefined }
+import { Navigatie, type NavPunt } from '#ui/navigatie.tsx'
 
 /** Wat elke pagina omgeeft. De kamers boven `ui` vullen dit; `ui` kent geen kamer en geen adres. */
 export type Schil = {
@@ -92,7 +90,9 @@ export function Pagina(props: PaginaProps) {
           <Paginahoofd schil={schil} />
           <main id="inhoud" tabindex={-1}>
             <div class="oz-in">
-              {schil.sub !== undefined && <Subnavigatie {...schil.sub} />}
+              {schil.sub !== undefined && schil.sub.punten.length > 0 && (
+                <Navigatie klasse="oz-subnav" {...schil.sub} />
+              )}
               <Kruimels kruimels={props.kruimels ?? []} />
               {props.children}
             </div>
@@ -126,7 +126,7 @@ function Paginahoofd(props: { schil: Schil }) {
           <span class="oz-merk__programma">{schil.programma}</span>
         </a>
         <div class="oz-kop__breed">
-          <Navigatie nav={schil.nav} naam="Hoofdmenu" />
+          <Navigatie klasse="oz-nav" punten={schil.nav} naam="Hoofdmenu" />
           <div class="oz-kop__eind">
             <Zoek schil={schil} plek="kop" />
             <Wie schil={schil} />
@@ -140,29 +140,13 @@ function Paginahoofd(props: { schil: Schil }) {
             Menu
           </summary>
           <div class="oz-menu__inhoud">
-            <Navigatie nav={schil.nav} naam="Menu" />
+            <Navigatie klasse="oz-nav" punten={schil.nav} naam="Menu" />
             <Zoek schil={schil} plek="menu" />
             <Wie schil={schil} />
           </div>
         </details>
       </div>
     </header>
-  )
-}
-
-function Navigatie(props: { nav: readonly NavPunt[]; naam: string }) {
-  return (
-    <nav class="oz-nav" aria-label={props.naam}>
-      <ul>
-        {props.nav.map((punt) => (
-          <li>
-            <a href={punt.href} aria-current={punt.actief ? 'page' : undefined}>
-              {punt.tekst}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
   )
 }
 

@@ -1,14 +1,11 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { after, before, describe, test } from 'node:test'
-import { HtmlValidate } from 'html-validate'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { startBrowser } from '#test/chromium.ts'
+import { schermklachten } from '#test/schermkeuring.ts'
 import { startWebsite, type Website } from '#test/website.ts'
 
 /** De programmamanager houdt het plan bij: zonder script en met alleen het toetsenbord. */
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 const HOOGSTENS_TABS = 250
 
@@ -110,7 +107,6 @@ describe('het plan bijhouden', () => {
   })
 
   test('elk scherm is geldig, toegankelijk en past, breed en smal', { timeout: 180_000 }, async () => {
-    const keur = new HtmlValidate({ root: true, extends: ['html-validate:standard', 'html-validate:a11y'] })
     const context = await browser.newContext({ storageState: await zonderScript.storageState() })
     const pagina = await context.newPage()
     const klachten: string[] = []
@@ -132,24 +128,7 @@ describe('het plan bijhouden', () => {
       '/besluiten',
       '/plan-bestand',
     ])
-      for (const width of [320, 1280]) {
-        await pagina.setViewportSize({ width, height: 800 })
-        const antwoord = await pagina.goto(site.adres + pad)
-        assert.equal(antwoord?.status(), 200, pad)
-        if (width === 320) {
-          const { results } = await keur.validateString((await antwoord?.text()) ?? '')
-          klachten.push(
-            ...results.flatMap(({ messages }) => messages.map((m) => `${pad}: ${m.ruleId} ${m.message}`)),
-          )
-        }
-        await pagina.evaluate(AXE)
-        const mis = await pagina.evaluate<string[]>(
-          'axe.run().then((uitslag) => uitslag.violations.map((v) => v.id + " " + v.nodes[0].html))',
-        )
-        klachten.push(...mis.map((een) => `${pad} ${width}: ${een}`))
-        if (await pagina.evaluate('document.documentElement.scrollWidth > innerWidth'))
-          klachten.push(`${pad} schuift opzij op ${width} px`)
-      }
+      klachten.push(...(await schermklachten(pagina, site.adres, pad)))
     assert.deepEqual(klachten, [])
     await context.close()
   })

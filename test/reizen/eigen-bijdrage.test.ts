@@ -1,14 +1,12 @@
 import assert from 'node:assert/strict'
-import { mkdirSync, readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { mkdirSync } from 'node:fs'
 import { after, before, describe, test } from 'node:test'
-import { HtmlValidate } from 'html-validate'
 import type { Browser, Page } from 'playwright-core'
 import { startBrowser } from '#test/chromium.ts'
+import { axeklachten, htmlklachten, past } from '#test/schermkeuring.ts'
 import { startWebsite, type Website } from '#test/website.ts'
 
 /** Een inwoner rekent zijn eigen bijdrage uit: zonder script, met het toetsenbord, op een telefoon en op papier. */
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const BEELD = 'test-uitvoer/eigen-bijdrage'
 const PAGINAS = [
   '/eigen-bijdrage',
@@ -80,7 +78,7 @@ describe('een inwoner en de eigen bijdrage', () => {
       const keur = async (naam: string) => {
         await pagina.screenshot({ path: `${BEELD}/${naam}-${breedte}-${kleur}.png`, fullPage: true })
         assert.ok(await past(pagina), `${naam} schuift opzij op ${breedte} px`)
-        assert.deepEqual(await axe(pagina), [], naam)
+        assert.deepEqual(await axeklachten(pagina), [], naam)
       }
       for (const pad of PAGINAS) {
         await pagina.goto(site.adres + pad)
@@ -105,13 +103,9 @@ describe('een inwoner en de eigen bijdrage', () => {
   })
 
   test('elke pagina en de uitkomst zijn geldige HTML', async () => {
-    const keur = new HtmlValidate({ root: true, extends: ['html-validate:standard', 'html-validate:a11y'] })
     const stuk: string[] = []
     const bekijk = async (naam: string, html: string) => {
-      const { results } = await keur.validateString(html)
-      for (const { messages } of results)
-        for (const { line, ruleId, message } of messages)
-          stuk.push(`${naam} regel ${line}: ${ruleId} ${message}`)
+      stuk.push(...(await htmlklachten(html)).map((een) => `${naam} ${een}`))
     }
     for (const pad of PAGINAS) await bekijk(pad, await (await fetch(site.adres + pad)).text())
     const velden = {
@@ -129,15 +123,3 @@ describe('een inwoner en de eigen bijdrage', () => {
     assert.deepEqual(stuk, [])
   })
 })
-
-const past = (pagina: Page): Promise<boolean> =>
-  pagina.evaluate('document.documentElement.scrollWidth <= document.documentElement.clientWidth')
-
-const AXE_REGELS = { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }
-type Axe = { violations: { id: string; nodes: { target: unknown[] }[] }[] }
-
-async function axe(pagina: Page): Promise<string[]> {
-  await pagina.evaluate(AXE)
-  const { violations } = await pagina.evaluate<Axe>(`axe.run(${JSON.stringify(AXE_REGELS)})`)
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)
-}

@@ -1,19 +1,16 @@
 import assert from 'node:assert/strict'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
-import { HtmlValidate } from 'html-validate'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { anders } from '#test/auditfiles.ts'
 import { startBrowser } from '#test/chromium.ts'
+import { beeldklachten, schermklachten } from '#test/schermkeuring.ts'
 import { startWebsite, type Website } from '#test/website.ts'
 
 /** Het eerste uur van de controller: inlezen, koppelen en nakijken, zonder script en met alleen het toetsenbord. */
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const HOOGSTENS_TABS = 250
-const MATEN = [320, 1280] as const
 
 async function tabNaar(pagina: Page, doel: string): Promise<void> {
   for (let i = 0; i < HOOGSTENS_TABS; i++) {
@@ -92,31 +89,12 @@ describe('inlezen en koppelen', () => {
   })
 
   test('elk scherm is geldig, toegankelijk en past, breed en smal', { timeout: 240_000 }, async () => {
-    const keur = new HtmlValidate({ root: true, extends: ['html-validate:standard', 'html-validate:a11y'] })
     const context = await browser.newContext({ storageState: await zonderScript.storageState() })
     const pagina = await context.newPage()
     const klachten: string[] = []
     pagina.on('console', (bericht) => bericht.type() === 'error' && klachten.push(bericht.text()))
-    const kijkNa = async (naam: string): Promise<void> => {
-      for (const width of MATEN) {
-        await pagina.setViewportSize({ width, height: 800 })
-        await pagina.evaluate(AXE)
-        const mis = await pagina.evaluate<string[]>(
-          'axe.run().then((uitslag) => uitslag.violations.map((v) => v.id + " " + v.nodes[0].html))',
-        )
-        klachten.push(...mis.map((een) => `${naam} ${width}: ${een}`))
-        if (await pagina.evaluate('document.documentElement.scrollWidth > innerWidth'))
-          klachten.push(`${naam} schuift opzij op ${width} px`)
-      }
-    }
     const bezoek = async (pad: string): Promise<void> => {
-      const antwoord = await pagina.goto(site.adres + pad)
-      assert.equal(antwoord?.status(), 200, pad)
-      const { results } = await keur.validateString((await antwoord?.text()) ?? '')
-      klachten.push(
-        ...results.flatMap(({ messages }) => messages.map((m) => `${pad}: ${m.ruleId} ${m.message}`)),
-      )
-      await kijkNa(pad)
+      klachten.push(...(await schermklachten(pagina, site.adres, pad)))
     }
     // Twee rekeningen op één project: dan staat de rij ook apart per rekening.
     writeFileSync(
@@ -151,7 +129,7 @@ describe('inlezen en koppelen', () => {
     assert.match(await woorden(pagina), /Kies een onderdeel, of dat het er niet bij hoort/u)
     await pagina.selectOption('select[name="doel.0"]', { index: 2 })
     await Promise.all([pagina.waitForNavigation(), pagina.click('form.oz-formulier .oz-knoppen button')])
-    await kijkNa('het effect')
+    klachten.push(...(await beeldklachten(pagina, 'het effect')))
     assert.deepEqual(
       klachten.filter((klacht) => !klacht.includes('400 (Bad Request)')),
       [],

@@ -1,13 +1,11 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { after, before, describe, test } from 'node:test'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { startBrowser } from '#test/chromium.ts'
+import { axeklachten, past } from '#test/schermkeuring.ts'
 import { startWebsite, type Website } from '#test/website.ts'
 
 /** De voorbeeldgemeente met al haar boekingen: op een telefoon, breed, en op papier, en altijd met haar banner. */
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 const PAGINAS = [
   '/',
@@ -22,17 +20,6 @@ const PAGINAS = [
   '/geldbevindingen',
   '/bestaat-niet',
 ] as const
-
-const past = (pagina: Page): Promise<boolean> =>
-  pagina.evaluate('document.documentElement.scrollWidth <= document.documentElement.clientWidth')
-
-async function axe(pagina: Page): Promise<string[]> {
-  await pagina.evaluate(AXE)
-  const { violations } = await pagina.evaluate<{ violations: { id: string; nodes: { html: string }[] }[] }>(
-    'axe.run(document, { resultTypes: ["violations"] })',
-  )
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
-}
 
 describe('de voorbeeldgemeente', () => {
   let site: Website
@@ -58,7 +45,7 @@ describe('de voorbeeldgemeente', () => {
         const banner = pagina.getByRole('region', { name: 'Mededeling' })
         assert.match((await banner.textContent()) ?? '', /Alle cijfers.*zijn verzonnen/u)
         assert.ok(await past(pagina), `${pad} schuift opzij op ${breedte} px`)
-        assert.deepEqual(await axe(pagina), [], `${pad} ${breedte}`)
+        assert.deepEqual(await axeklachten(pagina), [], `${pad} ${breedte}`)
         await pagina.emulateMedia({ media: 'print' })
         assert.ok(await banner.isVisible(), `${pad} op papier zonder banner`)
         await context.close()

@@ -4,55 +4,15 @@ import fc from 'fast-check'
 import { datum } from '#basis/datum.ts'
 import type { GemeenteDb } from '#basis/db.ts'
 import { centen } from '#basis/geld.ts'
-import { maakBoekhouder } from '#grootboek/boekhouder.flow.ts'
-import { laadKoppeling, leesIn } from '#grootboek/inlezen/inlezen.flow.ts'
+import { laadKoppeling } from '#grootboek/inlezen/inlezen.flow.ts'
 import type { Invoerregel } from '#grootboek/invoer.ts'
 import { findKop } from '#grootboek/journaal.store.ts'
-import {
-  type Koppelwijziging,
-  type NieuweRegel,
-  wijzigKoppeling,
-} from '#grootboek/koppeling/koppeling.flow.ts'
 import { findKoppelregels } from '#grootboek/koppeling/koppeling.store.ts'
-import type { Doel } from '#grootboek/koppeling/koppelregel.ts'
-import { testBezoek } from '#test/bezoek.ts'
-import { opBeideDatabanken, verseGemeente } from '#test/databanken.ts'
-import { gelezenProef, type Proefbestand, proefregel, standen } from '#test/inlezing.ts'
-
-const regelNaar = (
-  voorwaarden: Partial<NieuweRegel>,
-  onderdeel: string | null,
-  bron: Extract<Doel, { soort: 'onderdeel' }>['bron'] = { soort: 'bron', bron: null },
-): NieuweRegel => ({
-  administratie: null,
-  rekening: null,
-  kostenplaats: null,
-  project: null,
-  van: null,
-  tot: null,
-  doel:
-    onderdeel === null
-      ? { soort: 'hoort_niet' }
-      : { soort: 'onderdeel', programma: 'p', onderdeel, bron, kenmerk: {} },
-  ...voorwaarden,
-})
+import { opBeideDatabanken } from '#test/databanken.ts'
+import { proefregel, standen } from '#test/inlezing.ts'
+import { begin, lees, regelNaar, wijzig } from '#test/koppelproef.ts'
 
 opBeideDatabanken('reeksen bestanden en regels', (databank) => {
-  const begin = async () => {
-    const db = await verseGemeente(databank())
-    return { db, boekhouder: maakBoekhouder(), bezoek: await testBezoek(db, 'financieel-adviseur') }
-  }
-  type Plek = Awaited<ReturnType<typeof begin>>
-  const lees = async ({ db, boekhouder, bezoek }: Plek, bestand: Proefbestand) => {
-    const gelezen = await gelezenProef(db, bestand)
-    const uitkomst = await leesIn(boekhouder, bezoek, { gelezen, programma: 'p' })
-    assert.ok(uitkomst.ok, JSON.stringify(uitkomst))
-  }
-  const wijzig = async ({ boekhouder, bezoek }: Plek, wijziging: Koppelwijziging) => {
-    const uitkomst = await wijzigKoppeling(boekhouder, bezoek, wijziging)
-    assert.ok(uitkomst.ok, JSON.stringify(uitkomst))
-    return uitkomst.waarde
-  }
   /** De standen als alleen dit bestand er ooit was, recht uit de koppeling uitgerekend. */
   const rechtstreeks = async (db: GemeenteDb, regels: readonly Invoerregel[]) => {
     const { koppeling } = await db.lees(laadKoppeling)
@@ -104,7 +64,7 @@ opBeideDatabanken('reeksen bestanden en regels', (databank) => {
   test('welke reeks bestanden en regels ook: de standen zijn die van het laatste bestand', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(Stap, { minLength: 1, maxLength: 7 }), async (stappen) => {
-        const plek = await begin()
+        const plek = await begin(databank())
         let laatste: readonly Invoerregel[] = []
         for (const stap of stappen)
           if (stap.soort === 'bestand') {

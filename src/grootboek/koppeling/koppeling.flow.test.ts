@@ -2,15 +2,12 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { datum } from '#basis/datum.ts'
 import { centen } from '#basis/geld.ts'
-import { maakBoekhouder } from '#grootboek/boekhouder.flow.ts'
 import { kenToe } from '#grootboek/gebeurtenissen.ts'
 import { findCombinaties, findGeldPerRegel } from '#grootboek/inlezen/bronregel.store.ts'
-import { leesIn } from '#grootboek/inlezen/inlezen.flow.ts'
 import { findAdministraties } from '#grootboek/inlezen/inlezing.store.ts'
 import {
   bekijkKoppeling,
   type Koppelwijziging,
-  type NieuweRegel,
   wijzigKoppeling,
 } from '#grootboek/koppeling/koppeling.flow.ts'
 import {
@@ -18,45 +15,12 @@ import {
   findKoppelregel,
   findKoppelregels,
 } from '#grootboek/koppeling/koppeling.store.ts'
-import type { Doel } from '#grootboek/koppeling/koppelregel.ts'
 import { testBezoek } from '#test/bezoek.ts'
-import { opBeideDatabanken, verseGemeente } from '#test/databanken.ts'
-import { gelezenProef, type Proefbestand, proefregel, standen } from '#test/inlezing.ts'
-
-const regelNaar = (
-  voorwaarden: Partial<NieuweRegel>,
-  onderdeel: string | null,
-  bron: Extract<Doel, { soort: 'onderdeel' }>['bron'] = { soort: 'bron', bron: null },
-): NieuweRegel => ({
-  administratie: null,
-  rekening: null,
-  kostenplaats: null,
-  project: null,
-  van: null,
-  tot: null,
-  doel:
-    onderdeel === null
-      ? { soort: 'hoort_niet' }
-      : { soort: 'onderdeel', programma: 'p', onderdeel, bron, kenmerk: {} },
-  ...voorwaarden,
-})
+import { opBeideDatabanken } from '#test/databanken.ts'
+import { proefregel, standen } from '#test/inlezing.ts'
+import { begin, lees, regelNaar, wijzig } from '#test/koppelproef.ts'
 
 opBeideDatabanken('koppeling', (databank) => {
-  const begin = async () => {
-    const db = await verseGemeente(databank())
-    return { db, boekhouder: maakBoekhouder(), bezoek: await testBezoek(db, 'financieel-adviseur') }
-  }
-  type Plek = Awaited<ReturnType<typeof begin>>
-  const lees = async ({ db, boekhouder, bezoek }: Plek, bestand: Proefbestand) => {
-    const gelezen = await gelezenProef(db, bestand)
-    const uitkomst = await leesIn(boekhouder, bezoek, { gelezen, programma: 'p' })
-    assert.ok(uitkomst.ok, JSON.stringify(uitkomst))
-  }
-  const wijzig = async ({ boekhouder, bezoek }: Plek, wijziging: Koppelwijziging) => {
-    const uitkomst = await wijzigKoppeling(boekhouder, bezoek, wijziging)
-    assert.ok(uitkomst.ok, JSON.stringify(uitkomst))
-    return uitkomst.waarde
-  }
   const maart = proefregel({ sleutel: 'a', project: 'P1' })
   const mei = proefregel({
     sleutel: 'b',
@@ -67,7 +31,7 @@ opBeideDatabanken('koppeling', (databank) => {
   const los = proefregel({ sleutel: 'c', project: 'P2', bedragCent: centen(50_00) })
 
   test('een nieuwe regel verboekt precies wat eronder valt, en laat dat vooraf zien', async () => {
-    const plek = await begin()
+    const plek = await begin(databank())
     await lees(plek, { regels: [maart, mei, los] })
     const wijziging = { erbij: [regelNaar({ project: 'P1', tot: datum('2024-03-31') }, 'inloop')] }
     const effect = await plek.db.lees((lezer) => bekijkKoppeling(lezer, wijziging, new Date()))
@@ -111,7 +75,7 @@ opBeideDatabanken('koppeling', (databank) => {
   })
 
   test('wat er niet bij hoort gaat uit de boeken, en een regel beëindigen brengt geld terug bij onbekend', async () => {
-    const plek = await begin()
+    const plek = await begin(databank())
     await lees(plek, { regels: [maart, los] })
     await wijzig(plek, {
       erbij: [regelNaar({ project: 'P2' }, null), regelNaar({ project: 'P1' }, 'inloop')],
@@ -130,7 +94,7 @@ opBeideDatabanken('koppeling', (databank) => {
   })
 
   test('twee regels over hetzelfde worden geweigerd, met de regel die er al is', async () => {
-    const plek = await begin()
+    const plek = await begin(databank())
     await wijzig(plek, { erbij: [regelNaar({ project: 'P1' }, 'inloop')] })
     const weigering = async (wijziging: Koppelwijziging) => {
       const uitkomst = await wijzigKoppeling(plek.boekhouder, plek.bezoek, wijziging)
@@ -150,7 +114,7 @@ opBeideDatabanken('koppeling', (databank) => {
   })
 
   test('een andere volgorde van bronnen verdeelt opnieuw, tot op de cent', async () => {
-    const plek = await begin()
+    const plek = await begin(databank())
     await wijzig(plek, { erbij: [regelNaar({ project: 'P1' }, 'inloop', { soort: 'volgorde' })] })
     await lees(plek, { regels: [maart, mei] })
     assert.deepEqual((await standen(plek.db))['p:-:realisatie:inloop:2024'], 107_01)
@@ -202,7 +166,7 @@ opBeideDatabanken('koppeling', (databank) => {
   })
 
   test('twee administraties krijgen elk hun eigen nummer', async () => {
-    const plek = await begin()
+    const plek = await begin(databank())
     await lees(plek, { regels: [maart], administratie: 'een' })
     await lees(plek, { regels: [maart], administratie: 'twee' })
     const { inlezingen } = await wijzig(plek, { erbij: [regelNaar({ project: 'P1' }, 'inloop')] })
@@ -215,14 +179,14 @@ opBeideDatabanken('koppeling', (databank) => {
   })
 
   test('alleen wie mag koppelen', async () => {
-    const { db, boekhouder } = await begin()
+    const { db, boekhouder } = await begin(databank())
     const wijziging = { erbij: [regelNaar({ project: 'P1' }, 'inloop')] }
     const uitkomst = await wijzigKoppeling(boekhouder, await testBezoek(db, 'budgethouder'), wijziging)
     assert.deepEqual(uitkomst, { ok: false, reden: { code: 'mag_niet' } })
   })
 
   test('een bate van een bron is een ontvangst, en geen negatieve uitgave', async () => {
-    const plek = await begin()
+    const plek = await begin(databank())
     const bate = proefregel({ sleutel: 'r', project: 'POK', bedragCent: centen(-300_00) })
     await lees(plek, { regels: [bate, maart] })
     const doel = { soort: 'ontvangst', programma: 'p', bron: 'rijk' } as const

@@ -16,6 +16,7 @@ import { leeswijzerVan, standVan, weigerVraag } from '#programma/begroting/geldp
 import { type Geldstand, leesGeldstand } from '#programma/begroting/geldstand.flow.ts'
 import { Begrotingsgrafieken } from '#programma/begroting/grafieken.tsx'
 import { type Geldbezoek, leesGeldbezoek, Tijdkeuzeformulier } from '#programma/begroting/tijdkeuze.tsx'
+import { bestandsantwoord } from '#programma/bestandsantwoord.ts'
 import { formulierNaar, Planpagina, type Programmakamer } from '#programma/planbezoek.tsx'
 import { BESTANDSVORMEN, isBestandsvorm } from '#programma/poorten.ts'
 import type { Omgeving, Routes } from '#toegang/deur.ts'
@@ -53,9 +54,7 @@ export function begrotingPagina(routes: Routes, kamer: Programmakamer): void {
         vorm,
       )
       const naam = `begroting-${van.kop.id}-${van.vandaag}.${vorm}`
-      return new Response(bestand.inhoud, {
-        headers: { 'content-type': bestand.type, 'content-disposition': `attachment; filename="${naam}"` },
-      })
+      return bestandsantwoord(bestand, naam)
     },
     { tempo: 'duur' },
   )

@@ -9,6 +9,7 @@ import { andereKeuzes, FILTERVELDEN, Filtervelden } from '#programma/begroting/f
 import { KOLOMMEN, raaktVan } from '#programma/begroting/geldfilter.ts'
 import { leeswijzerVan, standVan, weigerVraag } from '#programma/begroting/geldpagina.tsx'
 import { type Geldbezoek, leesGeldbezoek, Tijdkeuzeformulier } from '#programma/begroting/tijdkeuze.tsx'
+import { bestandsantwoord } from '#programma/bestandsantwoord.ts'
 import { boekingenbestand } from '#programma/boekingen/boekingenbestand.ts'
 import { alsVelden, type Boekingenvraag, leesBoekingenvraag } from '#programma/boekingen/boekingenvraag.ts'
 import { Grondslaglink } from '#programma/boekingen/grondslaglink.tsx'
@@ -53,11 +54,8 @@ async function bestand(c: Context<Omgeving>, kamer: Programmakamer, vorm: string
     leeswijzer: leeswijzerVan(van, filternamen(van.beeld, vraag.filter)),
     stand: standVan(van),
   })
-  const { inhoud, type } = kamer.bestanden.schrijfTabel(tabel, vorm)
   const naam = `boekingen-${van.kop.id}-${van.vandaag}.${vorm}`
-  return new Response(inhoud, {
-    headers: { 'content-type': type, 'content-disposition': `attachment; filename="${naam}"` },
-  })
+  return bestandsantwoord(kamer.bestanden.schrijfTabel(tabel, vorm), naam)
 }
 
 type Gelezen = { van: Geldbezoek; vraag: Boekingenvraag; lijst: Boekingenlijst }

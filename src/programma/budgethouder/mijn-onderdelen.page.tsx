@@ -6,23 +6,15 @@ import { wijzigingnaam } from '#programma/begrotingswijzigingen/begrotingswijzig
 import { jaarUit, leesEigen } from '#programma/budgethouder/eigen.flow.ts'
 import { Prognosebladvelden } from '#programma/budgethouder/prognoseblad.page.tsx'
 import { type Eigenlijst, type Taak, type Takenvraag, takenVan } from '#programma/budgethouder/taken.ts'
+import { Jaarkeuze } from '#programma/jaarkeuze.tsx'
 import { Afgekapt, eersteRijen } from '#programma/lange-lijst.tsx'
 import type { Onderdeel } from '#programma/plan.ts'
-import {
-  formulierNaar,
-  leesPlanbezoek,
-  type Planbezoek,
-  Planpagina,
-  type Programmakamer,
-} from '#programma/planbezoek.tsx'
+import { leesPlanbezoek, type Planbezoek, Planpagina, type Programmakamer } from '#programma/planbezoek.tsx'
 import type { Omgeving, Routes } from '#toegang/deur.ts'
-import { Formulier } from '#ui/formulier.tsx'
-import { Knop } from '#ui/knop.tsx'
 import { Paginakop, Sectie } from '#ui/kop.tsx'
 import { LegeStaat } from '#ui/lege-staat.tsx'
 import { Link } from '#ui/link.tsx'
 import { Tabel } from '#ui/tabel.tsx'
-import { KeuzeVeld } from '#ui/veld.tsx'
 import { Zijbalklijst } from '#ui/zijbalk.tsx'
 
 /** De pagina van wie een budget heeft: wat is over, wat verwacht u, en wat moet u nog doen. */
@@ -43,7 +35,6 @@ async function toon(c: Context<Omgeving>, kamer: Programmakamer, van: Planbezoek
     .filter(({ id }) => vraag.cijfers.has(id) || !van.beeld.kinderen.has(id))
     .map((onderdeel) => ({ onderdeel, taken: takenVan(onderdeel.id, vraag) }))
   const aantal = rijen.reduce((som, { taken }) => som + taken.length, 0)
-  const naar = formulierNaar(van, '/mijn-onderdelen')
   const titel = 'Mijn onderdelen'
   return c.html(
     <Planpagina
@@ -62,15 +53,7 @@ async function toon(c: Context<Omgeving>, kamer: Programmakamer, van: Planbezoek
             : `Voor ${jaar} ${aantal === 1 ? 'is' : 'zijn'} er ${telwoord(aantal, 'ding', 'dingen')} te doen.`
         }
       />
-      <Formulier actie={naar.actie} verborgen={naar.verborgen} methode="get" rij naam="Jaar kiezen">
-        <KeuzeVeld
-          naam="jaar"
-          label="Jaar"
-          keuzes={van.beeld.jaren.map((een) => ({ waarde: String(een), tekst: String(een) }))}
-          waarde={String(jaar)}
-        />
-        <Knop soort="tweede">Toon</Knop>
-      </Formulier>
+      <Jaarkeuze van={van} pagina="/mijn-onderdelen" jaar={jaar} />
       {rijen.length === 0 ? (
         <LegeStaat titel="U heeft geen onderdelen">
           De financieel adviseur legt bij Mandaten vast welke onderdelen van u zijn.

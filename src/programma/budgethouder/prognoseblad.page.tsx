@@ -3,6 +3,7 @@ import { centen } from '#basis/geld.ts'
 import { telwoord } from '#basis/tekst.ts'
 import type { Celmelding, Prognosestand } from '#programma/begroting/prognose-poort.ts'
 import { vergelijkPrognoseblad } from '#programma/begroting/prognose-vergelijken.ts'
+import { bestandsantwoord } from '#programma/bestandsantwoord.ts'
 import { jaarUit, leesEigen } from '#programma/budgethouder/eigen.flow.ts'
 import { leesPlanbezoek, type Planbezoek, Planpagina, type Programmakamer } from '#programma/planbezoek.tsx'
 import { maakPrognoses } from '#programma/prognose/prognose.flow.ts'
@@ -44,11 +45,9 @@ export function prognosebladPagina(routes: Routes, kamer: Programmakamer): void 
         hoofd: tijd.bekendNr === 0 ? null : tijd.hash,
       }
       const vel = { titel: `Prognose ${jaar}`, stand, rijen }
-      const { inhoud, type } = kamer.prognoses.schrijfPrognoseblad(vel, vorm)
+      const bestand = kamer.prognoses.schrijfPrognoseblad(vel, vorm)
       const naam = `prognose-${van.kop.id}-${jaar}-${van.vandaag}.${vorm}`
-      return new Response(inhoud, {
-        headers: { 'content-type': type, 'content-disposition': `attachment; filename="${naam}"` },
-      })
+      return bestandsantwoord(bestand, naam)
     },
     { tempo: 'duur' },
   )

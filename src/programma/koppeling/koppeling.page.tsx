@@ -7,15 +7,11 @@ import {
   findCombinaties,
   findKoppelregels,
   leesKlaar,
+  type Onbekend,
 } from '#grootboek/deur.ts'
 import { effectPagina } from '#programma/koppeling/effect.page.tsx'
 import { koppelregelsPagina } from '#programma/koppeling/koppelregels.page.tsx'
-import {
-  type Combinatie,
-  herkenbareVan,
-  maakWachtrij,
-  type Wachtgroep,
-} from '#programma/koppeling/wachtrij.ts'
+import { herkenbareVan, maakWachtrij, type Wachtgroep } from '#programma/koppeling/wachtrij.ts'
 import { Wachtrijformulier } from '#programma/koppeling/wachtrij.tsx'
 import { leesPlanbezoek, type Planbezoek, Planpagina, type Programmakamer } from '#programma/planbezoek.tsx'
 import type { Omgeving, Routes } from '#toegang/deur.ts'
@@ -74,7 +70,7 @@ function leesWachtrij(van: Planbezoek, bij: string | undefined): Promise<Wachtri
   const programma = van.kop.id
   return van.bezoek.db.lees(async (lezer) => {
     const uitBestand = bij === undefined ? undefined : await uitVoorbereiding(lezer, bij, programma)
-    const combinaties: Combinatie[] =
+    const combinaties: Onbekend[] =
       uitBestand ?? (await findCombinaties(lezer, true)).filter((een) => een.programma === programma)
     const administraties = new Set([
       ...(await findAdministraties(lezer)),
@@ -97,7 +93,7 @@ async function uitVoorbereiding(
   lezer: Parameters<typeof leesKlaar>[0],
   bij: string,
   programma: string,
-): Promise<Combinatie[] | undefined> {
+): Promise<Onbekend[] | undefined> {
   const klaar = UUID.test(bij) ? await leesKlaar(lezer, bij) : undefined
   if (klaar?.soort !== 'gelezen' || klaar.programma !== programma) return undefined
   const beeld = await bekijkInlezing(lezer, { gelezen: klaar.gelezen, programma })

@@ -3,6 +3,7 @@ import {
   type Herkenbaar,
   type Koppelregel,
   type Koppelvoorstel,
+  type Onbekend,
   stelBateVoor,
   stelVoor,
 } from '#grootboek/deur.ts'
@@ -10,23 +11,11 @@ import type { Planbeeld } from '#programma/planbeeld.ts'
 
 /** Geld dat nog nergens bij hoort, gegroepeerd zoals een controller het herkent: per project, kostenplaats of rekening. */
 
-export type Combinatie = {
-  administratie: string
-  rekening: string
-  rekeningnaam: string | null
-  kostenplaats: string | null
-  project: string | null
-  aantal: number
-  bedragCent: Centen
-  van: string
-  tot: string
-}
-
 export type Wachtsoort = 'project' | 'kostenplaats' | 'rekening'
 export type Wachtgroep = {
   soort: Wachtsoort
   code: string
-  combinaties: readonly Combinatie[]
+  combinaties: readonly Onbekend[]
   aantal: number
   bedragCent: Centen
   van: string
@@ -34,11 +23,11 @@ export type Wachtgroep = {
   voorstel: Koppelvoorstel | undefined
 }
 
-const soortVan = ({ project, kostenplaats }: Combinatie): Wachtsoort =>
+const soortVan = ({ project, kostenplaats }: Onbekend): Wachtsoort =>
   project !== null ? 'project' : kostenplaats !== null ? 'kostenplaats' : 'rekening'
 
 export function maakWachtrij(
-  combinaties: readonly Combinatie[],
+  combinaties: readonly Onbekend[],
   regels: readonly Koppelregel[],
   onderdelen: readonly Herkenbaar[],
   bronnen: readonly { programma: string; bron: string; naam: string }[] = [],

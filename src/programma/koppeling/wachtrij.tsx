@@ -1,9 +1,10 @@
 import { type Datum, toonDatum } from '#basis/datum.ts'
 import { toonEuro } from '#basis/geld.ts'
 import { hoofdletter, telwoord } from '#basis/tekst.ts'
+import type { Onbekend } from '#grootboek/deur.ts'
 import { doelwaarde, NIET, onderdeelwaarde, ontvangstwaarde } from '#programma/koppeling/koppelformulier.ts'
 import { VOORSTELREDEN } from '#programma/koppeling/teksten.ts'
-import type { Combinatie, Wachtgroep } from '#programma/koppeling/wachtrij.ts'
+import type { Wachtgroep } from '#programma/koppeling/wachtrij.ts'
 import type { Planbezoek } from '#programma/planbezoek.tsx'
 import { Formulier, foutVan, type VeldFout } from '#ui/formulier.tsx'
 import { Knop, Knoppen } from '#ui/knop.tsx'
@@ -170,7 +171,7 @@ function Groep(props: Rijprops & { groep: Wachtgroep }) {
 
 const MEESTE_APART = 20
 
-function Combinatierij(props: Rijprops & { combinatie: Combinatie; groep: Wachtgroep }) {
+function Combinatierij(props: Rijprops & { combinatie: Onbekend; groep: Wachtgroep }) {
   const { combinatie, groep, metAdministratie } = props
   const { administratie, rekening, rekeningnaam, kostenplaats, project, bedragCent } = combinatie
   const delen = [

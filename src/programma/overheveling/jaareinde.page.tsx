@@ -3,6 +3,7 @@ import { jaarVan, toonDatum } from '#basis/datum.ts'
 import { telOp, toonEuro } from '#basis/geld.ts'
 import { telwoord } from '#basis/tekst.ts'
 import { findPostsaldi, findTijdstip } from '#grootboek/deur.ts'
+import { Jaarkeuze } from '#programma/jaarkeuze.tsx'
 import { Afgekapt, eersteRijen } from '#programma/lange-lijst.tsx'
 import { bronnaam, onderdeelnaam } from '#programma/namen.ts'
 import { sluitHetJaar } from '#programma/overheveling/jaareinde.flow.ts'
@@ -18,7 +19,6 @@ import {
 } from '#programma/overheveling/overheveling.ts'
 import { jaarzin } from '#programma/overheveling/teksten.ts'
 import {
-  formulierNaar,
   leesPlanbezoek,
   maakPad,
   type Planbezoek,
@@ -32,7 +32,6 @@ import { Alinea, Paginakop, Sectie } from '#ui/kop.tsx'
 import { Link } from '#ui/link.tsx'
 import { Melding } from '#ui/melding.tsx'
 import { Tabel } from '#ui/tabel.tsx'
-import { KeuzeVeld } from '#ui/veld.tsx'
 
 /** Wat er in een jaar over is, wat daarvan meegaat, en het jaar afsluiten. */
 
@@ -97,7 +96,6 @@ async function toon(
     overhevelingen: await findOverhevelingen(lezer, van.kop.id, jaar),
   }))
   const titel = `Jaareinde ${jaar}`
-  const naar = formulierNaar(van, PAD)
   return c.html(
     <Planpagina
       van={van}
@@ -117,15 +115,7 @@ async function toon(
           {bericht.tekst}
         </Melding>
       )}
-      <Formulier actie={naar.actie} verborgen={naar.verborgen} methode="get" rij naam="Jaar kiezen">
-        <KeuzeVeld
-          naam="jaar"
-          label="Jaar"
-          keuzes={van.beeld.jaren.map((een) => ({ waarde: String(een), tekst: String(een) }))}
-          waarde={String(jaar)}
-        />
-        <Knop soort="tweede">Toon</Knop>
-      </Formulier>
+      <Jaarkeuze van={van} pagina={PAD} jaar={jaar} />
       <Resten van={van} jaar={jaar} over={over} />
       <Overhevelingen van={van} overhevelingen={overhevelingen} />
       {van.mag('jaareinde.boeken') && <Afsluiten van={van} jaar={jaar} overhevelingen={overhevelingen} />}

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { jaarVan } from '#basis/datum.ts'
+import { bestandsantwoord } from '#programma/bestandsantwoord.ts'
 import type { Plan } from '#programma/plan.ts'
 import type { Planfout } from '#programma/plan-lezen.ts'
 import { leesPlan } from '#programma/plan-lezen.ts'
@@ -14,7 +15,6 @@ import {
 } from '#programma/planbestand/planbestand.ts'
 import { Uploadpagina, Voorbeeldpagina } from '#programma/planbestand/schermen.tsx'
 import { leesPlanbezoek, maakPad, type Planbezoek, type Programmakamer } from '#programma/planbezoek.tsx'
-import type { Bestand } from '#programma/poorten.ts'
 import { leesVersienummer } from '#programma/versies/versies.ts'
 import { WEIGERING, weigerstatus } from '#programma/wijzigen/teksten.ts'
 import type { VeldFout } from '#programma/wijzigen/velden.ts'
@@ -37,7 +37,7 @@ export function planbestandPagina(routes: Routes, kamer: Programmakamer): void {
         const van = await leesPlanbezoek(c, kamer)
         if (van instanceof Response) return van
         const bestand = kamer.bestanden.schrijfPlan(van.beeld.plan, vorm)
-        return alsDownload(bestand, bestandsnaamVan(bestand.naam, van.versie.versie))
+        return bestandsantwoord(bestand, bestandsnaamVan(bestand.naam, van.versie.versie))
       },
       { tempo: 'duur' },
     )
@@ -51,7 +51,7 @@ export function planbestandPagina(routes: Routes, kamer: Programmakamer): void {
         const { van: begin, tot } = van.beeld.plan.programma
         const jaren = { van: jaarVan(begin), tot: jaarVan(tot) }
         const bestand = kamer.bestanden.schrijfSjabloon(vorm, jaren)
-        return alsDownload(bestand, bestand.naam)
+        return bestandsantwoord(bestand, bestand.naam)
       },
       { tempo: 'duur' },
     )
@@ -69,12 +69,6 @@ export function planbestandPagina(routes: Routes, kamer: Programmakamer): void {
       tempo: 'duur',
     })
 }
-
-/** De naam bestaat uit een sleutel en een nummer, dus uit tekens die in een kop mogen. */
-const alsDownload = ({ inhoud, type }: Bestand, naam: string): Response =>
-  new Response(inhoud, {
-    headers: { 'content-type': type, 'content-disposition': `attachment; filename="${naam}"` },
-  })
 
 async function toonVoorbeeld(c: Context<Omgeving>, kamer: Programmakamer): Promise<Response> {
   const van = await leesPlanbezoek(c, kamer, { nieuwste: true })

@@ -8,6 +8,7 @@ import { andereKeuzes, FILTERVELDEN, Filtervelden } from '#programma/begroting/f
 import { alsVelden } from '#programma/begroting/geldfilter.ts'
 import { weigerVraag } from '#programma/begroting/geldpagina.tsx'
 import { kopnaam } from '#programma/begroting/tijdkeuze.ts'
+import { bestandsantwoord } from '#programma/bestandsantwoord.ts'
 import { formulierNaar, leesPlanbezoek, Planpagina, type Programmakamer } from '#programma/planbezoek.tsx'
 import { isBestandsvorm } from '#programma/poorten.ts'
 import { type Gelezen, Lijst, PerOnderdeel, Totalen } from '#programma/sinds/delen.tsx'
@@ -41,11 +42,9 @@ export function sindsPagina(routes: Routes, kamer: Programmakamer): void {
       if (!isBestandsvorm(vorm)) return c.notFound()
       const gelezen = await lees(c, kamer, HOOGSTENS_IN_BESTAND)
       if (gelezen instanceof Response) return gelezen
-      const { inhoud, type } = kamer.bestanden.schrijfTabel(sindsbestand(gelezen), vorm)
+      const bestand = kamer.bestanden.schrijfTabel(sindsbestand(gelezen), vorm)
       const naam = `sinds-${gelezen.van.kop.id}-${gelezen.van.vandaag}.${vorm}`
-      return new Response(inhoud, {
-        headers: { 'content-type': type, 'content-disposition': `attachment; filename="${naam}"` },
-      })
+      return bestandsantwoord(bestand, naam)
     },
     { tempo: 'duur' },
   )

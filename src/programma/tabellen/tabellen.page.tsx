@@ -1,6 +1,7 @@
+import { bestandsantwoord } from '#programma/bestandsantwoord.ts'
 import { leesBeoordeeld } from '#programma/bevindingen/beoordeeld.flow.ts'
 import { leesPlanbezoek, type Programmakamer } from '#programma/planbezoek.tsx'
-import { type Bestand, isBestandsvorm } from '#programma/poorten.ts'
+import { isBestandsvorm } from '#programma/poorten.ts'
 import { isTabelnaam, maakTabel } from '#programma/tabellen/tabellen.ts'
 import type { Routes } from '#toegang/deur.ts'
 
@@ -18,14 +19,8 @@ export function tabellenPagina(routes: Routes, kamer: Programmakamer): void {
       const vraag = { beeld: van.beeld, vandaag: van.vandaag, velden: c.req.query(), beoordeeld }
       const tabel = maakTabel(naam, vraag, van.versie.versie)
       const bestand = kamer.bestanden.schrijfTabel(tabel, vorm)
-      return alsAntwoord(bestand, `${naam}-${van.kop.id}-${van.vandaag}.${vorm}`)
+      return bestandsantwoord(bestand, `${naam}-${van.kop.id}-${van.vandaag}.${vorm}`)
     },
     { tempo: 'duur' },
   )
 }
-
-/** `bestandsnaam` bestaat uit sleutels en een dag, dus uit tekens die in een kop mogen. */
-const alsAntwoord = ({ inhoud, type }: Bestand, bestandsnaam: string): Response =>
-  new Response(inhoud, {
-    headers: { 'content-type': type, 'content-disposition': `attachment; filename="${bestandsnaam}"` },
-  })
