@@ -1,0 +1,3 @@
+/** De deur van verantwoording: wat andere kamers mogen gebruiken. */
+export * from '#verantwoording/poorten.ts'
+export * from '#verantwoording/rapport.ts'
