@@ -60,6 +60,7 @@ const UITLEG: Record<Tabelnaam, string> = {
   ontvangsten: 'Wat elke bron per jaar inbrengt.',
   doelen: 'De doelen met hun indicatoren.',
   mijlpalen: 'Wat er wanneer gebeurt.',
+  voortgang: 'Hoe elk onderdeel ervoor staat.',
   vermeldingen: 'Wat het document zegt, met plaats en regelnummer.',
   bevindingen: 'Wat de plancontrole vond.',
   groepen: 'De groepen van het programma.',

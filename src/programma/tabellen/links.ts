@@ -9,6 +9,7 @@ export const TABELNAMEN = [
   'ontvangsten',
   'doelen',
   'mijlpalen',
+  'voortgang',
   'vermeldingen',
   'bevindingen',
   'groepen',

@@ -3,6 +3,7 @@ import { leesBeoordeeld } from '#programma/bevindingen/beoordeeld.flow.ts'
 import { leesPlanbezoek, type Programmakamer } from '#programma/planbezoek.tsx'
 import { isBestandsvorm } from '#programma/poorten.ts'
 import { isTabelnaam, maakTabel } from '#programma/tabellen/tabellen.ts'
+import { leesOpenbareVoortgang } from '#programma/voortgang/openbaar.flow.ts'
 import type { Routes } from '#toegang/deur.ts'
 
 /** Elke tabel als bestand: `/tabellen/onderdelen.ods`, met dezelfde filters als het scherm. */
@@ -16,7 +17,8 @@ export function tabellenPagina(routes: Routes, kamer: Programmakamer): void {
       const [, naam = '', vorm = ''] = /^([a-z]+)\.([a-z]+)$/u.exec(c.req.param('bestand')) ?? []
       if (!isTabelnaam(naam) || !isBestandsvorm(vorm)) return c.notFound()
       const beoordeeld = naam === 'bevindingen' ? await leesBeoordeeld(van, kamer) : []
-      const vraag = { beeld: van.beeld, vandaag: van.vandaag, velden: c.req.query(), beoordeeld }
+      const voortgang = naam === 'voortgang' ? await leesOpenbareVoortgang(van, kamer) : []
+      const vraag = { beeld: van.beeld, vandaag: van.vandaag, velden: c.req.query(), beoordeeld, voortgang }
       const tabel = maakTabel(naam, vraag, van.versie.versie)
       const bestand = kamer.bestanden.schrijfTabel(tabel, vorm)
       return bestandsantwoord(bestand, `${naam}-${van.kop.id}-${van.vandaag}.${vorm}`)

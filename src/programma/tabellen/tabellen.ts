@@ -5,6 +5,7 @@ import { bronnentabel, ontvangstentabel, ramingtabel } from '#programma/tabellen
 import { TABELNAMEN, type Tabelnaam } from '#programma/tabellen/links.ts'
 import type { Tabelinhoud, Tabelvraag } from '#programma/tabellen/vorm.ts'
 import { doelentabel, groepentabel, mijlpalentabel, onderdelentabel } from '#programma/tabellen/werk.ts'
+import { voortgangtabel } from '#programma/voortgang/voortgangtabel.ts'
 
 /** Elke tabel die als bestand te halen is, als gewone functie van het plan en de filters van het scherm. */
 
@@ -15,6 +16,7 @@ const MAKERS: Readonly<Record<Tabelnaam, (vraag: Tabelvraag) => Tabelinhoud>> = 
   ontvangsten: ontvangstentabel,
   doelen: doelentabel,
   mijlpalen: mijlpalentabel,
+  voortgang: voortgangtabel,
   vermeldingen: vermeldingentabel,
   bevindingen: bevindingentabel,
   groepen: groepentabel,
