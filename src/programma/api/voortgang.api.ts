@@ -9,7 +9,7 @@ import {
   TIJDVRAAG,
   tekstinvoer,
 } from '#programma/api/geld/vormen.ts'
-import { Jaarvraag, noem } from '#programma/api/vorm.ts'
+import { Jaarvraag, Kwartaalvraag, noem } from '#programma/api/vorm.ts'
 import { bekendTot } from '#programma/prognose/prognose.ts'
 import { findOpenbareVoortgang } from '#programma/uitvraag/uitvraag.store.ts'
 import { STANDWOORDEN } from '#programma/voortgang/standen.ts'
@@ -85,12 +85,7 @@ const lijst = eindpunt({
   vraag: z.strictObject({
     ...PROGRAMMAVRAAG,
     jaar: Jaarvraag.optional().meta({ description: 'Alleen dit jaar.' }),
-    kwartaal: z
-      .string()
-      .regex(/^[1-4]$/u)
-      .transform(Number)
-      .optional()
-      .meta({ description: 'Alleen dit kwartaal, 1 tot en met 4.' }),
+    kwartaal: Kwartaalvraag.optional().meta({ description: 'Alleen dit kwartaal, 1 tot en met 4.' }),
     onderdeel: Naam.optional().meta({ description: 'Alleen dit onderdeel.' }),
     bekendOp: TIJDVRAAG.bekendOp,
   }),
@@ -172,9 +167,14 @@ const vulIn = eindpunt({
       onderdeel: 'inloop',
       jaar: 2026,
       kwartaal: 3,
-      inhoud: { stand: 'op-koers' },
+      inhoud: { stand: 'op-koers', reden: 'Er komen meer mensen.' },
+      tijd: { stand: null, reden: '' },
+      geld: { stand: null, reden: '' },
       gedaan: 'De inloop is nu ook op woensdag open.',
       komt: 'Een proef met samen eten.',
+      verklaring: { ...LEGE_VERKLARING },
+      gezien: 0,
+      indienen: true,
     },
   },
   antwoord: {

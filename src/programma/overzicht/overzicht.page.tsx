@@ -9,30 +9,20 @@ import { type Geldbezoek, leesGeldbezoek, Standzin } from '#programma/begroting/
 import { leesBeoordeeld } from '#programma/bevindingen/beoordeeld.flow.ts'
 import { ankerVan, type Beoordeeld, isOpen } from '#programma/bevindingen/bevindingen.ts'
 import { korteZin, SOORTNAAM } from '#programma/boekingen/verhaal.ts'
-import {
-  foutenkop,
-  geldstroomzin,
-  nietVerdeeldzin,
-  raadsvragen,
-  sprekendeFouten,
-  tegelsVan,
-} from '#programma/overzicht/overzicht.ts'
-import { geldstroomVan, type Stroombeeld } from '#programma/overzicht/sankey.ts'
+import { Geldstroom } from '#programma/overzicht/geldstroom.tsx'
+import { foutenkop, raadsvragen, sprekendeFouten, tegelsVan } from '#programma/overzicht/overzicht.ts'
 import { Overzichttabel } from '#programma/overzicht/tabel.tsx'
 import { findLaatsteVersies, type Versiekop } from '#programma/plan.store.ts'
 import { perBeeld } from '#programma/planbeeld-onthouden.ts'
 import { type Planbezoek, Planpagina, type Programmakamer } from '#programma/planbezoek.tsx'
-import { downloadsVan } from '#programma/tabellen/links.ts'
 import { laatstePerOnderdeel } from '#programma/uitvraag/uitvraag.ts'
 import { leesOpenbareVoortgang } from '#programma/voortgang/openbaar.flow.ts'
 import type { Voortgang } from '#programma/voortgang/voortgang.ts'
 import type { Routes } from '#toegang/deur.ts'
-import { GrafiekSankey } from '#ui/grafiek-sankey.tsx'
 import { Alinea, Kolommen, Paginakop, Sectie } from '#ui/kop.tsx'
 import { LegeStaat } from '#ui/lege-staat.tsx'
 import { Link } from '#ui/link.tsx'
 import { Melding } from '#ui/melding.tsx'
-import type { SankeyData } from '#ui/sankey.ts'
 import { Tegels } from '#ui/tegels.tsx'
 import { Zijbalklijst } from '#ui/zijbalk.tsx'
 
@@ -154,72 +144,6 @@ function Overzicht(props: OverzichtProps) {
       </Kolommen>
     </Planpagina>
   )
-}
-
-function Geldstroom(props: { van: Planbezoek; jaar: number | undefined }) {
-  const { van, jaar } = props
-  if (van.beeld.totaal.totaal <= 0)
-    return (
-      <LegeStaat titel="Hier hoort te staan waar het geld vandaan komt en heen gaat">
-        Dit plan noemt geen bedragen. De programmamanager zet ze erbij, met de bron.
-      </LegeStaat>
-    )
-  const stroom = geldstroomVan(van.beeld, jaar)
-  const onzeker = stroom.getekend.stromen.some((een) => een.onzeker)
-  const uitleg = [
-    `Van bron, via groep, naar onderdeel. Bedragen ${jaar === undefined ? 'voor de hele periode' : `in ${jaar}`}.`,
-    onzeker ? 'Gestippeld: het plan zegt niet hoeveel er uit welke bron komt.' : '',
-    nietVerdeeldzin(stroom),
-  ]
-  return (
-    <GrafiekSankey
-      id="geldstroom"
-      boodschap={geldstroomzin(van.beeld, jaar)}
-      toelichting={
-        <>
-          {uitleg.filter((zin) => zin !== '').join(' ')}
-          <Jaarkeuze van={van} jaar={jaar} />
-        </>
-      }
-      {...alsSankey(van, stroom.getekend)}
-      alles={stroom.alles === undefined ? undefined : alsSankey(van, stroom.alles)}
-      downloads={downloadsVan(van.pad, 'raming', { jaar })}
-    />
-  )
-}
-
-const alsSankey = (van: Planbezoek, beeld: Stroombeeld): SankeyData => ({
-  knopen: beeld.knopen.map(({ adres, ...knoop }) => ({
-    ...knoop,
-    href: adres === undefined ? undefined : van.pad(adres),
-  })),
-  stromen: beeld.stromen,
-})
-
-/** Andere jaren zijn gewone links: elk heeft zijn eigen adres. */
-function Jaarkeuze(props: { van: Planbezoek; jaar: number | undefined }) {
-  const { van } = props
-  const jaren = van.beeld.jaren.filter((jaar) => (van.beeld.totaal.perJaar.get(jaar) ?? 0) !== 0)
-  if (jaren.length < 2) return null
-  return (
-    <span class="oz-niet-drukken">
-      <br />
-      Toon: <Jaarlink van={van} jaar={undefined} gekozen={props.jaar} />
-      {jaren.map((jaar) => (
-        <>
-          {' · '}
-          <Jaarlink van={van} jaar={jaar} gekozen={props.jaar} />
-        </>
-      ))}
-    </span>
-  )
-}
-
-function Jaarlink(props: { van: Planbezoek; jaar: number | undefined; gekozen: number | undefined }) {
-  const { van, jaar } = props
-  const tekst = jaar ?? 'hele periode'
-  if (jaar === props.gekozen) return <strong>{tekst}</strong>
-  return <Link href={van.pad('/', { jaar })}>{tekst}</Link>
 }
 
 function Tegenspraak(props: { van: Planbezoek; beoordeeld: readonly Beoordeeld[] }) {

@@ -50,10 +50,18 @@ const totaalrij = (
   cellen: { ...jaarcellen(geld, van.beeld.jaren), totaal: geld.totaal, ...bestedingcellen(van, besteding) },
 })
 
-/** Ligt het op koers? Het woord dat het meest aandacht vraagt, met de weg naar het waarom. */
-function voortgangkolom(van: Geldbezoek, voortgang: TabelProps['voortgang']): Kolom<Lijstrij>[] {
-  if (voortgang.size === 0) return []
+/**
+ * Ligt het op koers? Het woord dat het meest aandacht vraagt, met de weg naar het waarom. Het komt op de plaats van de
+ * looptijd: die zegt minder, en allebei past niet naast de bedragen.
+ */
+function metVoortgang(
+  van: Geldbezoek,
+  kolommen: readonly Kolom<Lijstrij>[],
+  voortgang: TabelProps['voortgang'],
+): readonly Kolom<Lijstrij>[] {
+  if (voortgang.size === 0) return kolommen
   return [
+    ...kolommen.filter(({ sleutel }) => sleutel !== 'stand'),
     {
       sleutel: 'voortgang',
       kop: 'Voortgang',
@@ -95,7 +103,7 @@ function Onderdelentabel(props: TabelProps) {
         id="alle-onderdelen"
         bijschrift="Alle onderdelen, per jaar in euro"
         bijschriftVerborgen
-        kolommen={[...onderdeelkolommen(van, besteding), ...voortgangkolom(van, props.voortgang)]}
+        kolommen={metVoortgang(van, onderdeelkolommen(van, besteding), props.voortgang)}
         breed={besteding !== undefined}
         groepen={groepen}
         totaal={totaalrij(props, beeld.totaal, besteding?.totaal, 'Alles samen')}

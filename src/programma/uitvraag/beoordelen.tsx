@@ -1,9 +1,11 @@
+import type { Child } from 'hono/jsx'
 import { telwoord } from '#basis/tekst.ts'
 import type { Uitvraagprops } from '#programma/uitvraag/uitvraag.page.tsx'
 import { faseVan } from '#programma/uitvraag/uitvraag-delen.tsx'
 import { Voortgangverhaal } from '#programma/voortgang/delen.tsx'
 import type { Invulregel } from '#programma/voortgang/invulbeeld.store.ts'
 import { kwartaalsleutel } from '#programma/voortgang/kwartaal.ts'
+import type { VeldFout } from '#programma/wijzigen/velden.ts'
 import { Formulier, foutVan } from '#ui/formulier.tsx'
 import { Knop, Knoppen } from '#ui/knop.tsx'
 import { Sectie } from '#ui/kop.tsx'
@@ -22,11 +24,7 @@ export function Beoordelen({ van, uitvraag, invul, getypt }: Uitvraagprops) {
       id="beoordelen"
       onder={`${telwoord(ingediend.length, 'onderdeel wacht', 'onderdelen wachten')} op uw oordeel; ${akkoord.length} keer was u akkoord.`}
     >
-      <Formulier
-        naam="Voortgang beoordelen"
-        actie={van.pad(`/voortgang/uitvraag/${kwartaalsleutel(uitvraag)}/oordeel`)}
-        fouten={fouten}
-      >
+      <Oordeelvorm van={van} uitvraag={uitvraag} naam="Voortgang beoordelen" fouten={fouten}>
         {ingediend.map((regel) => (
           <Beoordeling regel={regel} open={uitvraag.open} getypt={getypt} />
         ))}
@@ -37,9 +35,30 @@ export function Beoordelen({ van, uitvraag, invul, getypt }: Uitvraagprops) {
             </Knop>
           </Knoppen>
         )}
-      </Formulier>
+      </Oordeelvorm>
       <Akkoord van={van} uitvraag={uitvraag} akkoord={akkoord} />
     </Sectie>
+  )
+}
+
+/** Alleen in een open uitvraag valt er iets te versturen. */
+function Oordeelvorm(
+  props: Pick<Uitvraagprops, 'van' | 'uitvraag'> & {
+    naam: string
+    fouten: readonly VeldFout[]
+    children: Child
+  },
+) {
+  const { van, uitvraag } = props
+  if (!uitvraag.open && props.fouten.length === 0) return <>{props.children}</>
+  return (
+    <Formulier
+      naam={props.naam}
+      actie={van.pad(`/voortgang/uitvraag/${kwartaalsleutel(uitvraag)}/oordeel`)}
+      fouten={props.fouten}
+    >
+      {props.children}
+    </Formulier>
   )
 }
 
@@ -82,10 +101,7 @@ function Akkoord(props: Pick<Uitvraagprops, 'van' | 'uitvraag'> & { akkoord: rea
   if (akkoord.length === 0) return null
   return (
     <Meer kop={`Waarmee u akkoord was (${akkoord.length})`}>
-      <Formulier
-        naam="Akkoord terugnemen"
-        actie={van.pad(`/voortgang/uitvraag/${kwartaalsleutel(uitvraag)}/oordeel`)}
-      >
+      <Oordeelvorm van={van} uitvraag={uitvraag} naam="Akkoord terugnemen" fouten={[]}>
         {akkoord.map((regel) => (
           <Meer kop={regel.onderdeel.titel}>
             {regel.laatste !== undefined && <Voortgangverhaal voortgang={regel.laatste} niveau={3} />}
@@ -111,7 +127,7 @@ function Akkoord(props: Pick<Uitvraagprops, 'van' | 'uitvraag'> & { akkoord: rea
             )}
           </Meer>
         ))}
-      </Formulier>
+      </Oordeelvorm>
     </Meer>
   )
 }

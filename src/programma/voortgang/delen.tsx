@@ -56,6 +56,13 @@ export const Oordelenlijst = (props: { voortgang: Pick<Voortgang, 'oordelen'> })
 export function Oordeelzin(props: { oordeel: Voortgang['oordelen'][Aspect] }) {
   const { voorstel, stand, regel, reden } = props.oordeel
   if (stand === voorstel) return <>{regel}</>
+  // Waar geen regel iets weet, is er niets om anders over te oordelen.
+  if (voorstel === 'geen-gegevens')
+    return (
+      <>
+        {reden === null ? 'Zo ziet de eigenaar het.' : `Volgens de eigenaar: ${reden}`} {regel}
+      </>
+    )
   return (
     <>
       De eigenaar oordeelt {STANDNAAM[stand].toLowerCase()}

@@ -117,7 +117,7 @@ function Cijferstrook({ van, jaar, peildag, regel }: Props) {
           waarde: (
             <Link
               href={van.pad(`/prognoses/${onderdeel.id}/${jaar}`)}
-              naam={`Prognose van ${onderdeel.titel} bijwerken`}
+              naam={`${prognose === null ? 'nog maken' : toonEuro(prognose)}, prognose van ${onderdeel.titel}`}
             >
               {prognose === null ? 'nog maken' : toonEuro(prognose)}
             </Link>
@@ -184,29 +184,25 @@ function Aspectvelden({ regel, waarden, fouten, aspect }: Veldprops & { aspect: 
   const { id } = regel.onderdeel
   const voorstel = regel.voorstellen[aspect]
   return (
-    <>
-      <div class="utrecht-form-field-description">
-        {ASPECTNAAM[aspect]}: {voorstel.regel}
-      </div>
-      <div class="oz-veldgroep__naast">
-        <KeuzeVeld
-          naam={`${aspect}-stand.${id}`}
-          label={ASPECTNAAM[aspect]}
-          leeg={`Voorstel: ${STANDNAAM[voorstel.stand].toLowerCase()}`}
-          keuzes={STANDWOORDEN.filter((woord) => woord !== voorstel.stand).map((woord) => ({
-            waarde: woord,
-            tekst: STANDNAAM[woord],
-          }))}
-          waarde={waarden[`${aspect}-stand.${id}`]}
-        />
-        <TekstVeld
-          naam={`${aspect}-reden.${id}`}
-          label={voorstel.stand === 'geen-gegevens' ? 'Waaruit blijkt dat' : 'Waarom anders dan het voorstel'}
-          verplicht={voorstel.stand === 'geen-gegevens' ? false : undefined}
-          waarde={waarden[`${aspect}-reden.${id}`]}
-          fout={foutVan(fouten, `${aspect}-reden.${id}`)}
-        />
-      </div>
-    </>
+    <div class="oz-veldgroep__naast">
+      <KeuzeVeld
+        naam={`${aspect}-stand.${id}`}
+        label={ASPECTNAAM[aspect]}
+        uitleg={voorstel.regel}
+        leeg={`Voorstel: ${STANDNAAM[voorstel.stand].toLowerCase()}`}
+        keuzes={STANDWOORDEN.filter((woord) => woord !== voorstel.stand).map((woord) => ({
+          waarde: woord,
+          tekst: STANDNAAM[woord],
+        }))}
+        waarde={waarden[`${aspect}-stand.${id}`]}
+      />
+      <TekstVeld
+        naam={`${aspect}-reden.${id}`}
+        label={voorstel.stand === 'geen-gegevens' ? 'Waaruit blijkt dat' : 'Waarom anders dan het voorstel'}
+        verplicht={voorstel.stand === 'geen-gegevens' ? false : undefined}
+        waarde={waarden[`${aspect}-reden.${id}`]}
+        fout={foutVan(fouten, `${aspect}-reden.${id}`)}
+      />
+    </div>
   )
 }

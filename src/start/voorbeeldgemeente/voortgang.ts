@@ -2,6 +2,7 @@ import { type Datum, dagenLater, datum } from '#basis/datum.ts'
 import { centen } from '#basis/geld.ts'
 import type { Plan } from '#programma/plan.ts'
 import { type Planbeeld, planbeeldVan } from '#programma/planbeeld.ts'
+import { wijsEigenaarAan } from '#programma/uitvraag/eigenaar.flow.ts'
 import { beoordeelVoortgang } from '#programma/uitvraag/oordeel.flow.ts'
 import {
   heropenUitvraag,
@@ -52,7 +53,8 @@ async function vul(
   kies: (regel: Invulregel, nummer: number) => boolean,
   indienen: boolean,
 ): Promise<void> {
-  const regels = (await leesRegels(plek, kwartaal)).filter(kies).map(
+  const mijn = (await leesRegels(plek, kwartaal)).filter(({ eigenaar }) => eigenaar.soort !== 'regie')
+  const regels = mijn.filter(kies).map(
     (regel): Invulopdracht => ({
       onderdeel: regel.onderdeel.id,
       gezien: regel.laatste?.volgnr ?? 0,
@@ -184,7 +186,27 @@ function openKwartaal(): Gebeurtenis[] {
 /** De gemeente koos een ruimere grens dan de aanname, omdat veel onderdelen klein zijn. */
 const GRENS = { promille: 100, bedragCent: centen(25_000_00), dagen: 30 }
 
+/** Waarvoor de budgethouder is aangewezen; van de rest weet het plan alleen een rol die niemand hier heeft. */
+const AANGEWEZEN = ['wijkteams', 'clientondersteuning', 'beschermd-wonen', 'inloop-dorp-a', 'leren'] as const
+const VERTROKKEN = 'leren'
+
+const wijsAan = (plek: Plek, onderdeel: string, account: string | null, gezien: number) =>
+  moet(
+    `eigenaar van ${onderdeel}`,
+    wijsEigenaarAan(plek.als('programmamanager'), beeldOp(plek), { onderdeel, account, gezien }),
+  )
+
+const eigenaren = (): Gebeurtenis[] => [
+  op(datum('2022-03-07'), 13, async (plek) => {
+    const account = plek.als('budgethouder').wie?.account ?? null
+    for (const onderdeel of AANGEWEZEN) await wijsAan(plek, onderdeel, account, 0)
+  }),
+  // Zo staat er in de open uitvraag een taak bij de programmamanager.
+  op(datum('2026-11-02'), 13, (plek) => wijsAan(plek, VERTROKKEN, null, 1)),
+]
+
 export const voortganggebeurtenissen = (): Gebeurtenis[] => [
+  ...eigenaren(),
   op(datum('2022-02-14'), 10, ({ als }) => moet('grens', stelDrempelIn(als('financieel-adviseur'), GRENS))),
   ...kwartalenTussen(EERSTE, LAATSTE).flatMap(kwartaalgebeurtenissen),
   ...openKwartaal(),
