@@ -10,6 +10,7 @@ import { maakApp, type WebApp } from '#start/app.ts'
 import type { Config } from '#start/config.ts'
 import { findGemeenten, type Gemeente } from '#start/gemeenten.ts'
 import { kitRoutes } from '#start/kit.ts'
+import { maakPostbode } from '#start/postbode.ts'
 import { maakSchil } from '#start/schil.ts'
 import { maakStanden, softwareversie } from '#start/stand.ts'
 import { laadVoorbeelden } from '#start/voorbeelden.ts'
@@ -17,6 +18,7 @@ import { logOngeluk, maakLog } from '#start/web/log.ts'
 import { maakServer } from '#start/web/luisteraar.ts'
 import type { AppOpties } from '#start/web/opties.ts'
 import {
+  type Bezorger,
   eisLoopback,
   maakInvoerplek,
   maakWerkvoorraad,
@@ -27,6 +29,7 @@ import {
 import { bestanden, maakInvoerpoort } from '#uitwisseling/deur.ts'
 import { prognosebladen } from '#uitwisseling/lijst/prognoseblad.ts'
 import { maakOidc } from '#uitwisseling/oidc/oidc.ts'
+import { maakPost } from '#uitwisseling/post/post.ts'
 
 /** Hier komt alles samen: de kamers, hun poorten, de databank en de instellingen worden één website. */
 export async function maakWebsite(
@@ -90,10 +93,19 @@ export async function maakWebsite(
     ],
     ...eigen,
   })
+  const postbode = maakPostbode({
+    databank,
+    gemeenten: () => gemeenten,
+    klok,
+    bezorger: bezorgerVan(config),
+    bewaarDagen: config.OMZIEN_BERICHTEN_BEWAREN,
+    meldOngeluk: (fout, gemeente) => logOngeluk(log, fout, gemeente, 'berichten bezorgen'),
+  })
   await databank.luister(
     (bericht) => {
       const [gemeente = ''] = bericht.split(' ')
       vergeet(gemeente)
+      postbode.wek(gemeente)
       if (!gemeenten.some(({ code }) => code === gemeente)) herlees().catch(() => undefined)
     },
     () => {
@@ -103,13 +115,19 @@ export async function maakWebsite(
   )
   await Promise.all(gemeenten.map(({ code }) => standen.ververs(code)))
   const sluit = async (): Promise<void> => {
-    await Promise.race([werk.sluit(), sleep(LANGSTE_UITLOOP_MS, undefined, { ref: false })])
+    await Promise.race([
+      Promise.all([werk.sluit(), postbode.sluit()]),
+      sleep(LANGSTE_UITLOOP_MS, undefined, { ref: false }),
+    ])
     standen.vergeet()
   }
   return { app, sluit }
 }
 
 const LANGSTE_UITLOOP_MS = 10_000
+
+const bezorgerVan = ({ OMZIEN_SMTP: smtp, OMZIEN_AFZENDER: afzender }: Config): Bezorger | undefined =>
+  smtp === undefined || afzender === undefined ? undefined : maakPost({ smtp, afzender })
 
 /** Start de website en keert terug als zij netjes gestopt is (SIGINT of SIGTERM). */
 export async function startServer(

@@ -80,6 +80,8 @@ export const MATRIX = {
   'account.beheren': ['beheerder'],
   /** Sleutels waarmee andere programma's de api gebruiken. */
   'apisleutel.beheren': ['beheerder'],
+  /** Zien welke berichten wachten of niet aankwamen, en ze opnieuw laten proberen; nooit wat erin staat. */
+  'bericht.beheren': ['beheerder'],
   'logboek.lezen': ['beheerder'],
 } as const satisfies Record<string, readonly Rol[]>
 

@@ -164,6 +164,7 @@ const HANDELINGNAAM = {
   'sessie.alle': 'sessie van een ander beëindigd',
   'account.beheren': 'account gemaakt',
   'apisleutel.beheren': 'apisleutel gemaakt of ingetrokken',
+  'bericht.beheren': 'bericht opnieuw geprobeerd',
   'logboek.lezen': 'logboek gelezen',
   inloggen: 'ingelogd',
   'inloggen.geweigerd': 'inloggen geweigerd',
