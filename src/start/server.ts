@@ -61,6 +61,7 @@ export async function maakWebsite(
     invoer: maakInvoerpoort(config.OMZIEN_INLEZEN_REGELS),
     prognoses: prognosebladen,
   }
+  const post = { bezorger: bezorgerVan(config), bewaarDagen: config.OMZIEN_BERICHTEN_BEWAREN }
   const vergeet = (gemeente: string): void => {
     standen.vergeet(gemeente)
     app.cache.vergeet(gemeente)
@@ -77,6 +78,7 @@ export async function maakWebsite(
     geheim: config.OMZIEN_GEHEIM,
     inlogdienst: (gemeente) => diensten.get(gemeente),
     inlogbeleid: (gemeente) => ({ onbekend: config.inlog[gemeente]?.onbekend ?? 'toelaten' }),
+    post,
     kop: standen.kop,
     naSchrijven: vergeet,
     invoer: maakInvoerplek(config.gegevensmap, config.OMZIEN_GROOTSTE_INVOER),
@@ -97,8 +99,7 @@ export async function maakWebsite(
     databank,
     gemeenten: () => gemeenten,
     klok,
-    bezorger: bezorgerVan(config),
-    bewaarDagen: config.OMZIEN_BERICHTEN_BEWAREN,
+    ...post,
     meldOngeluk: (fout, gemeente) => logOngeluk(log, fout, gemeente, 'berichten bezorgen'),
   })
   await databank.luister(

@@ -1,5 +1,5 @@
 import type { Klok } from '#basis/datum.ts'
-import type { GemeenteDb, Tx } from '#basis/db.ts'
+import { type GemeenteDb, meld, type Tx } from '#basis/db.ts'
 import { type Id, nieuwId } from '#basis/id.ts'
 import { alsDate, type Moment } from '#basis/moment.ts'
 import { gelukt, geweigerd, type Uitkomst } from '#basis/uitkomst.ts'
@@ -178,6 +178,8 @@ export function probeerOpnieuw(
     if (rijen.length === 0) return geweigerd('niets_te_proberen')
     const over = id === undefined ? `${rijen.length} berichten` : `bericht ${id}`
     await schrijfLogboek(tx, bezoek, 'bericht.beheren', over)
+    // Wekt de postbode, ook die van een ander proces.
+    await meld(tx, bezoek.db.schema)
     return gelukt({ aantal: rijen.length })
   })
 }

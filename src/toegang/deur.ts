@@ -1,4 +1,5 @@
 /** De deur van toegang: wat andere kamers mogen gebruiken. */
+export { accountadresRoutes } from '#toegang/accountadres.page.tsx'
 export { accountRoutes } from '#toegang/accounts.page.tsx'
 export { findProgramma, leesApisleutel, maakApisleutel } from '#toegang/apisleutel.flow.ts'
 export { apisleutelRoutes } from '#toegang/apisleutels.page.tsx'
@@ -9,6 +10,7 @@ export {
   ruimBerichtenOp,
 } from '#toegang/bericht.flow.ts'
 export { Adres, alsRegel } from '#toegang/bericht.ts'
+export { berichtRoutes, type Postopties } from '#toegang/berichten.page.tsx'
 export { type Bezoek, type Ingelogd, magBezoeker, type Omgeving } from '#toegang/bezoek.ts'
 export type { Bezorger, Bezorgfout, Poststuk } from '#toegang/bezorger.ts'
 export {
