@@ -1,5 +1,5 @@
 import type { Klok } from '#basis/datum.ts'
-import type { Databank } from '#basis/db.ts'
+import type { Databank, GemeenteDb } from '#basis/db.ts'
 import type { Gemeente } from '#start/gemeenten.ts'
 import { type Bezorger, bezorgRonde, ruimBerichtenOp } from '#toegang/deur.ts'
 
@@ -17,6 +17,8 @@ export type PostbodeOpties = {
   /** Ontbreekt zolang er geen mailserver is ingesteld: dan wachten berichten, en ruimt hij alleen op. */
   bezorger: Bezorger | undefined
   bewaarDagen: number
+  /** Wat een andere kamer op tijd wil wissen. */
+  ruimOok: (db: GemeenteDb, klok: Klok) => Promise<void>
   meldOngeluk: (fout: unknown, gemeente: string) => void
   /** Hoe vaak hij uit zichzelf kijkt. */
   rondeMs?: number
@@ -39,6 +41,7 @@ export function maakPostbode(opties: PostbodeOpties): Postbode {
     const nuMs = opties.klok.nu().getTime()
     if (nuMs - (opgeruimd.get(gemeente.code) ?? 0) >= OPRUIMEN_MS) {
       await ruimBerichtenOp(db, opties.klok, opties.bewaarDagen)
+      await opties.ruimOok(db, opties.klok)
       opgeruimd.set(gemeente.code, nuMs)
     }
     if (opties.bezorger === undefined) return

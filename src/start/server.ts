@@ -17,6 +17,7 @@ import { laadVoorbeelden } from '#start/voorbeelden.ts'
 import { logOngeluk, maakLog } from '#start/web/log.ts'
 import { maakServer } from '#start/web/luisteraar.ts'
 import type { AppOpties } from '#start/web/opties.ts'
+import { maakSite } from '#start/web/site.ts'
 import {
   type Bezorger,
   eisLoopback,
@@ -30,6 +31,7 @@ import { bestanden, maakInvoerpoort } from '#uitwisseling/deur.ts'
 import { prognosebladen } from '#uitwisseling/lijst/prognoseblad.ts'
 import { maakOidc } from '#uitwisseling/oidc/oidc.ts'
 import { maakPost } from '#uitwisseling/post/post.ts'
+import { abonnementRoutes, ruimAbonnementenOp } from '#verantwoording/deur.ts'
 
 /** Hier komt alles samen: de kamers, hun poorten, de databank en de instellingen worden één website. */
 export async function maakWebsite(
@@ -62,6 +64,7 @@ export async function maakWebsite(
     prognoses: prognosebladen,
   }
   const post = { bezorger: bezorgerVan(config), bewaarDagen: config.OMZIEN_BERICHTEN_BEWAREN }
+  const site = maakSite(config, () => gemeenten)
   const vergeet = (gemeente: string): void => {
     standen.vergeet(gemeente)
     app.cache.vergeet(gemeente)
@@ -89,6 +92,7 @@ export async function maakWebsite(
       { prefix: '/', routes: regelsApi() },
       { prefix: '/', routes: regelsRoutes() },
       { prefix: '/', routes: werkRoutes(werk) },
+      { prefix: '/', routes: abonnementRoutes({ metPost: post.bezorger !== undefined, site }) },
       { prefix: '/', routes: kitRoutes() },
       { prefix: '/', routes: programmaRoutes(kamer) },
       { prefix: '/plannen/:plan', routes: programmaRoutes(kamer) },
@@ -100,6 +104,7 @@ export async function maakWebsite(
     gemeenten: () => gemeenten,
     klok,
     ...post,
+    ruimOok: ruimAbonnementenOp,
     meldOngeluk: (fout, gemeente) => logOngeluk(log, fout, gemeente, 'berichten bezorgen'),
   })
   await databank.luister(

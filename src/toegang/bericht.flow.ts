@@ -20,6 +20,7 @@ import {
   updateTeOud,
   updateVerzonden,
   updateWacht,
+  wisAanAdres,
   wisAfgehandeld,
 } from '#toegang/bericht.store.ts'
 import {
@@ -69,6 +70,9 @@ export function legBerichtKlaar(tx: Tx, bericht: Bericht): Promise<boolean> {
     op: bericht.op,
   })
 }
+
+/** Wie zich afmeldt, krijgt ook niet meer wat al klaarlag, en zijn adres staat nergens meer. */
+export const trekBerichtenIn = (tx: Tx, adres: Adres, nu: Date): Promise<void> => wisAanAdres(tx, adres, nu)
 
 export type Bezorgplek = {
   db: GemeenteDb

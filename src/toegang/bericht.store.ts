@@ -106,6 +106,16 @@ export async function wisAfgehandeld(tx: Tx, voor: Date, nu: Date): Promise<void
              where stand <> 'wacht' and gewist_op is null and afgehandeld_op < ${voor}`.execute(tx)
 }
 
+/** Wist alles aan dit adres; wat nog wachtte, gaat niet meer. */
+export async function wisAanAdres(tx: Tx, adres: Adres, nu: Date): Promise<void> {
+  await sql`update toegang_bericht
+               set reden = case when stand = 'wacht' then 'ingetrokken' else reden end,
+                   stand = case when stand = 'wacht' then 'opgegeven' else stand end,
+                   afgehandeld_op = coalesce(afgehandeld_op, ${nu}::timestamptz), geleend_tot = null,
+                   adres = null, onderwerp = null, tekst = null, afmelden = null, gewist_op = ${nu}
+             where lower(adres) = lower(${adres})`.execute(tx)
+}
+
 /** Opnieuw proberen, met verse pogingen. `undefined` als het niet (meer) kan. */
 export const updateOpnieuw = (tx: Tx, id: Id | undefined, nu: Date): Promise<{ id: Id }[]> =>
   findRows(

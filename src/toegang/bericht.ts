@@ -38,7 +38,7 @@ export const SERVERREDENEN = [
 ] as const
 export const BERICHTREDENEN = ['even_niet', 'adres_geweigerd', 'bericht_geweigerd'] as const
 /** Redenen die wij zelf vaststellen, zonder de mailserver. */
-export const EIGEN_REDENEN = ['geen_adres', 'afgebroken', 'te_oud'] as const
+export const EIGEN_REDENEN = ['geen_adres', 'afgebroken', 'te_oud', 'ingetrokken'] as const
 
 export const REDENEN = [...SERVERREDENEN, ...BERICHTREDENEN, ...EIGEN_REDENEN] as const
 export type Reden = (typeof REDENEN)[number]

@@ -8,6 +8,7 @@ export {
   bezorgRonde,
   legBerichtKlaar,
   ruimBerichtenOp,
+  trekBerichtenIn,
 } from '#toegang/bericht.flow.ts'
 export { Adres, alsRegel } from '#toegang/bericht.ts'
 export { berichtRoutes, type Postopties } from '#toegang/berichten.page.tsx'

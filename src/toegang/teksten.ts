@@ -166,6 +166,7 @@ const HANDELINGNAAM = {
   'account.beheren': 'account gemaakt',
   'apisleutel.beheren': 'apisleutel gemaakt of ingetrokken',
   'bericht.beheren': 'bericht opnieuw geprobeerd',
+  'abonnement.nemen': 'aan- of afgemeld voor berichten',
   'logboek.lezen': 'logboek gelezen',
   inloggen: 'ingelogd',
   'inloggen.geweigerd': 'inloggen geweigerd',
@@ -221,6 +222,7 @@ export const BERICHTREDEN = {
   bericht_geweigerd: 'De mailserver wil dit bericht niet, bijvoorbeeld omdat het op reclame lijkt.',
   geen_adres: 'Bij dit account staat geen e-mailadres. Vul het in bij Accounts en probeer het opnieuw.',
   afgebroken: 'Het versturen brak telkens af. Kijk in de log van de server.',
+  ingetrokken: 'De ontvanger meldde zich af voordat dit bericht weg was.',
   te_oud: 'Dit bericht wachtte langer dan een maand en was geen nieuws meer.',
 } as const satisfies Record<Reden, string>
 
