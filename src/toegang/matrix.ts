@@ -80,6 +80,10 @@ export const MATRIX = {
   'account.beheren': ['beheerder'],
   /** Sleutels waarmee andere programma's de api gebruiken. */
   'apisleutel.beheren': ['beheerder'],
+  /** Zien welke berichten wachten of niet aankwamen, en ze opnieuw laten proberen; nooit wat erin staat. */
+  'bericht.beheren': ['beheerder'],
+  /** Zich aan- en afmelden voor berichten bij een nieuw rapport, met een eigen adres en zonder inlog. */
+  'abonnement.nemen': IEDEREEN,
   'logboek.lezen': ['beheerder'],
 } as const satisfies Record<string, readonly Rol[]>
 
