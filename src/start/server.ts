@@ -25,6 +25,7 @@ import {
   werkRoutes,
 } from '#toegang/deur.ts'
 import { bestanden, maakInvoerpoort } from '#uitwisseling/deur.ts'
+import { metingbladen } from '#uitwisseling/lijst/metingblad.ts'
 import { prognosebladen } from '#uitwisseling/lijst/prognoseblad.ts'
 import { maakOidc } from '#uitwisseling/oidc/oidc.ts'
 
@@ -57,6 +58,7 @@ export async function maakWebsite(
     werk,
     invoer: maakInvoerpoort(config.OMZIEN_INLEZEN_REGELS),
     prognoses: prognosebladen,
+    metingen: metingbladen,
   }
   const vergeet = (gemeente: string): void => {
     standen.vergeet(gemeente)
