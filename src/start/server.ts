@@ -28,6 +28,7 @@ import {
   werkRoutes,
 } from '#toegang/deur.ts'
 import { bestanden, maakInvoerpoort } from '#uitwisseling/deur.ts'
+import { metingbladen } from '#uitwisseling/lijst/metingblad.ts'
 import { prognosebladen } from '#uitwisseling/lijst/prognoseblad.ts'
 import { maakOidc } from '#uitwisseling/oidc/oidc.ts'
 import { maakPost } from '#uitwisseling/post/post.ts'
@@ -62,6 +63,7 @@ export async function maakWebsite(
     werk,
     invoer: maakInvoerpoort(config.OMZIEN_INLEZEN_REGELS),
     prognoses: prognosebladen,
+    metingen: metingbladen,
   }
   const post = { bezorger: bezorgerVan(config), bewaarDagen: config.OMZIEN_BERICHTEN_BEWAREN }
   const site = maakSite(config, () => gemeenten)

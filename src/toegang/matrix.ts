@@ -63,6 +63,8 @@ export const MATRIX = {
   /** Mandaten en de regels waarlangs geboekt wordt. */
   'mandaat.beheren': ['financieel-adviseur', 'beheerder'],
   'prognose.maken': ['programmamanager', 'budgethouder', 'financieel-adviseur'],
+  /** Een meting van een indicator vastleggen, verbeteren, of zeggen waarom zij ontbreekt. */
+  'meting.vastleggen': ['programmamanager', 'budgethouder'],
   /** Bestanden uit het financiële systeem inlezen, en ongedaan maken. */
   'invoer.inlezen': ['financieel-adviseur'],
   /** Zien wat er is ingelezen en wat nog nergens bij hoort. */

@@ -156,6 +156,7 @@ const HANDELINGNAAM = {
   'periode.heropenen': 'periode heropend',
   'mandaat.beheren': 'mandaat of boekregel gewijzigd',
   'prognose.maken': 'prognose gemaakt',
+  'meting.vastleggen': 'meting vastgelegd',
   'invoer.inlezen': 'bestand ingelezen',
   'invoer.lezen': 'invoer bekeken',
   'regels.lezen': 'regels gelezen',

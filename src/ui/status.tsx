@@ -9,6 +9,7 @@ export type StatusSoort =
   | 'bezig'
   | 'nog-niet'
   | 'gestopt'
+  | 'geen-verschil'
 
 const STATUS: Record<StatusSoort, { tekst: string; toon: Toon }> = {
   'op-koers': { tekst: 'Op koers', toon: 'goed' },
@@ -19,6 +20,7 @@ const STATUS: Record<StatusSoort, { tekst: string; toon: Toon }> = {
   bezig: { tekst: 'Bezig', toon: 'accent' },
   'nog-niet': { tekst: 'Nog niet begonnen', toon: 'stil' },
   gestopt: { tekst: 'Gestopt', toon: 'stil' },
+  'geen-verschil': { tekst: 'Geen duidelijk verschil', toon: 'stil' },
 }
 
 /** Woord + vorm + kleur. `tekst` vervangt het woord, niet de betekenis. */
