@@ -9,8 +9,9 @@ export type StatusSoort =
   | 'bezig'
   | 'nog-niet'
   | 'gestopt'
+  | 'afgerond'
 
-const STATUS: Record<StatusSoort, { tekst: string; toon: Toon }> = {
+export const STATUS: Record<StatusSoort, { tekst: string; toon: Toon }> = {
   'op-koers': { tekst: 'Op koers', toon: 'goed' },
   'let-op': { tekst: 'Let op', toon: 'let-op' },
   bijsturen: { tekst: 'Bijsturen', toon: 'fout' },
@@ -19,6 +20,7 @@ const STATUS: Record<StatusSoort, { tekst: string; toon: Toon }> = {
   bezig: { tekst: 'Bezig', toon: 'accent' },
   'nog-niet': { tekst: 'Nog niet begonnen', toon: 'stil' },
   gestopt: { tekst: 'Gestopt', toon: 'stil' },
+  afgerond: { tekst: 'Afgerond', toon: 'accent' },
 }
 
 /** Woord + vorm + kleur. `tekst` vervangt het woord, niet de betekenis. */
