@@ -70,7 +70,7 @@ function tekenWatervalfiguur(figuur: Extract<Figuur, { vorm: 'waterval' }>, vorm
 
 /** Eén grafiek als één tekening, zo lang als zij is. */
 export const tekenBlok = (blok: BlokVan<'grafiek'>): string | undefined =>
-  tekenFiguur(blok.figuur, { breedte: FIGUURBREED, naam: `${blok.boodschap} ${blok.beschrijving}` })[0]
+  tekenFiguur(blok.figuur, { breedte: FIGUURBREED, naam: figuurzin(blok) })[0]
 
 /** Wat er onder een figuur staat; een waterval noemt in haar tekening geen eenheid, dus dan hier. */
 export const figuurtekst = ({ beschrijving, figuur }: BlokVan<'grafiek'>): string =>
@@ -78,3 +78,7 @@ export const figuurtekst = ({ beschrijving, figuur }: BlokVan<'grafiek'>): strin
 
 /** De id van een blok als deel van een bestandsnaam. */
 export const figuurbestand = (blok: string): string => blok.replace(/[^a-z0-9-]+/giu, '-').slice(0, 60)
+
+/** Voor wie de tekening niet ziet: de boodschap en wat er te zien is, als twee zinnen. */
+export const figuurzin = ({ boodschap, beschrijving }: BlokVan<'grafiek'>): string =>
+  `${boodschap}${/[.!?]$/u.test(boodschap) ? '' : '.'} ${beschrijving}`

@@ -1,6 +1,6 @@
 import { alsDate } from '#basis/moment.ts'
 import { STATUS } from '#ui/status.tsx'
-import { FIGUURBREED, figuurtekst, tekenFiguur } from '#uitwisseling/rapport/figuur.ts'
+import { FIGUURBREED, figuurtekst, figuurzin, tekenFiguur } from '#uitwisseling/rapport/figuur.ts'
 import { meetTabel, STAAND } from '#uitwisseling/rapport/kolombreedte.ts'
 import { toonbaar, zetbaar } from '#uitwisseling/rapport/letters.ts'
 import { kopregel, omschrijving, standfeiten, voetregel, WOORDEN } from '#uitwisseling/rapport/teksten.ts'
@@ -103,7 +103,7 @@ function grafiekGegevens(blok: BlokVan<'grafiek'>, id: string) {
     bladen: bladen.map((svg, nr) => {
       const { breed, hoog } = maatVan(svg)
       const breedte = Math.floor((Math.min(1, HOOGST / hoog) * breed * STAAND) / FIGUURBREED)
-      const alt = `${toonbaar(blok.boodschap)} ${toonbaar(blok.beschrijving)}`
+      const alt = toonbaar(figuurzin(blok))
       return { svg: toonbaar(svg), breedte, alt: nr === 0 ? alt : `Vervolg van de figuur: ${alt}` }
     }),
     tabel: { id: `${id}-cijfers` },

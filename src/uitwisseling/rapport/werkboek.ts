@@ -106,6 +106,19 @@ function gegevensrijen(tabel: Rapporttabel, metAdres: boolean): Rij[] {
   })
 }
 
+const somVan = ({ rijen }: Rapporttabel, k: number): number =>
+  rijen
+    .filter(({ rol }) => rol !== 'tussensom')
+    .reduce((som, { cellen }) => som + (typeof cellen[k] === 'number' ? cellen[k] : 0), 0)
+
+/** Hetzelfde oordeel als de formule: gelijk op twee cijfers achter de komma. */
+const kolomSluitAan = (tabel: Rapporttabel, k: number): boolean =>
+  Math.abs(somVan(tabel, k) - Number(tabel.totaal?.[k] ?? 0)) <
+  (tabel.kolommen[k]?.soort === 'bedrag' ? 1 : 0.005)
+
+const sluitAan = (tabel: Rapporttabel): boolean =>
+  tabel.kolommen.every((kolom, k) => !isSom(kolom) || kolomSluitAan(tabel, k))
+
 /** De levende som, wat Omzien zelf als totaal heeft, en of die twee aansluiten, ook nadat iemand iets wijzigt. */
 function controlerijen(tabel: Rapporttabel): Rij[] {
   const eind = tabel.rijen.length + 1
@@ -121,17 +134,13 @@ function controlerijen(tabel: Rapporttabel): Rij[] {
       ...tabel.kolommen.map((kolom, k) => (isSom(kolom) ? maak(k) : k === naamkolom ? tekst(label) : LEEG)),
     )
   const isBedrag = (k: number): boolean => tabel.kolommen[k]?.soort === 'bedrag'
-  const gewoon = (k: number): number =>
-    tabel.rijen
-      .filter(({ rol }) => rol !== 'tussensom')
-      .reduce((som, { cellen }) => som + (typeof cellen[k] === 'number' ? cellen[k] : 0), 0)
   return [
-    perKolom('Totaal', (k) => levendeSom(k, 1, eind - 1, gewoon(k), isBedrag(k))),
+    perKolom('Totaal', (k) => levendeSom(k, 1, eind - 1, somVan(tabel, k), isBedrag(k))),
     perKolom('Totaal volgens Omzien', (k) => celVan(isBedrag(k) ? 'bedrag' : 'getal', totaal[k] ?? null)),
     perKolom('Sluit aan op systeem', (k) =>
       formule(`IF(ROUND(${celnaam(eind, k)}-${celnaam(eind + 1, k)},2)=0,"ja","nee")`, {
         soort: 'tekst',
-        tekst: Math.abs(gewoon(k) - Number(totaal[k] ?? 0)) < 0.5 ? 'ja' : 'nee',
+        tekst: kolomSluitAan(tabel, k) ? 'ja' : 'nee',
       }),
     ),
   ]
@@ -183,7 +192,7 @@ function inhoudsblad(inhoud: Rapportinhoud, bladen: readonly Tabelblad[]): Blad 
         ? tekst('telt niets op')
         : formule(
             `IF(COUNTIF(${bladnaam(naam)}!${celnaam(oordeelRij, 0)}:${celnaam(oordeelRij, tabel.kolommen.length - 1)},"nee")=0,"ja","nee")`,
-            { soort: 'tekst', tekst: 'ja' },
+            { soort: 'tekst', tekst: sluitAan(tabel) ? 'ja' : 'nee' },
           )
     return rij('gewoon', tekst(naam), tekst(tabel.titel), tekst(deel), getal(tabel.rijen.length), oordeel)
   })
