@@ -64,6 +64,10 @@ export function leesBedrag(tekst: string): Centen | undefined {
 export const rondAfVanNul = (bedrag: Centen): Centen =>
   centen(Math.sign(bedrag) * Math.floor((Math.abs(bedrag) + 50) / 100) * 100)
 
+/** Naar hele duizenden euro's, een halve duizend van nul af: voor een tabel die zegt dat zij in duizenden is. */
+export const rondAfOpDuizendVanNul = (bedrag: Centen): Centen =>
+  centen(Math.sign(bedrag) * Math.floor((Math.abs(bedrag) + 50_000) / 100_000) * 100_000)
+
 /** `bedrag × teller ÷ noemer`, op de cent, een halve cent van nul af. */
 export function evenredigVanNul(bedrag: Centen, teller: number, noemer: number): Centen {
   if (!Number.isSafeInteger(teller) || !Number.isSafeInteger(noemer) || noemer <= 0)

@@ -6,3 +6,4 @@ export {
 export { type Abonnementopties, abonnementRoutes } from '#verantwoording/abonnement/abonnement.page.tsx'
 export * from '#verantwoording/poorten.ts'
 export * from '#verantwoording/rapport.ts'
+export * from '#verantwoording/toontabel.ts'
