@@ -50,3 +50,28 @@ export { ZEKERHEDEN, ZEKERHEIDSNAAM } from '#programma/prognose/prognose.ts'
 export { boekOntbrekendeRamingen } from '#programma/raming-boeken/raming-boeken.flow.ts'
 export { programmaRoutes } from '#programma/routes.ts'
 export { planVan } from '#programma/stukken.ts'
+export { type Berichtpost, herinner } from '#programma/uitvraag/herinner.flow.ts'
+export { findOpenbareVoortgang, findUitvragen } from '#programma/uitvraag/uitvraag.store.ts'
+export { laatstePerOnderdeel, openbaarVan, type Uitvraag } from '#programma/uitvraag/uitvraag.ts'
+export { findDrempel } from '#programma/voortgang/drempel.store.ts'
+export { type Drempel, toonDrempel } from '#programma/voortgang/drempel.ts'
+export * from '#programma/voortgang/kwartaal.ts'
+export {
+  // `ASPECTEN` van het plan gaat over bedragen.
+  ASPECTEN as VOORTGANGASPECTEN,
+  ASPECTNAAM,
+  type Aspect,
+  ergsteStand,
+  STANDNAAM,
+  STANDWOORDEN,
+  type Standwoord,
+} from '#programma/voortgang/standen.ts'
+export { findVoortgang } from '#programma/voortgang/voortgang.store.ts'
+export {
+  type Oordeel,
+  standVan as voortgangstand,
+  VERKLARINGEN,
+  VERKLARINGVRAAG,
+  type Verklaring,
+  type Voortgang,
+} from '#programma/voortgang/voortgang.ts'

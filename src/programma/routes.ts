@@ -44,12 +44,19 @@ import { planningPagina } from '#programma/planning/planning.page.tsx'
 import { prognosePagina } from '#programma/prognose/prognose.page.tsx'
 import { sindsPagina } from '#programma/sinds/sinds.page.tsx'
 import { tabellenPagina } from '#programma/tabellen/tabellen.page.tsx'
+import { eigenarenPagina } from '#programma/uitvraag/eigenaren.page.tsx'
+import { uitvraagPagina } from '#programma/uitvraag/uitvraag.page.tsx'
+import { uitvragenPagina } from '#programma/uitvraag/uitvragen.page.tsx'
 import { verplichtingactiesPagina } from '#programma/verplichtingen/acties.page.tsx'
 import { nieuweVerplichtingPagina } from '#programma/verplichtingen/nieuw.page.tsx'
 import { verplichtingPagina } from '#programma/verplichtingen/verplichting.page.tsx'
 import { verplichtingenPagina } from '#programma/verplichtingen/verplichtingen.page.tsx'
 import { versiesPagina } from '#programma/versies/versies.page.tsx'
 import { voorstellenPagina } from '#programma/voorstellen/voorstellen.page.tsx'
+import { drempelPagina } from '#programma/voortgang/drempel.page.tsx'
+import { mijnVoortgangPagina } from '#programma/voortgang/mijn-voortgang.page.tsx'
+import { onderdeelvoortgangPagina } from '#programma/voortgang/onderdeel.page.tsx'
+import { voortgangPagina } from '#programma/voortgang/voortgang.page.tsx'
 import { werkPagina } from '#programma/werk/werk.page.tsx'
 import { wijzigenPagina } from '#programma/wijzigen/wijzigen.page.tsx'
 import { zoekenPagina } from '#programma/zoeken/zoeken.page.tsx'
@@ -111,6 +118,14 @@ const PAGINAS: readonly ((routes: Routes, kamer: Programmakamer) => void)[] = [
   boekregelsPagina,
   inlezenPagina,
   koppelingPagina,
+  // Vaste adressen eerst: daarna komt wat een kwartaal of onderdeel in zijn adres heeft.
+  uitvragenPagina,
+  uitvraagPagina,
+  eigenarenPagina,
+  drempelPagina,
+  mijnVoortgangPagina,
+  voortgangPagina,
+  onderdeelvoortgangPagina,
 ]
 
 /** De schermen van één plan; `start` hangt ze onder `/` (het hoofdplan) en onder `/plannen/:plan`. */

@@ -65,6 +65,14 @@ export const MATRIX = {
   'prognose.maken': ['programmamanager', 'budgethouder', 'financieel-adviseur'],
   /** Een meting van een indicator vastleggen, verbeteren, of zeggen waarom zij ontbreekt. */
   'meting.vastleggen': ['programmamanager', 'budgethouder'],
+  /** Hoe onderdelen ervoor staan: wat akkoord is, of ingediend in een uitvraag die gesloten is. */
+  'voortgang.lezen': IEDEREEN,
+  /** Invullen hoe een eigen onderdeel ervoor staat. */
+  'voortgang.invullen': ['programmamanager', 'budgethouder', 'financieel-adviseur'],
+  /** Voortgang opvragen, beoordelen en sluiten, en eigenaren aanwijzen. */
+  'voortgang.beheren': ['programmamanager'],
+  /** Kiezen vanaf welke afwijking er uitleg moet komen. */
+  'voortgang.drempel': ['programmamanager', 'financieel-adviseur'],
   /** Bestanden uit het financiële systeem inlezen, en ongedaan maken. */
   'invoer.inlezen': ['financieel-adviseur'],
   /** Zien wat er is ingelezen en wat nog nergens bij hoort. */

@@ -18,6 +18,9 @@ import { findStukgeschiedenis } from '#programma/plan.store.ts'
 import type { Onderdeel } from '#programma/plan.ts'
 import { perBeeld } from '#programma/planbeeld-onthouden.ts'
 import { type Planbezoek, Planpagina, type Programmakamer } from '#programma/planbezoek.tsx'
+import { OnderdeelVoortgang, voortgangVan } from '#programma/voortgang/onderdeel.page.tsx'
+import { leesOpenbareVoortgang } from '#programma/voortgang/openbaar.flow.ts'
+import type { Voortgang } from '#programma/voortgang/voortgang.ts'
 import type { Routes } from '#toegang/deur.ts'
 import { Bedrag, Geen } from '#ui/bedrag.tsx'
 import { type Feit, Feiten } from '#ui/feiten.tsx'
@@ -35,12 +38,13 @@ export function onderdeelPagina(routes: Routes, kamer: Programmakamer): void {
     const onderdeel = van.beeld.onderdeel.get(c.req.param('id'))
     if (onderdeel === undefined) return c.notFound()
     const geraakt = bevindingindexVan(van.versie.bevindingen()).overDing('onderdeel', onderdeel.id)
-    const [beoordeeld, geschiedenis, wat] = await Promise.all([
+    const [beoordeeld, geschiedenis, wat, voortgang] = await Promise.all([
       leesBeoordeeld(van, kamer, geraakt),
       leesGeschiedenis(van, onderdeel),
       leesOnderdeelstand(van, kamer, onderdeel),
+      leesOpenbareVoortgang(van, kamer).then((alle) => voortgangVan(alle, onderdeel)),
     ])
-    return c.html(<OnderdeelPagina {...{ van, onderdeel, beoordeeld, geschiedenis, wat }} />)
+    return c.html(<OnderdeelPagina {...{ van, onderdeel, beoordeeld, geschiedenis, wat, voortgang }} />)
   })
 }
 
@@ -62,6 +66,7 @@ type OnderdeelProps = {
   onderdeel: Onderdeel
   beoordeeld: readonly Beoordeeld[]
   geschiedenis: readonly Geschiedenisregel[]
+  voortgang: readonly Voortgang[]
 }
 
 function OnderdeelPagina(props: OnderdeelProps) {
@@ -99,6 +104,7 @@ function OnderdeelPagina(props: OnderdeelProps) {
       <Feiten feiten={feitenVan(props)} />
       <Kolommen>
         <div>
+          <OnderdeelVoortgang van={van} onderdeel={onderdeel} voortgang={props.voortgang} />
           <OnderdeelGeld van={van} onderdeel={onderdeel} />
           <OnderdeelBesteding van={van} onderdeel={onderdeel} wat={props.wat} />
           <OnderdeelPlanning van={van} onderdeel={onderdeel} />
