@@ -17,6 +17,7 @@ export const HOOFDMENU: readonly Navpagina[] = [
   { tekst: 'Geld', pad: '/geld' },
   { tekst: 'Doelen', pad: '/doelen' },
   { tekst: 'Planning', pad: '/planning' },
+  { tekst: 'Voortgang', pad: '/mijlpalen' },
   { tekst: 'Plancontrole', pad: '/plancontrole' },
   { tekst: 'Bijhouden', pad: '/wijzigen', voor: ['plan.wijzigen'] },
   { tekst: 'Werk', pad: '/werk', voor: ['invoer.lezen'] },
@@ -33,12 +34,44 @@ export const GELDPAGINAS: readonly Navpagina[] = [
   { tekst: 'Journaal', pad: '/journaal' },
 ]
 
+export const VOORTGANGPAGINAS: readonly Navpagina[] = [
+  { tekst: 'Mijlpalen', pad: '/mijlpalen' },
+  { tekst: "Risico's", pad: '/risicos', voor: ['risico.lezen'] },
+  { tekst: 'Overleg', pad: '/overleg', voor: ['overleg.lezen'] },
+  { tekst: 'Acties', pad: '/acties', voor: ['overleg.lezen'] },
+  { tekst: 'Besluiten', pad: '/besluiten' },
+]
+
 export const WERKPAGINAS: readonly Navpagina[] = [
   {
     tekst: 'Mijn onderdelen',
     pad: '/mijn-onderdelen',
     bij: 'Wat is er over, wat verwacht u, en wat moet u nog doen.',
     voor: ['prognose.maken'],
+  },
+  {
+    tekst: 'Mijlpalen',
+    pad: '/mijlpalen',
+    bij: 'Melden wanneer een mijlpaal wordt verwacht, en dat zij is bereikt.',
+    voor: ['mijlpaal.bijwerken'],
+  },
+  {
+    tekst: "Risico's",
+    pad: '/risicos',
+    bij: 'Wat er mis kan gaan, wat dat kost en wat u eraan doet.',
+    voor: ['risico.beheren'],
+  },
+  {
+    tekst: 'Overleg',
+    pad: '/overleg',
+    bij: 'De agenda van stuurgroep en college, en wat er is besloten.',
+    voor: ['overleg.beheren'],
+  },
+  {
+    tekst: 'Acties',
+    pad: '/acties',
+    bij: 'Zeggen hoe ver een afgesproken actie is.',
+    voor: ['actie.bijwerken'],
   },
   {
     tekst: 'Voorstellen',
@@ -90,6 +123,7 @@ export const magZien = (pagina: Navpagina, mag: (handeling: Handeling) => boolea
 /** Bij welke rij pagina's dit pad hoort, met de naam van die rij en haar plek in het hoofdmenu. */
 export const NAVGROEPEN = [
   { naam: 'Geld', menu: '/geld', paginas: GELDPAGINAS, ook: ['/bronnen'] },
+  { naam: 'Voortgang', menu: '/mijlpalen', paginas: VOORTGANGPAGINAS, ook: [] },
   { naam: 'Werk', menu: '/werk', paginas: WERKPAGINAS, ook: ['/werk'] },
 ] as const satisfies readonly {
   naam: string

@@ -246,6 +246,7 @@ export async function findStand(lezer: Lezer): Promise<string> {
             || '/' || (select count(*) from programma_overhevelingstap)
             || '/' || (select count(*) from programma_prognose)
             || '/' || (select count(*) from programma_geldregel)
+            || '/' || (select count(*) from programma_mijlpaalmelding)
             || '/' || (select count(*) from grootboek_periodestand)
             || '/' || (select count(*) from grootboek_verplichtingeinde) as stand`,
   )

@@ -7,7 +7,10 @@ import {
   MIJLPAALFASEN,
   type Mijlpaalmelding,
   type Mijlpaalnaam,
+  type Mijlpaalstand,
+  mijlpaalstanden,
 } from '#programma/mijlpalen/mijlpaal.ts'
+import type { Plan } from '#programma/plan.ts'
 import { alsMoment } from '#programma/vastleggen/vastleggen.store.ts'
 
 /** SQL van wat er over mijlpalen is gemeld. */
@@ -85,6 +88,17 @@ export const findMijlpaalnamen = (lezer: Lezer, plan: string): Promise<Mijlpaaln
                         where f.plan = s.plan and f.onderdeel = s.sleutel and f.mijlpaal = m ->> 'id')
          order by s.sleutel, m ->> 'id', s.versie desc`,
   )
+
+/** Alle mijlpalen van dit plan met de laatste melding, zoals bekend op een moment; ook wat het plan niet meer noemt. */
+export async function findMijlpaalstanden(
+  lezer: Lezer,
+  plan: Pick<Plan, 'onderdelen' | 'programma'>,
+  vraag: Vraag = {},
+): Promise<Mijlpaalstand[]> {
+  const id = plan.programma.id
+  const meldingen = await findMijlpaalmeldingen(lezer, id, vraag)
+  return mijlpaalstanden(plan.onderdelen, meldingen, await findMijlpaalnamen(lezer, id))
+}
 
 /** Of deze mijlpaal in het plan staat of ooit stond. */
 export async function kentMijlpaal(
