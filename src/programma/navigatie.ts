@@ -40,6 +40,11 @@ export const VOORTGANGPAGINAS: readonly Navpagina[] = [
   { tekst: 'Opvragen', pad: '/voortgang/uitvraag', voor: ['voortgang.beheren'] },
   { tekst: 'Eigenaren', pad: '/voortgang/eigenaren', voor: ['voortgang.beheren'] },
   { tekst: 'Grens voor uitleg', pad: '/voortgang/grens', voor: ['voortgang.drempel'] },
+  { tekst: 'Mijlpalen', pad: '/mijlpalen' },
+  { tekst: "Risico's", pad: '/risicos', voor: ['risico.lezen'] },
+  { tekst: 'Overleg', pad: '/overleg', voor: ['overleg.lezen'] },
+  { tekst: 'Acties', pad: '/acties', voor: ['overleg.lezen'] },
+  { tekst: 'Besluiten', pad: '/besluiten' },
 ]
 
 export const WERKPAGINAS: readonly Navpagina[] = [
@@ -48,6 +53,12 @@ export const WERKPAGINAS: readonly Navpagina[] = [
     pad: '/mijn-onderdelen',
     bij: 'Wat is er over, wat verwacht u, en wat moet u nog doen.',
     voor: ['prognose.maken'],
+  },
+  {
+    tekst: 'Metingen',
+    pad: '/metingen',
+    bij: 'De cijfers bij de doelen vastleggen en verbeteren.',
+    voor: ['meting.vastleggen'],
   },
   {
     tekst: 'Mijn voortgang',
@@ -60,6 +71,30 @@ export const WERKPAGINAS: readonly Navpagina[] = [
     pad: '/voortgang/uitvraag',
     bij: 'Een kwartaal openen, zien wie klaar is, beoordelen en sluiten.',
     voor: ['voortgang.beheren'],
+  },
+  {
+    tekst: 'Mijlpalen',
+    pad: '/mijlpalen',
+    bij: 'Melden wanneer een mijlpaal wordt verwacht, en dat zij is bereikt.',
+    voor: ['mijlpaal.bijwerken'],
+  },
+  {
+    tekst: "Risico's",
+    pad: '/risicos',
+    bij: 'Wat er mis kan gaan, wat dat kost en wat u eraan doet.',
+    voor: ['risico.beheren'],
+  },
+  {
+    tekst: 'Overleg',
+    pad: '/overleg',
+    bij: 'De agenda van stuurgroep en college, en wat er is besloten.',
+    voor: ['overleg.beheren'],
+  },
+  {
+    tekst: 'Acties',
+    pad: '/acties',
+    bij: 'Zeggen hoe ver een afgesproken actie is.',
+    voor: ['actie.bijwerken'],
   },
   {
     tekst: 'Voorstellen',

@@ -5,6 +5,7 @@ import type { Uitkomst } from '#basis/uitkomst.ts'
 import type { Boekhouder } from '#grootboek/deur.ts'
 import type { Prognosepoort } from '#programma/begroting/prognose-poort.ts'
 import type { Invoerpoort } from '#programma/invoer-poort.ts'
+import type { Metingenpoort } from '#programma/meten/blad.ts'
 import { HOOFDMENU, isOnder, magZien, type Navpagina, navgroepVan, paginaVan } from '#programma/navigatie.ts'
 import type { Plankop } from '#programma/plan.store.ts'
 import type { Planbeeld } from '#programma/planbeeld.ts'
@@ -35,6 +36,8 @@ export type Programmakamer = {
   invoer: Invoerpoort
   /** Rekenbladen om prognoses in te vullen; zonder is alleen het scherm er. */
   prognoses?: Prognosepoort | undefined
+  /** Leest een lijst met metingen uit een bestand; zonder is alleen het scherm er. */
+  metingen?: Metingenpoort | undefined
   /** Legt berichten klaar om te versturen; zonder kan niemand herinnerd worden. */
   post?: Berichtpost | undefined
 }

@@ -1,6 +1,11 @@
 import { type Geldbezoek, leesGeldbezoek } from '#programma/begroting/tijdkeuze.tsx'
 import { leesBeoordeeld } from '#programma/bevindingen/beoordeeld.flow.ts'
 import { type Beoordeeld, isOpen } from '#programma/bevindingen/bevindingen.ts'
+import {
+  leesOnderdeelvoortgang,
+  OnderdeelMijlpalen,
+  type Onderdeelvoortgang,
+} from '#programma/mijlpalen/onderdeel-mijlpalen.tsx'
 import { Planningstand } from '#programma/onderdelen/delen.tsx'
 import { besteedfeiten, OnderdeelBesteding } from '#programma/onderdelen/onderdeel-besteding.tsx'
 import { bronzin } from '#programma/onderdelen/onderdeel-geld.ts'
@@ -38,13 +43,16 @@ export function onderdeelPagina(routes: Routes, kamer: Programmakamer): void {
     const onderdeel = van.beeld.onderdeel.get(c.req.param('id'))
     if (onderdeel === undefined) return c.notFound()
     const geraakt = bevindingindexVan(van.versie.bevindingen()).overDing('onderdeel', onderdeel.id)
-    const [beoordeeld, geschiedenis, wat, voortgang] = await Promise.all([
+    const [beoordeeld, geschiedenis, wat, voortgang, mijlpalen] = await Promise.all([
       leesBeoordeeld(van, kamer, geraakt),
       leesGeschiedenis(van, onderdeel),
       leesOnderdeelstand(van, kamer, onderdeel),
       leesOpenbareVoortgang(van, kamer).then((alle) => voortgangVan(alle, onderdeel)),
+      leesOnderdeelvoortgang(van, onderdeel),
     ])
-    return c.html(<OnderdeelPagina {...{ van, onderdeel, beoordeeld, geschiedenis, wat, voortgang }} />)
+    return c.html(
+      <OnderdeelPagina {...{ van, onderdeel, beoordeeld, geschiedenis, wat, voortgang, mijlpalen }} />,
+    )
   })
 }
 
@@ -63,6 +71,7 @@ const leesGeschiedenis = async (van: Planbezoek, { id }: Onderdeel): Promise<Ges
 type OnderdeelProps = {
   van: Geldbezoek
   wat: Onderdeelstand
+  mijlpalen: Onderdeelvoortgang
   onderdeel: Onderdeel
   beoordeeld: readonly Beoordeeld[]
   geschiedenis: readonly Geschiedenisregel[]
@@ -108,6 +117,7 @@ function OnderdeelPagina(props: OnderdeelProps) {
           <OnderdeelGeld van={van} onderdeel={onderdeel} />
           <OnderdeelBesteding van={van} onderdeel={onderdeel} wat={props.wat} />
           <OnderdeelPlanning van={van} onderdeel={onderdeel} />
+          <OnderdeelMijlpalen van={van} voortgang={props.mijlpalen} />
           <OnderdeelVermeldingen van={van} onderdeel={onderdeel} />
         </div>
         <div>
