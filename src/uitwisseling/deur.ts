@@ -12,8 +12,8 @@ import {
 import { schrijfTabel } from '#uitwisseling/tabelbestand.ts'
 
 export { maakInvoerpoort } from '#uitwisseling/invoerpoort.ts'
-export { maakRapportpoort } from '#uitwisseling/rapport/poort.ts'
 export { JOURNAALWEIGERINGEN } from '#uitwisseling/journaal/uitvoer.ts'
+export { maakRapportpoort } from '#uitwisseling/rapport/poort.ts'
 
 /** De deur van uitwisseling: wat kamers als poort vragen, hier ingevuld. */
 

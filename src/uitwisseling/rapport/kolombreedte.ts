@@ -18,7 +18,7 @@ type Tabel = {
 }
 
 const langsteWoord = (tekst: string, letter: number, vet: boolean): number =>
-  Math.max(0, ...tekst.split(/[\s-]+/u).map((woord) => tekstBreedte(woord, letter, vet)))
+  Math.max(0, ...tekst.split(/[ \n-]+/u).map((woord) => tekstBreedte(woord, letter, vet)))
 
 /** Kleinste en liefste breedte van elke kolom. */
 function grenzen(tabel: Tabel, letter: number): { klein: number; lief: number }[] {

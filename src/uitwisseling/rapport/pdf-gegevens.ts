@@ -59,10 +59,12 @@ function cellenVan(tabel: Rapporttabel, cellen: readonly string[], bron: readonl
 
 function tabelGegevens(tabel: Rapporttabel, id: string) {
   const toon = toontabelVan(tabel)
+  // De eenheid in een kop blijft bij elkaar: `× € 1.000`.
+  const koppen = toon.koppen.map((tekst) => tekst.replace('× €', '×\u00a0€'))
   const vast = tabel.kolommen.map(({ soort }, k) => soort !== 'tekst' || toon.rechts[k] === true)
   const statusruimte = tabel.kolommen.map(({ soort }) => (soort === 'status' ? 'MM' : ''))
   const maat = meetTabel({
-    koppen: toon.koppen,
+    koppen,
     rijen: toon.rijen.map(({ cellen }) => cellen.map((cel, k) => `${statusruimte[k] ?? ''}${toonbaar(cel)}`)),
     vast,
   })
@@ -79,7 +81,7 @@ function tabelGegevens(tabel: Rapporttabel, id: string) {
     soort: 'tabel' as const,
     id,
     titel: kop(tabel.titel),
-    koppen: toon.koppen.map(zetbaar),
+    koppen: koppen.map(zetbaar),
     rechts: toon.rechts,
     rijen,
     onder,
