@@ -9,9 +9,20 @@ export { DEELKEUZES, type Deelkeuze, isDeelkeuze } from '#programma/begroting/de
 export * from '#programma/begroting/prognose-poort.ts'
 export * from '#programma/begroting/prognose-vergelijken.ts'
 export { leesTijd } from '#programma/begroting/tijdkeuze.ts'
+export * from '#programma/doelen/cijfer.ts'
+export {
+  type Doelmeting,
+  doelmetingenVan,
+  findDoelmetingen,
+  GEEN_INDICATOR,
+  type Indicatorbeeld,
+} from '#programma/doelen/indicatorbeeld.ts'
+export { maatstafVan, maatVan, reeksenVan, reeksVan } from '#programma/doelen/maatstaf.ts'
 export { bekendeProfielen } from '#programma/inlezen/profielen.flow.ts'
 export { leeszin, plaatszin } from '#programma/inlezen/teksten.ts'
 export * from '#programma/invoer-poort.ts'
+export type { Bladrij, Metingenpoort, Metingkolom } from '#programma/meten/blad.ts'
+export { METINGKOPPEN, VERPLICHTE_KOPPEN } from '#programma/meten/blad.ts'
 export { statischeRoutes } from '#programma/over/over.page.tsx'
 export { boekVerval } from '#programma/overheveling/overheveling.flow.ts'
 export { laadPlan, stelGeladenVast } from '#programma/plan.flow.ts'

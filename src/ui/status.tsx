@@ -9,6 +9,7 @@ export type StatusSoort =
   | 'bezig'
   | 'nog-niet'
   | 'gestopt'
+  | 'geen-verschil'
   | 'afgerond'
 
 export const STATUS: Record<StatusSoort, { tekst: string; toon: Toon }> = {
@@ -20,6 +21,7 @@ export const STATUS: Record<StatusSoort, { tekst: string; toon: Toon }> = {
   bezig: { tekst: 'Bezig', toon: 'accent' },
   'nog-niet': { tekst: 'Nog niet begonnen', toon: 'stil' },
   gestopt: { tekst: 'Gestopt', toon: 'stil' },
+  'geen-verschil': { tekst: 'Geen duidelijk verschil', toon: 'stil' },
   afgerond: { tekst: 'Afgerond', toon: 'accent' },
 }
 
