@@ -8,7 +8,7 @@ import { downloadsVan } from '#programma/tabellen/links.ts'
 import type { Routes } from '#toegang/deur.ts'
 import { Downloads } from '#ui/downloads.tsx'
 import { Etiket } from '#ui/etiket.tsx'
-import { Alinea, Paginakop, Sectie } from '#ui/kop.tsx'
+import { Alinea, Kop, Paginakop, Sectie } from '#ui/kop.tsx'
 import { LegeStaat } from '#ui/lege-staat.tsx'
 import { Link } from '#ui/link.tsx'
 import { Tabel } from '#ui/tabel.tsx'
@@ -60,6 +60,14 @@ function Doelenpagina(props: { van: Planbezoek; blik: Terugblik; metingen: reado
       {van.beeld.plan.doelen.length > 0 && (
         <Sectie kop="De doelen naast elkaar" id="tabel">
           <Doelentabel van={van} />
+        </Sectie>
+      )}
+      {metingen.some(({ indicatoren }) => indicatoren.length > 0) && (
+        <Sectie kop="De cijfers meenemen" id="meenemen">
+          <Kop niveau={3}>Indicatoren met hun laatste cijfer en oordeel</Kop>
+          <Downloads waarvan="indicatoren" downloads={downloadsVan(van.pad, 'indicatoren')} />
+          <Kop niveau={3}>Elk cijfer, met marge of reden</Kop>
+          <Downloads waarvan="metingen" downloads={downloadsVan(van.pad, 'metingen')} />
         </Sectie>
       )}
       {los.length > 0 && (
@@ -149,8 +157,6 @@ function Doelentabel(props: { van: Planbezoek }) {
         Een onderdeel kan aan meer doelen werken. Tel de bedragen van de doelen dus niet bij elkaar op.
       </Alinea>
       <Downloads waarvan="doelen" downloads={downloadsVan(van.pad, 'doelen')} />
-      <Downloads waarvan="indicatoren" downloads={downloadsVan(van.pad, 'indicatoren')} />
-      <Downloads waarvan="metingen" downloads={downloadsVan(van.pad, 'metingen')} />
     </>
   )
 }

@@ -23,6 +23,9 @@ import { findLaatsteVersies, type Versiekop } from '#programma/plan.store.ts'
 import { perBeeld } from '#programma/planbeeld-onthouden.ts'
 import { type Planbezoek, Planpagina, type Programmakamer } from '#programma/planbezoek.tsx'
 import { downloadsVan } from '#programma/tabellen/links.ts'
+import { laatstePerOnderdeel } from '#programma/uitvraag/uitvraag.ts'
+import { leesOpenbareVoortgang } from '#programma/voortgang/openbaar.flow.ts'
+import type { Voortgang } from '#programma/voortgang/voortgang.ts'
 import type { Routes } from '#toegang/deur.ts'
 import { GrafiekSankey } from '#ui/grafiek-sankey.tsx'
 import { Alinea, Kolommen, Paginakop, Sectie } from '#ui/kop.tsx'
@@ -43,17 +46,18 @@ export function overzichtPagina(routes: Routes, kamer: Programmakamer): void {
     const van = await leesGeldbezoek(c, kamer)
     if (van instanceof Response) return van
     const alleenVastgesteld = !van.mag('plan.concept.lezen')
-    const [beoordeeld, stand, laatste, versies] = await Promise.all([
+    const [beoordeeld, stand, laatste, versies, voortgang] = await Promise.all([
       leesBeoordeeld(van, kamer),
       leesGeldstand(van, kamer),
       leesLaatste(van, kamer),
       kamer.planboek.onthoud(van.bezoek.db, `laatste versies ${van.kop.id} ${alleenVastgesteld}`, (lezer) =>
         findLaatsteVersies(lezer, van.kop.id, LAATSTE_VERSIES, alleenVastgesteld),
       ),
+      leesOpenbareVoortgang(van, kamer).then(laatstePerOnderdeel),
     ])
     const gevraagd = Number(c.req.query('jaar'))
     const jaar = van.beeld.jaren.find((kandidaat) => kandidaat === gevraagd)
-    return c.html(<Overzicht {...{ van, jaar, beoordeeld, versies, stand, laatste }} />)
+    return c.html(<Overzicht {...{ van, jaar, beoordeeld, versies, stand, laatste, voortgang }} />)
   })
 }
 
@@ -66,9 +70,14 @@ const vragen = perBeeld(4, (beeld, _, open: number, vandaag: Datum) => raadsvrag
 const geldstroom = perBeeld(24, (_, __, van: Planbezoek, jaar: number | undefined) =>
   raw((<Geldstroom van={van} jaar={jaar} />).toString()),
 )
-const tabel = perBeeld(4, (_, __, van: Geldbezoek, geld: Dinggeld | undefined) =>
-  raw((<Overzichttabel van={van} geld={geld} />).toString()),
+type Tabelgegevens = { geld: Dinggeld | undefined; voortgang: ReadonlyMap<string, Voortgang> }
+const tabel = perBeeld(4, (_, __, van: Geldbezoek, gegevens: Tabelgegevens) =>
+  raw((<Overzichttabel van={van} {...gegevens} />).toString()),
 )
+
+/** Elke nieuwe melding geeft een andere sleutel. */
+const meldsleutel = (voortgang: ReadonlyMap<string, Voortgang>): string =>
+  [...voortgang.values()].map(({ onderdeel, op }) => `${onderdeel} ${op}`).join(';')
 
 /** Wat er het laatst aan geld gebeurde; zolang de stand gelijk is, één keer gelezen. */
 const leesLaatste = ({ bezoek, beeld, tijd }: Geldbezoek, kamer: Programmakamer): Promise<Vastgelegd[]> => {
@@ -86,6 +95,7 @@ type OverzichtProps = {
   jaar: number | undefined
   beoordeeld: readonly Beoordeeld[]
   versies: readonly Versiekop[]
+  voortgang: ReadonlyMap<string, Voortgang>
 }
 
 function Overzicht(props: OverzichtProps) {
@@ -122,7 +132,20 @@ function Overzicht(props: OverzichtProps) {
             : "Per jaar wat het plan noemt, en daarachter wat er tot nu toe besteed en nog vrij is; in hele euro's."
         }
       >
-        {tabel(van.beeld, `${van.vandaag} ${van.geldpad('/')} ${moment}`, van, geld)}
+        {tabel(
+          van.beeld,
+          `${van.vandaag} ${van.geldpad('/')} ${moment} ${meldsleutel(props.voortgang)}`,
+          van,
+          {
+            geld,
+            voortgang: props.voortgang,
+          },
+        )}
+        {props.voortgang.size > 0 && (
+          <Alinea>
+            <Link href={van.pad('/voortgang')}>Hoe elk onderdeel ervoor staat: inhoud, tijd en geld</Link>
+          </Alinea>
+        )}
         {geld !== undefined && <Standzin van={van} />}
       </Sectie>
       <Kolommen>
