@@ -27,7 +27,7 @@ import {
   sluitInvoerplek,
   werkRoutes,
 } from '#toegang/deur.ts'
-import { bestanden, maakInvoerpoort } from '#uitwisseling/deur.ts'
+import { bestanden, maakInvoerpoort, maakRapportpoort } from '#uitwisseling/deur.ts'
 import { metingbladen } from '#uitwisseling/lijst/metingblad.ts'
 import { prognosebladen } from '#uitwisseling/lijst/prognoseblad.ts'
 import { maakOidc } from '#uitwisseling/oidc/oidc.ts'
@@ -64,6 +64,7 @@ export async function maakWebsite(
     invoer: maakInvoerpoort(config.OMZIEN_INLEZEN_REGELS),
     prognoses: prognosebladen,
     metingen: metingbladen,
+    rapporten: maakRapportpoort(),
   }
   const post = { bezorger: bezorgerVan(config), bewaarDagen: config.OMZIEN_BERICHTEN_BEWAREN }
   const site = maakSite(config, () => gemeenten)
