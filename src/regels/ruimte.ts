@@ -1,6 +1,6 @@
 import { type Datum, jaarVan } from '#basis/datum.ts'
 import { gelukt, geweigerd, type Uitkomst } from '#basis/uitkomst.ts'
-import type { Laag, Parametertabel } from '#regels/motor/parameter.ts'
+import { type Laag, type Parametertabel, toonBron } from '#regels/motor/parameter.ts'
 import {
   ABONNEMENT,
   BASISBEDRAG,
@@ -38,6 +38,13 @@ export function keurLaag(rijk: Parametertabel, laag: Laag, dag: Datum): Uitkomst
         zin: 'Vóór 2019 mag de gemeente geen inkomensgrens per soort huishouden stellen.',
       })
     if (oud === undefined) continue
+    const rijksparameter = rijk.parameters.get(id)
+    if (rijksparameter !== undefined && !LAGER.has(id) && !HOGER.has(id) && !NIHIL.has(id))
+      return geweigerd({
+        parameter: id,
+        artikel: toonBron(rijksparameter.bron),
+        zin: `“${rijksparameter.naam}” stelt het Rijk vast; de gemeente mag dit niet veranderen.`,
+      })
     const stap = nieuw.teller * oud.noemer - oud.teller * nieuw.noemer
     verschil.set(id, stap / (oud.noemer * nieuw.noemer))
     if (LAGER.has(id) && stap > 0)
