@@ -36,6 +36,8 @@ export type Bevolking = {
   /** De hoogte van de kans op hulp, zo gekozen dat het verwachte aantal huishoudens met hulp klopt. */
   hoogte: number
   metHulpVerwacht: number
+  /** Hoeveel hoger de inkomens zijn dan in het bestand. */
+  groei: number
 }
 
 const PLEK = Object.keys(VOORZIENINGEN)
@@ -89,12 +91,18 @@ function tabellen({ inkomen, vermogen, netto }: Marginalen) {
   return { inkomens, vermogens, nettos }
 }
 
+/** Hoeveel hoger de bedragen van dit jaar zijn dan die van het bestand. */
+export const groeiNaar = ({ inkomen }: Marginalen, jaar: number, inTweeJaar: number): number =>
+  (1 + inTweeJaar) ** ((jaar - inkomen.jaar) / 2)
+
 /** Netto per maand in centen bij een verzamelinkomen per jaar in euro; een aanname, geen belastingberekening. */
-export function nettoVan(marginalen: Marginalen, paar: boolean, aow: boolean, bruto: number): number {
-  return nettoUit(tabellen(marginalen).nettos[Number(paar)]?.[Number(aow)] ?? [], bruto)
+export const maakNetto = (marginalen: Marginalen, groei: number) => {
+  const { nettos } = tabellen(marginalen)
+  return (paar: boolean, aow: boolean, bruto: number): number =>
+    Math.round(nettoUit(nettos[Number(paar)]?.[Number(aow)] ?? [], bruto / groei) * groei)
 }
 
-/** Boven het laatste punt loopt de laatste lijn door. */
+/** Boven het laatste punt loopt de laatste lijn door. In centen. */
 function nettoUit(punten: Lijn, bruto: number): number {
   const [voorlaatste, laatste] = [punten.at(-2), punten.at(-1)]
   if (laatste === undefined || voorlaatste === undefined) return 0
@@ -102,7 +110,7 @@ function nettoUit(punten: Lijn, bruto: number): number {
     bruto <= laatste[0]
       ? opLijn(punten, bruto)
       : laatste[1] + ((laatste[1] - voorlaatste[1]) / (laatste[0] - voorlaatste[0])) * (bruto - laatste[0])
-  return Math.round(euro * 100)
+  return euro * 100
 }
 
 const middenwaarden = ({ aannamen }: Marginalen): Aannamewaarden => {
@@ -111,6 +119,8 @@ const middenwaarden = ({ aannamen }: Marginalen): Aannamewaarden => {
 }
 
 export type Bevolkingskeuze = {
+  /** Het jaar waarvoor gerekend wordt; zonder keuze het jaar van het bestand. */
+  jaar?: number | undefined
   /** Hoeveel inwoners; zonder keuze zo veel als het bestand zegt. */
   inwoners?: number | undefined
   /** Andere waarden voor aannamen, om te zien wat ze uitmaken. */
@@ -136,6 +146,7 @@ export function maakBevolking(
     inwoners,
     huishoudens,
     aannamen,
+    groei: groeiNaar(marginalen, keuze.jaar ?? marginalen.inkomen.jaar, aannamen.inkomensgroei),
     cellen: verdeelRijen(samenstelling.waarde.gewichten, huishoudens),
     metHulpVerwacht: Math.min(
       huishoudens,
@@ -193,6 +204,8 @@ export type Reeks = {
   vermogen: Float64Array
   inkomen_netto_maand: Float64Array
   kosten_4_weken: Float64Array
+  /** Wat de hulp per maand kost: voor een hulpmiddel nooit meer dan dat. */
+  kostprijs_restant: Float64Array
   voorziening: Uint8Array
   czm: Uint8Array
   vraagtAan: Uint8Array
@@ -213,6 +226,7 @@ function legeReeks(rijen: number): Reeks {
     vermogen: new Float64Array(rijen),
     inkomen_netto_maand: new Float64Array(rijen),
     kosten_4_weken: new Float64Array(rijen),
+    kostprijs_restant: new Float64Array(rijen),
     voorziening: new Uint8Array(rijen),
     czm: new Uint8Array(rijen),
     vraagtAan: new Uint8Array(rijen),
@@ -224,7 +238,7 @@ function legeReeks(rijen: number): Reeks {
 
 /** Maakt reeksen. `alles` neemt ook de huishoudens zonder hulp mee; de rijen met hulp zijn dezelfde. */
 export function maakReeksmaker(bevolking: Bevolking): (reeks: number, alles?: boolean) => Reeks {
-  const { marginalen, aannamen, huishoudens, hoogte } = bevolking
+  const { marginalen, aannamen, huishoudens, hoogte, groei } = bevolking
   const { inkomens, vermogens, nettos } = tabellen(marginalen)
   const rho = aannamen.samenhang_vermogen
   const rest = Math.sqrt(Math.max(0, 1 - rho * rho))
@@ -245,7 +259,8 @@ export function maakReeksmaker(bevolking: Bevolking): (reeks: number, alles?: bo
       const ander = leeftijd - JONGER + Math.floor((toeval(reeks, rij, VELD.partner) - 0.5) * SPREIDING)
       const aow = Number(leeftijd >= AOW) + Number(paar && ander >= AOW)
       const soort = inkomens[groep.soort]?.[Number(aow > 0)]
-      const inkomen = Math.round(metStaart(soort?.punten ?? [], soort?.staart ?? 2, rang))
+      const basis = metStaart(soort?.punten ?? [], soort?.staart ?? 2, rang)
+      const inkomen = Math.round(basis * groei)
       const vermogensrang = kansVan(rho * zVan(rang) + rest * zVan(toeval(reeks, rij, VELD.vermogen)))
       const vermogen = Math.round(opLijn(vermogens[Number(aow > 0)] ?? [], vermogensrang))
       const kies = voorziening(voorzieningen, toeval(reeks, rij, VELD.voorziening))
@@ -256,12 +271,12 @@ export function maakReeksmaker(bevolking: Bevolking): (reeks: number, alles?: bo
       uit.aow_gerechtigden[n] = aow
       uit.inkomen[n] = inkomen * 100
       uit.vermogen[n] = vermogen * 100
-      uit.inkomen_netto_maand[n] = nettoUit(
-        nettos[Number(paar)]?.[Number(aow > 0)] ?? [],
-        inkomen * (1 + aannamen.inkomensgroei),
+      uit.inkomen_netto_maand[n] = Math.round(
+        nettoUit(nettos[Number(paar)]?.[Number(aow > 0)] ?? [], basis * (1 + aannamen.inkomensgroei)) * groei,
       )
       uit.voorziening[n] = kies.plek
       uit.kosten_4_weken[n] = hulp ? kies.cent : 0
+      uit.kostprijs_restant[n] = Math.round(((uit.kosten_4_weken[n] ?? 0) * 13) / 12)
       uit.czm[n] = Number(vermogen === 0 && toeval(reeks, rij, VELD.czm) < aannamen.czm_deelname)
       uit.vraagtAan[n] = Number(toeval(reeks, rij, VELD.regeling) < aannamen.regeling_deelname)
       // Wie geen hulp heeft, betaalt niets; dat staat hier als vrijstelling, zodat dezelfde regels over alle rijen gaan.

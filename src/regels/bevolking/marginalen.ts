@@ -86,6 +86,8 @@ export const Marginalen = z
     aowLeeftijd: z.int().min(60).max(75),
     inkomen: z.strictObject({
       herkomst: Herkomst,
+      /** Het jaar waarin dit het inkomen van twee jaar geleden is; voor een later jaar groeien de bedragen mee. */
+      jaar: z.int().min(2015).max(2040),
       groepen: z
         .array(
           z.strictObject({

@@ -1,5 +1,5 @@
 import { setImmediate as adem } from 'node:timers/promises'
-import type { Datum } from '#basis/datum.ts'
+import { type Datum, jaarVan } from '#basis/datum.ts'
 import { gelukt, geweigerd, type Uitkomst } from '#basis/uitkomst.ts'
 import {
   type Bevolking,
@@ -133,7 +133,7 @@ export async function simuleer(
   const door = vraag.doortrekken ? trekDoor(vraag.gemeente, vraag.dag) : undefined
   const gebouwd = bouwAlle(vraag, door === undefined ? [] : [door.laag])
   if (!gebouwd.ok) return gebouwd
-  const bevolking = maakBevolking(vraag.marginalen, vraag)
+  const bevolking = maakBevolking(vraag.marginalen, { ...vraag, jaar: jaarVan(vraag.dag) })
   if (!bevolking.ok) return geweigerd({ soort: 'bevolking_past_niet', passing: bevolking.reden })
   const lopers = gebouwd.waarde
   const maak = maakReeksmaker(bevolking.waarde)

@@ -30,6 +30,7 @@ export const kolommenVan = (reeks: Reeks, czm: Uint8Array): Record<string, Kolom
   vermogen: { reeks: reeks.vermogen },
   inkomen_netto_maand: { reeks: reeks.inkomen_netto_maand },
   kosten_4_weken: { reeks: reeks.kosten_4_weken },
+  kostprijs_restant: { reeks: reeks.kostprijs_restant },
   voorziening: { reeks: reeks.voorziening },
   czm: { reeks: czm },
   andere_bijdrage: { reeks: reeks.andere_bijdrage },
