@@ -10,6 +10,7 @@ import { alsVoorstel, bedragenVan, regelsVan } from '#regels/variant/formules.ts
 import { keurVariant, type Variantfout } from '#regels/variant/keur.ts'
 import {
   besluiter,
+  FORMULES,
   NIHILLIJST,
   type Nihilgrens,
   type Nihilsoort,
@@ -78,7 +79,7 @@ export function bouwVariant(
     kamer,
     machine: kamer.op(dag),
     besluiter: besluiter(variant),
-    wijzigingen: wijzigingenVan(laag, nu, dag),
+    wijzigingen: [...keuzes(variant), ...wijzigingenVan(laag, nu, dag)],
   })
 }
 
@@ -187,6 +188,16 @@ const toon = (waarde: Breuk, { eenheid }: Parameter): string =>
   isGeld(eenheid) || eenheid === 'deel'
     ? `${toonKort(waarde, eenheid)}${isGeld(eenheid) && eenheid !== 'euro' ? ` ${eenheid}` : ''}`
     : String(waarde.teller / waarde.noemer)
+
+/** Wat geen bedrag is: een andere formule, en het einde van de CZM. */
+const keuzes = ({ formule, czm }: Variant): Wijziging[] => [
+  ...(formule === 'abonnement'
+    ? []
+    : [{ parameter: 'formule', naam: 'Formule', nu: FORMULES.abonnement, straks: FORMULES[formule] }]),
+  ...(czm === 'blijft'
+    ? []
+    : [{ parameter: 'czm', naam: 'Collectieve zorgverzekering (CZM)', nu: 'blijft', straks: 'stopt' }]),
+]
 
 function wijzigingenVan(laag: Laag, nu: Rekenkamer, dag: Datum): Wijziging[] {
   return laag.parameters.flatMap((een) => {
