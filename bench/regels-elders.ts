@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { z } from 'zod'
 import { kruissommen } from '#regels/kruiscontrole.ts'
@@ -8,9 +10,10 @@ import { maakProefrijen } from '#regels/proefrijen.ts'
 
 /**
  * Dezelfde acht regels (W2: bijdrage van 2018 met het minimabeleid van 2023) in twee andere rekenprogramma's. Zij staan
- * in een eigen map met een eigen slotbestand en worden alleen voor deze meting opgehaald.
+ * niet bij de afhankelijkheden: alleen deze meting haalt ze op, met een eigen slotbestand, in een map buiten het project.
  */
-const MAP = fileURLToPath(new URL('./elders/', import.meta.url))
+const BRON = fileURLToPath(new URL('./elders/', import.meta.url))
+const MAP = join(tmpdir(), 'omzien-bench-elders')
 const GEVALLEN = { publicodes: 1000, 'json-rules-engine': 10_000 } as const
 const P = {
   vast: [17.6, 17.6, 0, 17.6],
@@ -186,7 +189,9 @@ async function metRegelmotor(
 
 /** Haalt de twee programma's op als ze er niet zijn; zonder netwerk zegt de meting dat. */
 function haalOp(): boolean {
-  if (existsSync(`${MAP}node_modules`)) return true
+  if (existsSync(join(MAP, 'node_modules', 'publicodes'))) return true
+  mkdirSync(MAP, { recursive: true })
+  cpSync(BRON, MAP, { recursive: true })
   return spawnSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: MAP, stdio: 'ignore' }).status === 0
 }
 
@@ -195,7 +200,7 @@ export async function anderen(): Promise<void> {
     console.log('publicodes en json-rules-engine zijn niet op te halen (geen netwerk?) en zijn niet gemeten')
     return
   }
-  const zoek = createRequire(`${MAP}package.json`)
+  const zoek = createRequire(join(MAP, 'package.json'))
   const laad = (naam: string): Promise<unknown> => import(pathToFileURL(zoek.resolve(naam)).href)
   for (const [naam, reken] of [
     ['publicodes', metPublicodes],

@@ -22,4 +22,5 @@ export { STANDAARDGEMEENTE, Toetsbestand, toets, type Uitslag } from '#regels/to
 export { berekeningUit } from '#regels/uitvoer.ts'
 export { KLARE_VARIANTEN, vindVariant } from '#regels/variant/klaar.ts'
 export { Variant } from '#regels/variant/variant.ts'
+export { apivoorbeelden, regelvormen, vraagvormen } from '#regels/voorbeelden.ts'
 export { maakRekenkamer, REGELS } from '#regels/wet/wet.ts'

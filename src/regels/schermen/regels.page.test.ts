@@ -3,6 +3,7 @@ import { after, before, describe, test } from 'node:test'
 import { vasteKlok } from '#basis/datum.ts'
 import type { Databank } from '#basis/db.ts'
 import { regelsApi, regelsRoutes } from '#regels/deur.ts'
+import { Berekeningvorm, Parameterlijstvorm, Parametervorm, Regellijstvorm } from '#regels/vormen.ts'
 import { versePglite } from '#test/databanken.ts'
 import { FORMULIER, maakProefsite, type Proefsite } from '#test/webapp.tsx'
 
@@ -204,6 +205,10 @@ describe('de schermen en de api van de regels', () => {
     assert.ok((parameters?.length ?? 0) > 60)
     assert.ok(((await lees('/api/v1/regels'))['regels']?.length ?? 0) > 25)
     assert.equal((await haal('/api/v1/parameters/weg')).status, 404)
+    Parameterlijstvorm.parse(await lees('/api/v1/parameters'))
+    Regellijstvorm.parse(await lees('/api/v1/regels'))
+    Parametervorm.parse(await lees('/api/v1/parameters/BWBR0035362-2.1.4a-abonnementstarief'))
+    Berekeningvorm.parse((await reken(GEVAL)).lijf)
     const schema = (await lees('/schema/berekening-1.json')) as Record<string, unknown>
     assert.deepEqual(schema['required'], ['regel', 'datum'])
   })

@@ -180,6 +180,7 @@ const euro = (cent: number): string => `€\u00a0${toonBedrag(rondAfVanNul(cente
 const band = ({ midden, laag, hoog }: Band): string => `${euro(midden)} (${euro(laag)} tot ${euro(hoog)})`
 const aantal = (een: Band | null): string =>
   een === null ? 'minder dan 10' : `${een.midden} (${een.laag} tot ${een.hoog})`
+const komma = (getal: number): string => String(getal).replace('.', ',')
 const perMaand = (cent: number | null): string => (cent === null ? '–' : toonEuroCenten(centen(cent)))
 
 /** Voor mensen: eerst wat het kost, dan wie het merkt, dan hoe zeker het is. */
@@ -209,13 +210,14 @@ function leesbaar(uit: Simulatieuitvoer): string[] {
       ),
       ...(uit.gevoeligheid?.find(({ variant }) => variant === een.variant.id)?.rijen ?? []).map(
         (rij) =>
-          `  gevoelig voor “${rij.naam}”: ${euro(rij.laag.verschil)} bij ${rij.laag.waarde}, ${euro(rij.hoog.verschil)} bij ${rij.hoog.waarde}`,
+          `  gevoelig voor “${rij.naam}”: ${euro(rij.laag.verschil)} bij ${komma(rij.laag.waarde)}, ${euro(rij.hoog.verschil)} bij ${komma(rij.hoog.waarde)}`,
       ),
     ]),
     '',
     'Aannamen:',
     ...uit.aannamen.map(
-      ({ naam, gebruikt, laag, hoog, waarom }) => `  ${naam}: ${gebruikt} (${laag} tot ${hoog}). ${waarom}`,
+      ({ naam, gebruikt, laag, hoog, waarom }) =>
+        `  ${naam}: ${komma(gebruikt)} (${komma(laag)} tot ${komma(hoog)}). ${waarom}`,
     ),
   ]
 }
