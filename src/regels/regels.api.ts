@@ -2,11 +2,13 @@ import type { Context } from 'hono'
 import { z } from 'zod'
 import { invoerfout } from '#basis/invoerfout.ts'
 import { probleemAntwoord } from '#basis/probleem.ts'
+import { Marginalen } from '#regels/bevolking/marginalen.ts'
 import type { Rekenweigering } from '#regels/motor/binding.ts'
 import { maakKamers } from '#regels/schermen/kamers.ts'
 import { maakSimulatieApi } from '#regels/simulatie/simulatie.api.ts'
 import { weigerzin } from '#regels/teksten.ts'
 import { berekeningUit, parameterlijstUit, regellijstUit } from '#regels/uitvoer.ts'
+import { Variant } from '#regels/variant/variant.ts'
 import { Berekeningvraag } from '#regels/vormen.ts'
 import type { Rekenkamer } from '#regels/wet/wet.ts'
 import { maakRoutes, type Omgeving, type Routes } from '#toegang/deur.ts'
@@ -24,11 +26,9 @@ export function regelsApi(): Routes {
       leest: true,
       tempo: 'duur',
     })
-    .get('regels.lezen', '/schema/berekening-1.json', (c) =>
-      c.body(JSON.stringify(z.toJSONSchema(Berekeningvraag, { io: 'input' }), undefined, 2), 200, {
-        'content-type': 'application/schema+json; charset=utf-8',
-      }),
-    )
+    .get('regels.lezen', '/schema/berekening-1.json', (c) => schema(c, Berekeningvraag))
+    .get('regels.lezen', '/schema/variant-1.json', (c) => schema(c, Variant))
+    .get('regels.lezen', '/schema/bevolking-1.json', (c) => schema(c, Marginalen))
     .get('regels.lezen', `${API}/parameters`, (c) =>
       Response.json({ parameters: [...van(c).tabel.parameters.values()].map(parameterlijstUit) }),
     )
@@ -41,6 +41,10 @@ export function regelsApi(): Routes {
     .get('regels.lezen', `${API}/regels`, () => Response.json(regellijstUit()))
 }
 
+const schema = (c: Context<Omgeving>, vorm: z.ZodType): Response =>
+  c.body(JSON.stringify(z.toJSONSchema(vorm, { io: 'input' }), undefined, 2), 200, {
+    'content-type': 'application/schema+json; charset=utf-8',
+  })
 const isJson = (c: Context<Omgeving>): boolean =>
   c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase() === 'application/json'
 const geenJson = (): Response => probleemAntwoord(415, 'geen_json', 'Stuur de vraag als application/json.')

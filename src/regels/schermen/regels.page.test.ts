@@ -211,6 +211,8 @@ describe('de schermen en de api van de regels', () => {
     Berekeningvorm.parse((await reken(GEVAL)).lijf)
     const schema = (await lees('/schema/berekening-1.json')) as Record<string, unknown>
     assert.deepEqual(schema['required'], ['regel', 'datum'])
+    for (const naam of ['variant', 'bevolking'])
+      assert.ok((await lees(`/schema/${naam}-1.json`))['properties'], naam)
   })
 
   test('de uitleg van een regel komt uit de regel, met bron en verwijzingen', async () => {
