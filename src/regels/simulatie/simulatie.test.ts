@@ -198,6 +198,21 @@ describe('over kolommen', () => {
       }
   })
 
+  test('een jaar is twaalf maanden, en wie de CZM heeft telt in die laag', () => {
+    const { reeks, standen: lijst } = standen(['czm-stopt', 'huidig'])
+    for (const stand of lijst) {
+      const som = telReeks(reeks, stand, stand, stand.blijft, 0)
+      let [bijdrage, czm, regeling] = [0, 0, 0]
+      for (let r = 0; r < reeks.aantal; r++) {
+        bijdrage += 12 * (stand.bijdrage[r] ?? 0)
+        if (stand.blijft && reeks.czm[r] === 1) czm += 12 * (stand.vergoeding[r] ?? 0)
+        else regeling += 12 * (stand.vergoeding[r] ?? 0)
+      }
+      assert.deepEqual([som.bijdrage, som.czm, som.regeling], [bijdrage, czm, regeling])
+      assert.equal(czm > 0, stand.blijft)
+    }
+  })
+
   test('sommen hangen niet af van de volgorde of de verdeling van de rijen', () => {
     const {
       reeks,
