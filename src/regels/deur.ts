@@ -16,6 +16,7 @@ export {
   simuleer,
 } from '#regels/simulatie/simuleer.ts'
 export { weigerzinnen } from '#regels/simulatie/teksten.ts'
+export { HUISHOUDTYPEN } from '#regels/simulatie/typen.ts'
 export { type Simulatieuitvoer, simulatieUit } from '#regels/simulatie/uitvoer.ts'
 export { weigerzin } from '#regels/teksten.ts'
 export { STANDAARDGEMEENTE, Toetsbestand, toets, type Uitslag } from '#regels/toets.ts'

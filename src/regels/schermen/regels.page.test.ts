@@ -94,6 +94,17 @@ describe('de schermen en de api van de regels', () => {
     assert.equal(later.status, 200)
     assert.match(later.tekst, /Voor 1 maart 2027 weten wij dit niet/u)
     assert.doesNotMatch(later.tekst, /U betaalt/u)
+    for (const jaar of [1990, 2090]) {
+      const verweg = await stuur({
+        ...GRENSGEVAL,
+        dag: `${jaar}-01-01`,
+        inkomen: '20.000',
+        kosten_4_weken: '300',
+      })
+      assert.equal(verweg.status, 200)
+      assert.match(verweg.tekst, new RegExp(`Voor 1 januari ${jaar} weten wij dit niet`, 'u'))
+      assert.doesNotMatch(verweg.tekst, /U betaalt/u)
+    }
     const geenRegeling = await stuur({ ...GRENSGEVAL, dag: '2025-03-01', inkomen_netto_maand: '900' })
     assert.match(geenRegeling.tekst, /U betaalt € 21,00.*kunnen wij voor deze dag niet zeggen/u)
     const elders = await stuur(GRENSGEVAL, plek.ander)

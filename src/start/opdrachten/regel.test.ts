@@ -135,6 +135,8 @@ describe('omzien regel simuleer', () => {
     assert.equal(code, 0)
     assert.match(uit, /^SYNTHETISCH/u)
     assert.match(uit, /kost de gemeente per jaar: €/u)
+    assert.match(uit, /één cent boven €.1\.476,64 netto per maand kost €.7,00 per maand \(Alleenstaand/u)
+    assert.match(uit, /persoonsgebonden budgetten tellen niet mee/u)
     assert.match(uit, /Deel van wie mag, dat de CZM heeft: 0,6 \(0,4 tot 0,8\)/u)
   })
 
