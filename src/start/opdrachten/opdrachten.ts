@@ -15,6 +15,7 @@ import {
   planSjabloon,
 } from '#start/opdrachten/plan.ts'
 import { regelReken, regelToets } from '#start/opdrachten/regel.ts'
+import { regelSimuleer } from '#start/opdrachten/regel-simuleer.ts'
 import { boekVervalOpdracht } from '#start/opdrachten/verval.ts'
 
 const OPDRACHTEN: readonly Opdracht[] = [
@@ -33,6 +34,7 @@ const OPDRACHTEN: readonly Opdracht[] = [
   gemeenteLijst,
   regelReken,
   regelToets,
+  regelSimuleer,
 ]
 
 export type Gekozen = { opdracht: Opdracht; argumenten: string[]; opties: Opties }
