@@ -18,6 +18,7 @@ import {
   isOpen,
   type Planboek,
   type Planversie,
+  ramingsboekingen,
   regelsommen,
   stellenVan,
   uitloopVan,
@@ -75,10 +76,13 @@ export async function leesFeiten(bron: Feitenbron, keuze: Feitenkeuze): Promise<
   if (onderdeel !== undefined && !versie.beeld.onderdeel.has(onderdeel)) return { code: 'onderdeel_onbekend' }
 
   const { beeld } = versie
-  const { posten, tijdstip } = kern
+  const { tijdstip } = kern
+  // Staat er niets in het grootboek, dan is alleen het plan bekend: dat is de begroting, en verder niets.
+  const geboekt = kern.posten.length > 0
+  const posten = geboekt ? kern.posten : uitPlan(beeld.plan)
   const vandaag = kijkdag(geldigTm)
   const geldbeeld = await db.lees((lezer) =>
-    findGeldbeeld(lezer, beeld.plan, posten, { vandaag, bekendNr: bekend.nr, bekendTot: bekend.op }),
+    findGeldbeeld(lezer, beeld.plan, kern.posten, { vandaag, bekendNr: bekend.nr, bekendTot: bekend.op }),
   )
   const bevindingen = geldbevindingen(geldbeeld).filter(
     (een) => onderdeel === undefined || een.onderdeel === onderdeel,
@@ -91,7 +95,7 @@ export async function leesFeiten(bron: Feitenbron, keuze: Feitenkeuze): Promise<
     planversie: planversiefeit(gekozen, kern.besluiten, geldigTm),
     moment: tijdstip,
     bezig: isBezig(vraag, geldigTm),
-    geld: geldfeitenVan(beeld, posten, kern.prognoses, vraag.jaar, onderdeel),
+    geld: { ...geldfeitenVan(beeld, posten, kern.prognoses, vraag.jaar, onderdeel), geboekt },
     vorig: keuze.vorig && vorigfeit(keuze.vorig, versie, kern, onderdeel),
     besluiten: await db.lees((lezer) => leesBesluiten(lezer, plan, kern, keuze)),
     planbevindingen: (await leesBeoordeeld(bron, versie, kern.afdoeningen)).filter(
@@ -104,6 +108,17 @@ export async function leesFeiten(bron: Feitenbron, keuze: Feitenkeuze): Promise<
     verzonnen: bron.gemeente.code === VERZONNEN,
   }
 }
+
+const uitPlan = (plan: Planversie['beeld']['plan']): Postsaldo[] =>
+  ramingsboekingen(undefined, plan)
+    .flat()
+    .map(({ rekening, kenmerk, bedragCent }, post) => ({
+      post,
+      rekening,
+      kenmerk,
+      bedragCent,
+      soort: 'raming',
+    }))
 
 type Kern = {
   tijdstip: Feitenmoment
@@ -132,9 +147,11 @@ async function leesKern(lezer: Lezer, plan: string, keuze: Feitenkeuze): Promise
     posten: await findPostsaldi(lezer, tijdstip, { programma: plan }),
     toen: vorig === undefined ? [] : await postenOp(vorig.geldigTm, vorig.bekendNr),
     toenNu: vorig === undefined ? [] : await postenOp(vorig.geldigTm, bekend.nr),
-    prognoses: (await findPrognoses(lezer, plan, { jaar: vraag.jaar, bekendTot: bekend.op })).filter(
-      ({ peildatum }) => peildatum <= geldigTm,
-    ),
+    prognoses: await findPrognoses(lezer, plan, {
+      jaar: vraag.jaar,
+      bekendTot: bekend.op,
+      peildatumTm: geldigTm,
+    }),
     besluiten: (await findBesluiten(lezer)).filter(({ vastgelegdOp }) => vastgelegdOp <= tot),
     vaststellingen: (await findVaststellingenVan(lezer, plan)).filter(
       ({ vastgelegdOp }) => vastgelegdOp <= tot,

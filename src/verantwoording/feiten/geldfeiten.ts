@@ -68,7 +68,7 @@ export function geldfeitenVan(
   prognoses: readonly Prognosepost[],
   jaar: number,
   onderdeel?: string | undefined,
-): Geldfeiten {
+): Omit<Geldfeiten, 'geboekt'> {
   const filter: Geldfilter = onderdeel === undefined ? {} : { onderdeel }
   const posten = zonderJaareinde(alle)
   const tabel = (per: Parameters<typeof geldtabelVan>[2]['per'], eigen: Geldfilter = { ...filter, jaar }) =>
@@ -94,7 +94,6 @@ export function geldfeitenVan(
       })),
     ),
     besteed: posten.some(({ rekening }) => FEITEN.includes(rekening.soort)),
-    geboekt: alle.length > 0,
     teruggevallen: centen(-einde.vrij),
   }
 }
