@@ -25,9 +25,21 @@ export function geldzin({ geld, vraag, moment, bezig }: Feiten): string {
   const begroot = `Voor ${vraag.jaar} is ${euro(naWijziging)} begroot.`
   if (!geld.besteed)
     return `${begroot} Wat daarvan is uitgegeven, is niet bekend: er zijn geen uitgaven geboekt tot en met ${toonDatum(moment.geldigTm)}.`
-  const tot =
-    bezig || vraag.soort === 'kwartaal' ? `Tot en met ${toonDatum(moment.geldigTm)}` : `In ${vraag.jaar}`
-  return `${begroot} ${tot} is ${euro(gerealiseerd)} uitgegeven. ${verschilzin(geld.totaal)}`
+  const onderweg = isOnderweg({ vraag, bezig })
+  const tot = onderweg ? `Tot en met ${toonDatum(moment.geldigTm)}` : `In ${vraag.jaar}`
+  const slot = onderweg ? deelzin(geld.totaal) : verschilzin(geld.totaal)
+  return `${begroot} ${tot} is ${euro(gerealiseerd)} uitgegeven. ${slot}`
+}
+
+/** Is het jaar van het geld nog niet om? Dan zegt een verschil met het hele jaar nog niets. */
+const isOnderweg = ({ vraag, bezig }: Pick<Feiten, 'vraag' | 'bezig'>): boolean =>
+  bezig || (vraag.soort === 'kwartaal' && vraag.kwartaal < 4)
+
+/** Welk deel van de begroting van het hele jaar al is uitgegeven. */
+function deelzin({ cijfers }: Pick<Geldregel, 'cijfers'>): string {
+  const { naWijziging, gerealiseerd } = cijfers
+  if (naWijziging <= 0) return 'Voor het hele jaar is hier niets begroot.'
+  return `Dat is ${DREMPELWOORD.format((gerealiseerd / naWijziging) * 100)} procent van wat er voor het hele jaar begroot is.`
 }
 
 /** Meer of minder dan begroot, in één zin. */
@@ -66,7 +78,7 @@ export function afwijkzin(
     meer.length > 0 &&
       `bij ${telwoord(meer.length, 'onderdeel', 'onderdelen')} ${is} meer uitgegeven dan begroot`,
     meer.length < anders.length &&
-      `bij ${telwoord(anders.length - meer.length, 'onderdeel', 'onderdelen')} ${is} minder uitgegeven`,
+      `bij ${telwoord(anders.length - meer.length, 'onderdeel', 'onderdelen')} ${is} minder uitgegeven${meer.length > 0 ? '' : ' dan begroot'}`,
   ].filter((deel) => deel !== false)
   return `${telwoord(anders.length, 'onderdeel wijkt', 'onderdelen wijken')} veel af: ${opsomming(delen)}.`
 }
