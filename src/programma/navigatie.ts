@@ -18,6 +18,7 @@ export const HOOFDMENU: readonly Navpagina[] = [
   { tekst: 'Doelen', pad: '/doelen' },
   { tekst: 'Planning', pad: '/planning' },
   { tekst: 'Plancontrole', pad: '/plancontrole' },
+  { tekst: 'Rapporten', pad: '/rapporten' },
   { tekst: 'Bijhouden', pad: '/wijzigen', voor: ['plan.wijzigen'] },
   { tekst: 'Werk', pad: '/werk', voor: ['invoer.lezen'] },
 ]

@@ -27,6 +27,7 @@ import {
 import { bestanden, maakInvoerpoort } from '#uitwisseling/deur.ts'
 import { prognosebladen } from '#uitwisseling/lijst/prognoseblad.ts'
 import { maakOidc } from '#uitwisseling/oidc/oidc.ts'
+import { verantwoordingRoutes } from '#verantwoording/deur.ts'
 
 /** Hier komt alles samen: de kamers, hun poorten, de databank en de instellingen worden één website. */
 export async function maakWebsite(
@@ -87,6 +88,8 @@ export async function maakWebsite(
       { prefix: '/', routes: kitRoutes() },
       { prefix: '/', routes: programmaRoutes(kamer) },
       { prefix: '/plannen/:plan', routes: programmaRoutes(kamer) },
+      { prefix: '/', routes: verantwoordingRoutes(kamer) },
+      { prefix: '/plannen/:plan', routes: verantwoordingRoutes(kamer) },
     ],
     ...eigen,
   })
