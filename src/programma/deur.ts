@@ -9,9 +9,20 @@ export { DEELKEUZES, type Deelkeuze, isDeelkeuze } from '#programma/begroting/de
 export * from '#programma/begroting/prognose-poort.ts'
 export * from '#programma/begroting/prognose-vergelijken.ts'
 export { keurTijdstip, leesBekend, leesTijd } from '#programma/begroting/tijdkeuze.ts'
+export * from '#programma/doelen/cijfer.ts'
+export {
+  type Doelmeting,
+  doelmetingenVan,
+  findDoelmetingen,
+  GEEN_INDICATOR,
+  type Indicatorbeeld,
+} from '#programma/doelen/indicatorbeeld.ts'
+export { maatstafVan, maatVan, reeksenVan, reeksVan } from '#programma/doelen/maatstaf.ts'
 export { bekendeProfielen } from '#programma/inlezen/profielen.flow.ts'
 export { leeszin, plaatszin } from '#programma/inlezen/teksten.ts'
 export * from '#programma/invoer-poort.ts'
+export type { Bladrij, Metingenpoort, Metingkolom } from '#programma/meten/blad.ts'
+export { METINGKOPPEN, VERPLICHTE_KOPPEN } from '#programma/meten/blad.ts'
 export { statischeRoutes } from '#programma/over/over.page.tsx'
 export { boekVerval } from '#programma/overheveling/overheveling.flow.ts'
 export { laadPlan, stelGeladenVast } from '#programma/plan.flow.ts'
@@ -47,6 +58,7 @@ export { alsVelden, type Geldfilter } from '#programma/begroting/geldfilter.ts'
 export { Besluitkeuze, leesBesluitkeuze } from '#programma/besluiten/besluitkeuze.tsx'
 export { bewogenDoor, bijOnderdelen } from '#programma/besluiten/bewogen.ts'
 export { bereidBesluitVoor, type Gekozenbesluit } from '#programma/besluiten/kies-besluit.flow.ts'
+export { bestandsantwoord } from '#programma/bestandsantwoord.ts'
 export { type Beoordeeld, beoordeel, isOpen } from '#programma/bevindingen/bevindingen.ts'
 export { stellenVan, ZONDER_GROEP } from '#programma/geld/geld.ts'
 export { findGeldbeeld } from '#programma/geldbevindingen/geldbevindingen.store.ts'
@@ -69,10 +81,9 @@ export { leesPlanbezoek, maakPad, type Planbezoek, Planpagina } from '#programma
 export type { Planversie } from '#programma/planboek.ts'
 export type { Bevinding } from '#programma/plancontrole/plancontrole.ts'
 export { findPrognoses, lockPrognoses } from '#programma/prognose/prognose.store.ts'
+export { bekendTot } from '#programma/prognose/prognose.ts'
 export { ramingsboekingen } from '#programma/raming-boeken/raming-boeken.ts'
 export { verschilVan } from '#programma/sinds/sinds.ts'
 export { type Uitloopjaar, uitloopVan, uitloopzin } from '#programma/uitloop/uitloop.ts'
 export { ORGAANNAAM, toonBesluit } from '#programma/versies/versies.ts'
-export { bestandsantwoord } from '#programma/bestandsantwoord.ts'
 export { jaartal, type VeldFout, type Waarden } from '#programma/wijzigen/velden.ts'
-export { bekendTot } from '#programma/prognose/prognose.ts'

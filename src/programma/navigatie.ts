@@ -42,6 +42,12 @@ export const WERKPAGINAS: readonly Navpagina[] = [
     voor: ['prognose.maken'],
   },
   {
+    tekst: 'Metingen',
+    pad: '/metingen',
+    bij: 'De cijfers bij de doelen vastleggen en verbeteren.',
+    voor: ['meting.vastleggen'],
+  },
+  {
     tekst: 'Voorstellen',
     pad: '/voorstellen',
     bij: 'Wat op een tweede persoon wacht.',

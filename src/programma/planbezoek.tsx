@@ -5,6 +5,7 @@ import type { Uitkomst } from '#basis/uitkomst.ts'
 import type { Boekhouder } from '#grootboek/deur.ts'
 import type { Prognosepoort } from '#programma/begroting/prognose-poort.ts'
 import type { Invoerpoort } from '#programma/invoer-poort.ts'
+import type { Metingenpoort } from '#programma/meten/blad.ts'
 import { HOOFDMENU, isOnder, magZien, type Navpagina, navgroepVan } from '#programma/navigatie.ts'
 import type { Plankop } from '#programma/plan.store.ts'
 import type { Planbeeld } from '#programma/planbeeld.ts'
@@ -34,6 +35,8 @@ export type Programmakamer = {
   invoer: Invoerpoort
   /** Rekenbladen om prognoses in te vullen; zonder is alleen het scherm er. */
   prognoses?: Prognosepoort | undefined
+  /** Leest een lijst met metingen uit een bestand; zonder is alleen het scherm er. */
+  metingen?: Metingenpoort | undefined
 }
 
 /** Eén bezoek aan één versie van één plan. */

@@ -17,7 +17,9 @@ import { mijnOnderdelenPagina } from '#programma/budgethouder/mijn-onderdelen.pa
 import { prognosebladPagina } from '#programma/budgethouder/prognoseblad.page.tsx'
 import { documentPagina } from '#programma/document/document.page.tsx'
 import { vermeldingPagina } from '#programma/document/vermelding.page.tsx'
+import { doelPagina } from '#programma/doelen/doel.page.tsx'
 import { doelenPagina } from '#programma/doelen/doelen.page.tsx'
+import { voorstellenPagina as indicatorvoorstellenPagina } from '#programma/doelen/voorstellen.page.tsx'
 import { bronPagina } from '#programma/geld/bron.page.tsx'
 import { geldPagina } from '#programma/geld/geld.page.tsx'
 import { geldbevindingenPagina } from '#programma/geldbevindingen/geldbevindingen.page.tsx'
@@ -26,6 +28,8 @@ import { journaalPagina } from '#programma/journaal/journaal.page.tsx'
 import { koppelingPagina } from '#programma/koppeling/koppeling.page.tsx'
 import { boekregelsPagina } from '#programma/mandaten/boekregels.page.tsx'
 import { mandatenPagina } from '#programma/mandaten/mandaten.page.tsx'
+import { metingPagina } from '#programma/meten/meting.page.tsx'
+import { metingenPagina } from '#programma/meten/metingen.page.tsx'
 import { groepPagina } from '#programma/onderdelen/groep.page.tsx'
 import { onderdeelPagina } from '#programma/onderdelen/onderdeel.page.tsx'
 import { onderdelenPagina } from '#programma/onderdelen/onderdelen.page.tsx'
@@ -66,6 +70,10 @@ const PAGINAS: readonly ((routes: Routes, kamer: Programmakamer) => void)[] = [
   geldPagina,
   bronPagina,
   doelenPagina,
+  doelPagina,
+  indicatorvoorstellenPagina,
+  metingPagina,
+  metingenPagina,
   planningPagina,
   wijzigenPagina,
   versiesPagina,

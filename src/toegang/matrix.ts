@@ -63,6 +63,8 @@ export const MATRIX = {
   /** Mandaten en de regels waarlangs geboekt wordt. */
   'mandaat.beheren': ['financieel-adviseur', 'beheerder'],
   'prognose.maken': ['programmamanager', 'budgethouder', 'financieel-adviseur'],
+  /** Een meting van een indicator vastleggen, verbeteren, of zeggen waarom zij ontbreekt. */
+  'meting.vastleggen': ['programmamanager', 'budgethouder'],
   /** Bestanden uit het financiële systeem inlezen, en ongedaan maken. */
   'invoer.inlezen': ['financieel-adviseur'],
   /** Zien wat er is ingelezen en wat nog nergens bij hoort. */
@@ -90,6 +92,10 @@ export const MATRIX = {
   'account.beheren': ['beheerder'],
   /** Sleutels waarmee andere programma's de api gebruiken. */
   'apisleutel.beheren': ['beheerder'],
+  /** Zien welke berichten wachten of niet aankwamen, en ze opnieuw laten proberen; nooit wat erin staat. */
+  'bericht.beheren': ['beheerder'],
+  /** Zich aan- en afmelden voor berichten bij een nieuw rapport, met een eigen adres en zonder inlog. */
+  'abonnement.nemen': IEDEREEN,
   'logboek.lezen': ['beheerder'],
 } as const satisfies Record<string, readonly Rol[]>
 

@@ -57,10 +57,11 @@ const EIGEN = [
   'grafiek',
   'grafiek-staaf',
   'grafiek-tijd',
+  'grafiek-trend',
   'grafiek-warmte',
   'grafiek-geld',
   'grafiek-uitvoer',
-  'grafiek-rapport',
+  'rapport',
 ] as const
 
 const laadPakket = createRequire(import.meta.url)

@@ -1,5 +1,10 @@
 /** De deur van verantwoording: wat andere kamers mogen gebruiken. */
 
+export {
+  meldNieuwRapport,
+  ruimAbonnementenOp,
+} from '#verantwoording/abonnement/abonnement.flow.ts'
+export { type Abonnementopties, abonnementRoutes } from '#verantwoording/abonnement/abonnement.page.tsx'
 export { canoniek, sha256 } from '#verantwoording/canoniek.ts'
 export { leesRapportvraag, type Rapportvraag } from '#verantwoording/feiten/vraag.ts'
 export * from '#verantwoording/poorten.ts'

@@ -91,6 +91,7 @@ const TAGS: Record<string, string> = {
   geldbevindingen: 'Wat er aan het geld opvalt.',
   inlezingen: 'Wat er uit het financiële systeem is ingelezen.',
   boekingen: 'Het journaal: elke boeking, voor altijd.',
+  metingen: 'Waaraan de doelen gemeten worden, en elk cijfer zoals het bekend was.',
 }
 
 export const eindpunttags = (): Openapi['tags'] =>

@@ -59,6 +59,8 @@ const UITLEG: Record<Tabelnaam, string> = {
   bronnen: 'Waar het geld vandaan komt.',
   ontvangsten: 'Wat elke bron per jaar inbrengt.',
   doelen: 'De doelen met hun indicatoren.',
+  indicatoren: 'Waaraan elk doel gemeten wordt, met het laatste cijfer en het oordeel.',
+  metingen: 'Elk cijfer bij een indicator, met marge of de reden waarom het ontbreekt.',
   mijlpalen: 'Wat er wanneer gebeurt.',
   vermeldingen: 'Wat het document zegt, met plaats en regelnummer.',
   bevindingen: 'Wat de plancontrole vond.',

@@ -8,6 +8,8 @@ export const TABELNAMEN = [
   'bronnen',
   'ontvangsten',
   'doelen',
+  'indicatoren',
+  'metingen',
   'mijlpalen',
   'vermeldingen',
   'bevindingen',

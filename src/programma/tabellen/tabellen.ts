@@ -3,6 +3,7 @@ import type { Uitvoertabel } from '#programma/poorten.ts'
 import { bevindingentabel, vermeldingentabel } from '#programma/tabellen/document.ts'
 import { bronnentabel, ontvangstentabel, ramingtabel } from '#programma/tabellen/geld.ts'
 import { TABELNAMEN, type Tabelnaam } from '#programma/tabellen/links.ts'
+import { indicatorentabel, metingentabel } from '#programma/tabellen/meten.ts'
 import type { Tabelinhoud, Tabelvraag } from '#programma/tabellen/vorm.ts'
 import { doelentabel, groepentabel, mijlpalentabel, onderdelentabel } from '#programma/tabellen/werk.ts'
 
@@ -14,6 +15,8 @@ const MAKERS: Readonly<Record<Tabelnaam, (vraag: Tabelvraag) => Tabelinhoud>> = 
   bronnen: bronnentabel,
   ontvangsten: ontvangstentabel,
   doelen: doelentabel,
+  indicatoren: indicatorentabel,
+  metingen: metingentabel,
   mijlpalen: mijlpalentabel,
   vermeldingen: vermeldingentabel,
   bevindingen: bevindingentabel,

@@ -1,4 +1,5 @@
 import type { Datum } from '#basis/datum.ts'
+import type { Meting } from '#metingen/deur.ts'
 import type { Beoordeeld } from '#programma/bevindingen/bevindingen.ts'
 import type { Planbeeld } from '#programma/planbeeld.ts'
 import type { Uitvoercel, Uitvoertabel } from '#programma/poorten.ts'
@@ -9,6 +10,8 @@ export type Tabelvraag = {
   /** De velden uit het adres. */
   velden: Readonly<Record<string, string | undefined>>
   beoordeeld: readonly Beoordeeld[]
+  /** Alleen voor de tabellen over cijfers. */
+  metingen?: readonly Meting[] | undefined
 }
 
 export type Kolomsoort = Uitvoertabel['kolommen'][number]['soort']

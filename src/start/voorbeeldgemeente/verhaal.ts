@@ -13,6 +13,7 @@ import {
   ontvangsten,
   sluitingen,
 } from '#start/voorbeeldgemeente/maanden.ts'
+import { metinggebeurtenissen } from '#start/voorbeeldgemeente/metingen.ts'
 import { type Gebeurtenis, maakPlek } from '#start/voorbeeldgemeente/plek.ts'
 import { prognosegebeurtenissen } from '#start/voorbeeldgemeente/prognoses.ts'
 import { type Budgetten, stukkenVan } from '#start/voorbeeldgemeente/stukken.ts'
@@ -72,6 +73,7 @@ export async function speelVerhaal(
     ...bijzonderheden(),
     ...jaargebeurtenissen(),
     ...prognosegebeurtenissen(stukken, facturen, budgetten),
+    ...metinggebeurtenissen(),
   ]
   const plek = await maakPlek(db, plannen)
   let jaar = 0

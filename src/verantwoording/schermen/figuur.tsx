@@ -1,4 +1,3 @@
-import { centen, rondAfVanNul, toonEuro } from '#basis/geld.ts'
 import type { Download } from '#ui/downloads.tsx'
 import { GrafiekBullet } from '#ui/grafiek-bullet.tsx'
 import { GrafiekLijn } from '#ui/grafiek-lijn.tsx'
@@ -6,13 +5,10 @@ import { GrafiekSankey } from '#ui/grafiek-sankey.tsx'
 import { GrafiekStanden } from '#ui/grafiek-standen.tsx'
 import { GrafiekWaterval } from '#ui/grafiek-waterval.tsx'
 import type { Niveau } from '#ui/kop.tsx'
-import { type BlokVan, STANDWOORDEN } from '#verantwoording/rapport.ts'
-import { Rapporttabelblok, STATUSSOORT } from '#verantwoording/schermen/tabel.tsx'
-import { STANDNAAM } from '#verantwoording/toontabel.ts'
+import type { BlokVan } from '#verantwoording/rapport.ts'
+import { Rapporttabelblok } from '#verantwoording/schermen/tabel.tsx'
 
 /** Een grafiek van een rapport op het scherm, met de grafieken die de andere schermen ook gebruiken. */
-
-const GETAL = new Intl.NumberFormat('nl-NL')
 
 export function Figuurblok(props: {
   blok: BlokVan<'grafiek'>
@@ -47,32 +43,9 @@ export function Figuurblok(props: {
       )
     }
     case 'lijn':
-      return (
-        <GrafiekLijn
-          {...basis}
-          beschrijving={blok.beschrijving}
-          reeksen={figuur.reeksen}
-          toon={(waarde) =>
-            figuur.eenheid === '€' ? toonEuro(rondAfVanNul(centen(waarde))) : GETAL.format(waarde)
-          }
-          tabel={tabel}
-        />
-      )
+      return <GrafiekLijn {...basis} reeksen={figuur.reeksen} eenheid={figuur.eenheid} tabel={tabel} />
     case 'standen':
-      return (
-        <GrafiekStanden
-          {...basis}
-          rijen={figuur.rijen.map(({ naam, aantallen }) => ({
-            naam,
-            delen: STANDWOORDEN.map((stand) => ({
-              soort: STATUSSOORT[stand],
-              tekst: STANDNAAM[stand],
-              aantal: aantallen[stand],
-            })),
-          }))}
-          tabel={tabel}
-        />
-      )
+      return <GrafiekStanden {...basis} rijen={figuur.rijen} tabel={tabel} />
     case 'stroom': {
       const knopen = (kant: 'van' | 'naar', kolom: number) =>
         [...new Set(figuur.stromen.map((stroom) => stroom[kant]))].map((naam) => ({

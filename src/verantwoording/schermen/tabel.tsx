@@ -1,20 +1,11 @@
 import type { Child } from 'hono/jsx'
 import { type Download, Downloads } from '#ui/downloads.tsx'
-import { Status, type StatusSoort } from '#ui/status.tsx'
+import { Status } from '#ui/status.tsx'
 import { type Kolom, Tabel } from '#ui/tabel.tsx'
 import type { Rapporttabel, Standwoord } from '#verantwoording/rapport.ts'
 import { STANDNAAM, type Toonrij, toontabelVan } from '#verantwoording/toontabel.ts'
 
 /** Een tabel van een rapport op het scherm: de tekst van `toontabel`, met een link naar de boekingen per rij. */
-
-export const STATUSSOORT: Readonly<Record<Standwoord, StatusSoort>> = {
-  'op-koers': 'op-koers',
-  'let-op': 'let-op',
-  bijsturen: 'bijsturen',
-  gestopt: 'gestopt',
-  afgerond: 'klaar',
-  'geen-gegevens': 'geen-gegevens',
-}
 
 const statusVan = (tekst: string): Standwoord | undefined =>
   (Object.keys(STANDNAAM) as Standwoord[]).find((woord) => STANDNAAM[woord] === tekst)
@@ -38,7 +29,7 @@ export function Rapporttabelblok(props: Tabelopties) {
       cel: ({ cellen }): Child => {
         const tekst = cellen[i] ?? ''
         const stand = kolom.soort === 'status' ? statusVan(tekst) : undefined
-        return stand === undefined ? tekst : <Status soort={STATUSSOORT[stand]} tekst={tekst} />
+        return stand === undefined ? tekst : <Status soort={stand} tekst={tekst} />
       },
       ...(i === 0 && naar !== undefined
         ? { href: (rij: Toonrij) => (rij.naar === undefined ? undefined : naar(rij.naar)) }

@@ -1,0 +1,316 @@
+import { datum } from '#basis/datum.ts'
+import { type Centen, centen } from '#basis/geld.ts'
+import { Moment } from '#basis/moment.ts'
+import {
+  type Blok,
+  type Deel,
+  type Rapportinhoud,
+  Rapportkenmerk,
+  type Rapporttabel,
+  STANDWOORDEN,
+} from '#verantwoording/deur.ts'
+
+/** Een verzonnen rapport, zo groot als gevraagd: dezelfde vraag geeft altijd hetzelfde rapport. */
+
+type Vraag = { onderdelen: number; jaren: number }
+
+const NAMEN = [
+  'Inloop in het dorpshuis',
+  'Ontmoeten en meedoen',
+  'Mantelzorg en respijt',
+  'Praktijkondersteuning jeugd',
+  'Schuldhulp in de wijk',
+  'Doorstroom beschermd wonen',
+  'Vroegsignalering',
+  'Onderwijs en jeugdhulp samen',
+  'Vervoer naar dagbesteding',
+  'Welzijn op recept',
+] as const
+const BRONNEN = ['Algemene middelen', 'Rijksbijdrage', 'Bestemmingsreserve'] as const
+const GROEPEN = ['Meedoen', 'Zorg dichtbij', 'Jeugd en gezin', 'Wonen'] as const
+
+const naamVan = (nr: number): string => `${NAMEN[nr % NAMEN.length]}${nr < NAMEN.length ? '' : ` ${nr + 1}`}`
+const groepVan = (nr: number): string => GROEPEN[nr % GROEPEN.length] ?? ''
+const standVan = (nr: number) => STANDWOORDEN[nr % 5] ?? 'op-koers'
+/** Een bedrag met centen, verschillend per onderdeel en jaar. */
+const begroot = (nr: number, jaar: number): Centen =>
+  centen(2_500_000 + ((nr * 7919 + jaar * 104729) % 9_000_037))
+const uit = (nr: number, jaar: number): Centen =>
+  centen(Math.floor(begroot(nr, jaar) * (0.7 + (nr % 7) / 16)))
+
+const som = (bedragen: readonly number[]): Centen => centen(bedragen.reduce((tot, bedrag) => tot + bedrag, 0))
+const reeks = (aantal: number): number[] => Array.from({ length: aantal }, (_, i) => i)
+
+function geldtabel({ onderdelen }: Vraag): Rapporttabel {
+  const rijen = reeks(onderdelen).map((nr) => {
+    const [b, u] = [begroot(nr, 2024), uit(nr, 2024)]
+    return { cellen: [naamVan(nr), groepVan(nr), b, u, b - u, standVan(nr)], naar: `/onderdelen/o${nr}` }
+  })
+  const kolom = (k: number): Centen => som(rijen.map(({ cellen }) => Number(cellen[k])))
+  return {
+    soort: 'tabel',
+    id: 'geld-per-onderdeel',
+    titel: 'Begroot en uitgegeven per onderdeel in 2024',
+    toelichting: 'Bedragen zonder btw. Een onderdeel zonder uitgaven staat er ook.',
+    kolommen: [
+      { naam: 'onderdeel', kop: 'Onderdeel', soort: 'tekst' },
+      { naam: 'groep', kop: 'Groep', soort: 'tekst' },
+      { naam: 'begroot', kop: 'Begroot', soort: 'bedrag', som: true },
+      { naam: 'uitgegeven', kop: 'Uitgegeven', soort: 'bedrag', som: true },
+      { naam: 'verschil', kop: 'Verschil', soort: 'bedrag', som: true },
+      { naam: 'stand', kop: 'Stand', soort: 'status' },
+    ],
+    rijen,
+    totaal: ['Totaal', null, kolom(2), kolom(3), kolom(4), null],
+    rond: 'euro',
+  }
+}
+
+function jarentabel({ onderdelen, jaren }: Vraag): Rapporttabel {
+  const lijst = reeks(jaren).map((j) => 2022 + j)
+  const rijen = reeks(onderdelen).map((nr) => {
+    const cellen = lijst.map((jaar) => uit(nr, jaar))
+    return { cellen: [naamVan(nr), ...cellen, som(cellen)] }
+  })
+  return {
+    soort: 'tabel',
+    id: 'jaren',
+    titel: 'Uitgegeven per onderdeel en jaar',
+    kolommen: [
+      { naam: 'onderdeel', kop: 'Onderdeel', soort: 'tekst' },
+      ...lijst.map((jaar) => ({ naam: `j${jaar}`, kop: String(jaar), soort: 'bedrag', som: true }) as const),
+      { naam: 'samen', kop: 'Samen', soort: 'bedrag', som: true },
+    ],
+    rijen,
+    totaal: ['Totaal', ...[...lijst, 0].map((_, k) => som(rijen.map(({ cellen }) => Number(cellen[k + 1]))))],
+    rond: 'duizend',
+  }
+}
+
+const kleineTabel = (
+  id: string,
+  titel: string,
+  rijen: readonly (readonly [string, number])[],
+): Rapporttabel => ({
+  soort: 'tabel',
+  id,
+  titel,
+  kolommen: [
+    { naam: 'naam', kop: 'Wat', soort: 'tekst' },
+    { naam: 'bedrag', kop: 'Bedrag', soort: 'bedrag' },
+  ],
+  rijen: rijen.map((cellen) => ({ cellen: [...cellen] })),
+  rond: 'euro',
+})
+
+function figuren({ onderdelen, jaren }: Vraag): Blok[] {
+  const eerste = reeks(Math.min(onderdelen, 6))
+  const jaarlijst = reeks(jaren).map((j) => String(2022 + j))
+  const stromen = BRONNEN.flatMap((van, v) =>
+    GROEPEN.map((naar, g) => ({ van, naar, bedragCent: centen(12_000_000 * (v + 1) + 4_000_000 * g) })),
+  )
+  return [
+    {
+      soort: 'grafiek',
+      id: 'stroom',
+      boodschap: 'Het meeste geld komt uit de bestemmingsreserve',
+      beschrijving: 'Drie bronnen stromen naar vier groepen.',
+      figuur: { vorm: 'stroom', stromen },
+      tabel: kleineTabel(
+        'stroom-cijfers',
+        'Van bron naar groep',
+        stromen.map(({ van, naar, bedragCent }) => [`${van} naar ${naar}`, bedragCent] as const),
+      ),
+    },
+    {
+      soort: 'grafiek',
+      id: 'bullet',
+      boodschap: 'Bij twee van de zes grootste onderdelen is de begroting op',
+      beschrijving: 'Per onderdeel wat is begroot, uitgegeven, vastgelegd en verwacht.',
+      figuur: {
+        vorm: 'bullet',
+        rijen: eerste.map((nr) => ({
+          naam: naamVan(nr),
+          begroot: begroot(nr, 2024),
+          gerealiseerd: uit(nr, 2024),
+          verplicht: centen(500_000),
+          prognose: nr % 2 === 0 ? centen(begroot(nr, 2024) + 250_000) : null,
+        })),
+      },
+      tabel: kleineTabel(
+        'bullet-cijfers',
+        'Begroot per onderdeel',
+        eerste.map((nr) => [naamVan(nr), begroot(nr, 2024)] as const),
+      ),
+    },
+    {
+      soort: 'grafiek',
+      id: 'waterval',
+      boodschap: 'De begroting groeide door twee besluiten en kromp door één',
+      beschrijving: 'Van de primitieve begroting naar de begroting na wijziging.',
+      figuur: {
+        vorm: 'waterval',
+        stappen: [
+          { naam: 'Primitieve begroting', soort: 'stand', bedragCent: centen(79_300_000) },
+          { naam: 'Voorjaarsnota', soort: 'stap', bedragCent: centen(4_250_000) },
+          { naam: 'Raadsbesluit inloop', soort: 'stap', bedragCent: centen(1_200_050) },
+          { naam: 'Najaarsnota', soort: 'stap', bedragCent: centen(-2_300_000) },
+          { naam: 'Begroting na wijziging', soort: 'stand', bedragCent: centen(82_450_050) },
+        ],
+      },
+      tabel: kleineTabel('waterval-cijfers', 'De stappen', [
+        ['Primitieve begroting', 79_300_000],
+        ['Begroting na wijziging', 82_450_050],
+      ]),
+    },
+    {
+      soort: 'grafiek',
+      id: 'lijn',
+      boodschap: 'De reserve is in 2026 naar verwachting op',
+      beschrijving: 'De stand van de reserve aan het eind van elk jaar, en wat het plan verwachtte.',
+      figuur: {
+        vorm: 'lijn',
+        eenheid: '€',
+        reeksen: [
+          {
+            naam: 'Bestemmingsreserve',
+            aard: 'feit',
+            punten: jaarlijst.map((x, i) => ({ x, waarde: i === 1 ? null : 85_400_000 - i * 21_000_000 })),
+          },
+          {
+            naam: 'Bestemmingsreserve',
+            aard: 'plan',
+            punten: jaarlijst.map((x, i) => ({ x, waarde: 85_400_000 - i * 17_000_000 })),
+          },
+        ],
+      },
+      tabel: kleineTabel(
+        'lijn-cijfers',
+        'Stand van de reserve',
+        jaarlijst.map((x, i) => [x, 85_400_000 - i * 21_000_000] as const),
+      ),
+    },
+    {
+      soort: 'grafiek',
+      id: 'standen',
+      boodschap: 'Het geld vraagt vaker aandacht dan de inhoud',
+      beschrijving: 'Hoeveel onderdelen op koers zijn, per aspect.',
+      figuur: {
+        vorm: 'standen',
+        rijen: ['Inhoud', 'Tijd', 'Geld'].map((naam, i) => ({
+          naam,
+          aantallen: {
+            'op-koers': 14 - i * 3,
+            'let-op': 6 + i,
+            bijsturen: 2 + i,
+            gestopt: 1,
+            afgerond: 3,
+            'geen-gegevens': i,
+          },
+        })),
+      },
+      tabel: kleineTabel('standen-cijfers', 'Standen', [['Inhoud', 1_400]]),
+    },
+  ]
+}
+
+const ZIN =
+  'Het onderdeel liep in 2024 grotendeels zoals gepland. In het voorjaar begonnen de gesprekken met de dorpen, en ' +
+  'na de zomer gingen de deuren open. De kosten bleven binnen de begroting, al was de huur hoger dan verwacht.'
+
+const alinea = (id: string, tekst: string, toon?: 'inleiding' | 'let-op'): Blok => ({
+  soort: 'alinea',
+  id,
+  herkomst: 'geschreven',
+  tekst,
+  ...(toon === undefined ? {} : { toon }),
+})
+
+const onderdeelBlokken = (nr: number): Blok[] => [
+  { soort: 'kop', id: `o${nr}`, niveau: 2, tekst: naamVan(nr) },
+  alinea(`o${nr}-gedaan`, `${ZIN}\n\nIn 2025 komt er een tweede plek bij.`),
+  {
+    soort: 'feiten',
+    id: `o${nr}-feiten`,
+    titel: 'In het kort',
+    rijen: [
+      ['Groep', groepVan(nr)],
+      ['Duur', 'tot en met 2026'],
+      ['Stand', 'op koers voor inhoud en tijd, let op voor geld'],
+    ],
+  },
+  { soort: 'kop', id: `o${nr}-komt`, niveau: 3, tekst: 'Wat er komt' },
+  {
+    soort: 'lijst',
+    id: `o${nr}-lijst`,
+    punten: ['Evaluatie met de bezoekers', 'Nieuwe afspraken over de huur'],
+  },
+]
+
+export function proefrapport(vraag: Vraag = { onderdelen: 28, jaren: 5 }): Rapportinhoud {
+  const delen: Deel[] = [
+    {
+      id: 'samenvatting',
+      titel: 'Samenvatting',
+      blokken: [
+        alinea('kern', `Van elke tien onderdelen zijn er zeven op koers. ${ZIN}`, 'inleiding'),
+        alinea(
+          'let-op',
+          'Bij drie onderdelen is de begroting op. De raad besluit daarover in mei.',
+          'let-op',
+        ),
+        ...figuren(vraag),
+        geldtabel(vraag),
+      ],
+    },
+    {
+      id: 'onderdelen',
+      titel: 'Wat er per onderdeel gebeurde',
+      blokken: reeks(vraag.onderdelen).flatMap(onderdeelBlokken),
+    },
+    { id: 'geld', titel: 'Het geld over de jaren', blokken: [jarentabel(vraag)] },
+  ]
+  return {
+    formaat: 'omzien-rapport',
+    versie: 1,
+    kenmerk: Rapportkenmerk.parse('jaar-2024'),
+    soort: 'jaar',
+    titel: 'Jaarverantwoording sociaal domein 2024',
+    ondertitel: 'Wat er in 2024 gebeurde, wat het kostte en wat er komt',
+    gemeente: { code: 'gm0000', naam: 'Voorbeeld' },
+    programma: { id: 'sociaal-domein', titel: 'Programma sociaal domein 2022-2026', planversie: 3 },
+    moment: {
+      geldigTm: datum('2024-12-31'),
+      bekendOp: Moment.parse('2025-02-14T09:30:15.123456Z'),
+      bekendNr: 4211,
+      hoofd: '3f1c'.repeat(16),
+    },
+    sjabloon: 'jaar/1',
+    verzonnen: true,
+    delen,
+  }
+}
+
+/** Hetzelfde rapport met één alinea en één cel vervangen: voor vijandige tekst. */
+export function rapportMet(tekst: string): Rapportinhoud {
+  const rapport = proefrapport({ onderdelen: 2, jaren: 2 })
+  const tabel = geldtabel({ onderdelen: 2, jaren: 2 })
+  const [eerste] = tabel.rijen
+  const rijen = [{ cellen: [tekst, ...(eerste?.cellen.slice(1) ?? [])] }, ...tabel.rijen.slice(1)]
+  const blokken: Blok[] = [
+    { soort: 'kop', id: 'k', niveau: 3, tekst },
+    alinea('a', tekst),
+    { soort: 'lijst', id: 'l', punten: [tekst] },
+    { soort: 'feiten', id: 'f', titel: tekst, rijen: [[tekst, tekst]] },
+    { ...tabel, titel: tekst, rijen },
+  ]
+  const grafieken = figuren({ onderdelen: 2, jaren: 2 }).map((blok) =>
+    blok.soort === 'grafiek' ? { ...blok, boodschap: tekst, beschrijving: tekst } : blok,
+  )
+  return {
+    ...rapport,
+    titel: tekst === '' ? rapport.titel : tekst,
+    gemeente: { ...rapport.gemeente, naam: tekst },
+    delen: [{ id: 'd', titel: tekst, blokken: [...blokken, ...grafieken] }],
+  }
+}
