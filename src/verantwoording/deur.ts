@@ -10,6 +10,7 @@ export { leesRapportvraag, type Rapportvraag } from '#verantwoording/feiten/vraa
 export * from '#verantwoording/poorten.ts'
 export { maakBestand } from '#verantwoording/rapport/bestanden.ts'
 export { leesInhoud, maakOpnieuw } from '#verantwoording/rapport/inhoud.flow.ts'
+export { type Loswens, maakLosRapport } from '#verantwoording/rapport/los.flow.ts'
 export { maakRapport, merkOp, schrijfTekst } from '#verantwoording/rapport/rapport.flow.ts'
 export { findRapport, findRapporten, type Rapportkop } from '#verantwoording/rapport/rapport.store.ts'
 export { zetStap } from '#verantwoording/rapport/stap.flow.ts'

@@ -14,6 +14,7 @@ import {
   planSchema,
   planSjabloon,
 } from '#start/opdrachten/plan.ts'
+import { rapportMaak, rapportToets } from '#start/opdrachten/rapport.ts'
 import { regelReken, regelToets } from '#start/opdrachten/regel.ts'
 import { boekVervalOpdracht } from '#start/opdrachten/verval.ts'
 
@@ -33,6 +34,8 @@ const OPDRACHTEN: readonly Opdracht[] = [
   gemeenteLijst,
   regelReken,
   regelToets,
+  rapportMaak,
+  rapportToets,
 ]
 
 export type Gekozen = { opdracht: Opdracht; argumenten: string[]; opties: Opties }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { datum, vasteKlok } from '#basis/datum.ts'
-import type { GemeenteDb } from '#basis/db.ts'
+import type { GemeenteDb, Lezer } from '#basis/db.ts'
 import { centen } from '#basis/geld.ts'
 import { besteed, maakBoekhouder } from '#grootboek/deur.ts'
 import { maakPlanboek } from '#programma/deur.ts'
@@ -53,9 +53,13 @@ async function opstelling(db: GemeenteDb) {
     assert.ok(gevonden)
     return gevonden
   }
+  const lees = async <T>(doe: (lezer: Lezer, id: string) => Promise<T>): Promise<T> => {
+    const { id } = await kop()
+    return db.lees((lezer) => doe(lezer, id))
+  }
   const stap = async (naar: Parameters<typeof zetStap>[4]['naar'], meer: object = {}) =>
     zetStap(bezoek, kamer, 'proef', 'jaar-2025', { naar, gezien: (await kop()).stap, ...meer })
-  return { bezoek, kamer, bron, kop, stap }
+  return { bezoek, kamer, bron, kop, stap, lees }
 }
 
 const JAAR = { vraag: { soort: 'jaar', jaar: 2025 } } as const
@@ -65,7 +69,7 @@ const code = (uitkomst: { ok: true } | { ok: false; reden: { code: string } }): 
 opBeideDatabanken('rapporten', (databank) => {
   test('van concept naar vastgesteld: daarna verandert niets meer, wat er ook geboekt wordt', async () => {
     const db = await verseGemeente(databank())
-    const { bezoek, kamer, bron, kop, stap } = await opstelling(db)
+    const { bezoek, kamer, bron, kop, stap, lees } = await opstelling(db)
     await boek(db, bezoek.klok, 1_234_56)
     assert.deepEqual(await maakRapport(bezoek, kamer.planboek, 'proef', JAAR), {
       ok: true,
@@ -82,7 +86,7 @@ opBeideDatabanken('rapporten', (databank) => {
     assert.equal(code(await stap('vastgesteld')), 'besluit_nodig')
     assert.equal(code(await stap('vastgesteld', { besluit: besluit('raad') })), 'gelukt')
 
-    const vast = await db.lees(async (lezer) => findVaststelling(lezer, (await kop()).id))
+    const vast = await lees(findVaststelling)
     assert.ok(vast)
     assert.equal(vast.hash, sha256(vast.inhoud))
     assert.match(vast.inhoud, /123456/u)
@@ -109,7 +113,7 @@ opBeideDatabanken('rapporten', (databank) => {
 
   test('een verbeterd rapport is een nieuwe versie, en zegt wat zij vervangt; de toets kent het verschil', async () => {
     const db = await verseGemeente(databank())
-    const { bezoek, kamer, bron, kop, stap } = await opstelling(db)
+    const { bezoek, kamer, bron, kop, stap, lees } = await opstelling(db)
     await maakRapport(bezoek, kamer.planboek, 'proef', JAAR)
     for (const [naar, meer] of [
       ['stuurgroep', {}],
@@ -128,8 +132,8 @@ opBeideDatabanken('rapporten', (databank) => {
     assert.ok(inhoud.ok)
     assert.match(JSON.stringify(inhoud.waarde.inhoud.delen[0]), /vervangt het rapport met kenmerk jaar-2025/u)
 
-    const eerste = await db.lees(async (lezer) => findUitgave(lezer, (await kop()).id, 'json'))
-    const html = await db.lees(async (lezer) => findUitgave(lezer, (await kop()).id, 'html'))
+    const eerste = await lees((lezer, id) => findUitgave(lezer, id, 'json'))
+    const html = await lees((lezer, id) => findUitgave(lezer, id, 'html'))
     assert.ok(eerste && html)
     const tekst = new TextDecoder().decode(eerste.inhoud)
     const toets = (bytes: Uint8Array | string) =>
@@ -137,14 +141,11 @@ opBeideDatabanken('rapporten', (databank) => {
     assert.deepEqual(await toets(eerste.inhoud), { soort: 'vastgesteld', kenmerk: 'jaar-2025', vorm: 'json' })
     assert.equal((await toets(JSON.stringify(JSON.parse(tekst), undefined, 2))).soort, 'vastgesteld')
     assert.equal((await toets(html.inhoud)).soort, 'vastgesteld')
-    const anders = await toets(tekst.replace('700001', '700002'))
+    const anders = await toets(tekst.replace('600001', '600002'))
     assert.equal(anders.soort, 'veranderd')
     assert.ok(
       'verschillen' in anders &&
-        anders.verschillen.some(
-          (zin) => zin.includes('600001') || zin.includes('tekst is anders') || zin.includes('hoort'),
-        ),
-      JSON.stringify(anders),
+        anders.verschillen.some((zin) => /hoort 600001 cent te staan; er staat 600002 cent/u.test(zin)),
     )
     assert.equal((await toets(canoniek(inhoud.waarde.inhoud))).soort, 'concept')
     assert.equal(
@@ -158,7 +159,7 @@ opBeideDatabanken('rapporten', (databank) => {
 
   test('schrijven: wat een ander schreef gaat niet verloren, en leeg is weer de tekst van Omzien', async () => {
     const db = await verseGemeente(databank())
-    const { bezoek, kamer, bron, kop, stap } = await opstelling(db)
+    const { bezoek, kamer, bron, kop, stap, lees } = await opstelling(db)
     await maakRapport(bezoek, kamer.planboek, 'proef', JAAR)
     const kaal = await maakOpnieuw(bron, await kop(), bezoek.klok)
     assert.ok(kaal.ok)
@@ -178,7 +179,7 @@ opBeideDatabanken('rapporten', (databank) => {
     assert.ok(eerste?.soort === 'alinea' && eerste.toon === 'inleiding' && eerste.herkomst === 'geschreven')
     assert.ok(rest.some((blok) => blok.soort === 'alinea' && blok.tekst === 'Zelf geschreven.'))
     assert.equal(code(await schrijf('samenvatting.geld', '', 1)), 'gelukt')
-    assert.equal((await db.lees(async (lezer) => findTeksten(lezer, (await kop()).id))).length, 3)
+    assert.equal((await lees(findTeksten)).length, 3)
     await stap('stuurgroep')
     assert.equal(code(await schrijf('samenvatting.geld', 'Nog iets.', 2)), 'niet_meer_concept')
     const college = await testBezoek(db, 'college')
@@ -197,7 +198,7 @@ opBeideDatabanken('rapporten', (databank) => {
       ),
       'gelukt',
     )
-    const [hier] = await db.lees(async (lezer) => findOpmerkingen(lezer, (await kop()).id))
+    const [hier] = await lees(findOpmerkingen)
     assert.equal(hier?.open, false)
     assert.equal(code(await stap('concept')), 'reden_nodig')
     assert.equal(code(await stap('concept', { reden: 'Leg de kosten beter uit' })), 'gelukt')

@@ -13,6 +13,7 @@ import {
   type Planboek,
 } from '#programma/deur.ts'
 import { type Bezoek, magBezoeker, schrijfLogboek } from '#toegang/deur.ts'
+import { meldNieuwRapport } from '#verantwoording/abonnement/abonnement.flow.ts'
 import { canoniek, sha256 } from '#verantwoording/canoniek.ts'
 import type { Rapportpoort } from '#verantwoording/poorten.ts'
 import { maakBestanden, type Rapportuitvoer } from '#verantwoording/rapport/bestanden.ts'
@@ -178,6 +179,7 @@ async function stelVast(
     const tijden = { bekendNr: kop.vastNr, bekendOp: kop.vastOp }
     await bewaarStap(tx, bezoek, kop, { ...wens, besluit: besluit.id, op, ...tijden })
     await bewaarUitgave(tx, bezoek, { kop, inhoud, bestanden, besluit: besluit.id, op })
+    await meldNieuwRapport(tx, { kenmerk: kop.kenmerk, titel: inhoud.titel, op })
     return gelukt({ stand: wens.naar })
   })
 }
