@@ -3,7 +3,6 @@ import { toonDatum } from '#basis/datum.ts'
 import { dagVanMoment } from '#basis/moment.ts'
 import { toonGetal } from '#basis/tekst.ts'
 import {
-  Besluitkeuze,
   findBesluit,
   findBesluiten,
   leesBesluitkeuze,
@@ -14,24 +13,15 @@ import {
 } from '#programma/deur.ts'
 import { foutAntwoord, leesFormulier, type Omgeving, type Routes } from '#toegang/deur.ts'
 import { Feiten } from '#ui/feiten.tsx'
-import { Formulier, foutVan } from '#ui/formulier.tsx'
-import { Knop, KnopLink, Knoppen } from '#ui/knop.tsx'
-import { Alinea, Lijst, Paginakop, Sectie } from '#ui/kop.tsx'
+import { KnopLink, Knoppen } from '#ui/knop.tsx'
+import { Paginakop, Sectie } from '#ui/kop.tsx'
 import { Link } from '#ui/link.tsx'
 import { Melding } from '#ui/melding.tsx'
-import { TekstVlak } from '#ui/veld.tsx'
-import { Meer } from '#ui/zijbalk.tsx'
 import { leesInhoud } from '#verantwoording/rapport/inhoud.flow.ts'
-import {
-  besluitVan,
-  RAPPORTSTANDEN,
-  type Rapportstand,
-  ROUTE,
-  volgende,
-} from '#verantwoording/rapport/leven.ts'
-import { findStappen, type Rapportstap } from '#verantwoording/rapport/rapport.store.ts'
-import { type Zetweigering, zetStap } from '#verantwoording/rapport/stap.flow.ts'
-import { findUitgaven, findVaststelling, type Uitgavekop } from '#verantwoording/rapport/uitgave.store.ts'
+import { RAPPORTSTANDEN } from '#verantwoording/rapport/leven.ts'
+import { findStappen } from '#verantwoording/rapport/rapport.store.ts'
+import { zetStap } from '#verantwoording/rapport/stap.flow.ts'
+import { findUitgaven, findVaststelling } from '#verantwoording/rapport/uitgave.store.ts'
 import type { Rapportinhoud } from '#verantwoording/rapport.ts'
 import { Inhoudsopgave, Rapportdelen } from '#verantwoording/schermen/blokken.tsx'
 import {
@@ -40,13 +30,8 @@ import {
   type Rapportagekamer,
   type Rapportbezoek,
 } from '#verantwoording/schermen/rapportbezoek.tsx'
-import {
-  STANDWOORD,
-  STAPWOORD,
-  VOLGENDE_STAP,
-  weigerstatus,
-  weigerzin,
-} from '#verantwoording/schermen/teksten.ts'
+import { Meenemen, type Stapinvoer, Stappen } from '#verantwoording/schermen/stappen.tsx'
+import { STANDWOORD, weigerstatus, weigerzin } from '#verantwoording/schermen/teksten.ts'
 
 /** Eén rapport om te lezen, te drukken en mee te nemen; en voor wie dat mag: verder te brengen. */
 
@@ -60,7 +45,7 @@ export function rapportPagina(routes: Routes, kamer: Rapportagekamer): void {
     const { van, kop } = bezoek
     const waarden = await leesFormulier(c)
     const naar = RAPPORTSTANDEN.find((stand) => stand === waarden['naar'])
-    const besluit = leesBesluitkeuze(waarden, van.vandaag)
+    const besluit = leesBesluitkeuze(zonderVoorgevuld(waarden), van.vandaag)
     if (!besluit.ok && naar !== 'concept') return toon(c, kamer, { waarden, fouten: besluit.reden }, 400)
     const uitkomst = await zetStap(van.bezoek, kamer, van.kop.id, kop.kenmerk, {
       naar: naar ?? kop.stand,
@@ -78,12 +63,16 @@ export function rapportPagina(routes: Routes, kamer: Rapportagekamer): void {
   })
 }
 
-type Invoer = { waarden: Waarden; fouten: readonly VeldFout[]; weigering?: Zetweigering }
+/** Wie besluit, staat al ingevuld; alleen dat is nog geen nieuw besluit. */
+const zonderVoorgevuld = (waarden: Waarden): Waarden =>
+  ['datum', 'nummer', 'onderwerp'].every((naam) => (waarden[naam] ?? '').trim() === '')
+    ? { ...waarden, orgaan: '' }
+    : waarden
 
 async function toon(
   c: Context<Omgeving>,
   kamer: Rapportagekamer,
-  invoer: Invoer,
+  invoer: Stapinvoer,
   status: 200 | 400 | 404 | 409 = 200,
 ): Promise<Response> {
   const bezoek = await leesRapportbezoek(c, kamer)
@@ -144,7 +133,7 @@ async function toon(
   )
 }
 
-type Bij = Awaited<ReturnType<typeof leesBij>>
+export type Bij = Awaited<ReturnType<typeof leesBij>>
 
 const leesBij = ({ van, kop }: Rapportbezoek) =>
   van.bezoek.db.lees(async (lezer) => {
@@ -199,119 +188,5 @@ function Stand(props: { bezoek: Rapportbezoek; inhoud: Rapportinhoud; bij: Bij }
         ]}
       />
     </>
-  )
-}
-
-/** Waar het rapport is in zijn leven, en de knop voor de volgende stap. */
-function Stappen(props: { bezoek: Rapportbezoek; bij: Bij; invoer: Invoer }) {
-  const { bezoek, bij, invoer } = props
-  const { kop, van } = bezoek
-  const naar = volgende(kop.soort, kop.stand)
-  const eis = besluitVan(kop.soort, kop.stand)
-  const actie = van.pad(`/rapporten/${kop.kenmerk}/stap`)
-  const verborgen = { stap: String(kop.stap) }
-  return (
-    <Sectie kop="Hoe verder" id="stappen" onder={VOLGENDE_STAP[kop.stand]}>
-      <Lijst items={ROUTE[kop.soort].map((stand) => stapregel(stand, kop.stand, bij.stappen))} />
-      {invoer.weigering !== undefined && (
-        <Melding soort="fout" titel="De stap ging niet door" antwoord>
-          <p>{weigerzin(invoer.weigering)}</p>
-        </Melding>
-      )}
-      {van.mag('rapport.stap') && naar !== undefined && (
-        <Formulier
-          naam={STAPWOORD[naar]}
-          actie={actie}
-          fouten={invoer.waarden['naar'] === 'concept' ? [] : invoer.fouten}
-          verborgen={{ ...verborgen, naar }}
-        >
-          {eis !== undefined && (
-            <Besluitkeuze
-              besluiten={bij.besluiten.filter(({ orgaan }) => orgaan === eis.orgaan)}
-              magNieuw={van.mag('besluit.vastleggen')}
-              leeg={eis.nodig ? 'Kies een besluit' : 'Zonder besluit'}
-              waarden={{ orgaan: eis.orgaan, ...invoer.waarden }}
-              fouten={invoer.waarden['naar'] === 'concept' ? [] : invoer.fouten}
-            />
-          )}
-          {naar === 'vastgesteld' && (
-            <Alinea>
-              Vaststellen kan niet ongedaan worden gemaakt. Het rapport en zijn bestanden veranderen daarna
-              nooit meer.
-            </Alinea>
-          )}
-          <Knoppen>
-            <Knop>{STAPWOORD[naar]}</Knop>
-          </Knoppen>
-        </Formulier>
-      )}
-      {van.mag('rapport.stap') && kop.stand !== 'concept' && kop.stand !== 'vastgesteld' && (
-        <Meer kop="Teruggeven aan de maker" open={invoer.waarden['naar'] === 'concept'}>
-          <Formulier
-            naam="Teruggeven"
-            actie={actie}
-            fouten={invoer.waarden['naar'] === 'concept' ? invoer.fouten : []}
-            verborgen={{ ...verborgen, naar: 'concept' }}
-          >
-            <TekstVlak
-              naam="reden"
-              label="Wat moet er anders?"
-              uitleg="Alleen te zien voor wie aan het programma werkt. Noem geen namen van inwoners."
-              waarde={invoer.waarden['reden']}
-              fout={foutVan(invoer.fouten, 'reden')}
-              verplicht
-            />
-            <Knoppen>
-              <Knop soort="tweede">Teruggeven</Knop>
-            </Knoppen>
-          </Formulier>
-        </Meer>
-      )}
-    </Sectie>
-  )
-}
-
-function stapregel(stand: Rapportstand, nu: Rapportstand, stappen: readonly Rapportstap[]): string {
-  const laatste = stappen.findLast((stap) => stap.stand === stand)
-  const wanneer = laatste === undefined ? '' : `, ${toonDatum(dagVanMoment(laatste.op))}`
-  const terug =
-    stand === 'concept' && laatste?.reden !== undefined && laatste.reden !== null
-      ? `. Teruggegeven: ${laatste.reden}`
-      : ''
-  if (stand === nu) return `Nu: ${STANDWOORD[stand].toLowerCase()}${wanneer}${terug}`
-  return RAPPORTSTANDEN.indexOf(stand) < RAPPORTSTANDEN.indexOf(nu)
-    ? `Geweest: ${STANDWOORD[stand].toLowerCase()}${wanneer}`
-    : `Straks: ${STANDWOORD[stand].toLowerCase()}`
-}
-
-const VORMNAAM = {
-  pdf: 'PDF, om te lezen en te drukken',
-  html: 'HTML, één bestand voor de browser',
-  odt: 'ODT, tekst om in verder te werken',
-  ods: 'ODS, rekenblad met formules',
-  xlsx: 'XLSX, rekenblad met formules',
-  json: 'JSON, voor andere programma’s en om te toetsen',
-} as const
-
-function Meenemen(props: { bezoek: Rapportbezoek; kamer: Rapportagekamer; uitgaven: readonly Uitgavekop[] }) {
-  const { kop, van } = props.bezoek
-  const vormen =
-    kop.stand === 'vastgesteld'
-      ? props.uitgaven.map(({ vorm }) => vorm)
-      : props.kamer.rapporten === undefined
-        ? (['html', 'json'] as const)
-        : (['pdf', 'html', 'odt', 'ods', 'xlsx', 'json'] as const)
-  return (
-    <div class="oz-niet-drukken">
-      <Meer kop="Meenemen als bestand">
-        <Lijst
-          items={(Object.keys(VORMNAAM) as (keyof typeof VORMNAAM)[])
-            .filter((vorm) => vormen.some((een) => een === vorm))
-            .map((vorm) => (
-              <Link href={van.pad(`/rapporten/${kop.kenmerk}/bestanden/${vorm}`)}>{VORMNAAM[vorm]}</Link>
-            ))}
-        />
-      </Meer>
-    </div>
   )
 }
