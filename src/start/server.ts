@@ -32,7 +32,7 @@ import { metingbladen } from '#uitwisseling/lijst/metingblad.ts'
 import { prognosebladen } from '#uitwisseling/lijst/prognoseblad.ts'
 import { maakOidc } from '#uitwisseling/oidc/oidc.ts'
 import { maakPost } from '#uitwisseling/post/post.ts'
-import { abonnementRoutes, ruimAbonnementenOp } from '#verantwoording/deur.ts'
+import { abonnementRoutes, ruimAbonnementenOp, verantwoordingRoutes } from '#verantwoording/deur.ts'
 
 /** Hier komt alles samen: de kamers, hun poorten, de databank en de instellingen worden één website. */
 export async function maakWebsite(
@@ -63,6 +63,7 @@ export async function maakWebsite(
     werk,
     invoer: maakInvoerpoort(config.OMZIEN_INLEZEN_REGELS),
     prognoses: prognosebladen,
+    rapporten: maakRapportpoort(),
     metingen: metingbladen,
     rapporten: maakRapportpoort(),
   }
@@ -99,6 +100,8 @@ export async function maakWebsite(
       { prefix: '/', routes: kitRoutes() },
       { prefix: '/', routes: programmaRoutes(kamer) },
       { prefix: '/plannen/:plan', routes: programmaRoutes(kamer) },
+      { prefix: '/', routes: verantwoordingRoutes(kamer) },
+      { prefix: '/plannen/:plan', routes: verantwoordingRoutes(kamer) },
     ],
     ...eigen,
   })

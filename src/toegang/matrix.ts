@@ -94,6 +94,16 @@ export const MATRIX = {
   /** Regels en bedragen lezen, en een berekening laten maken die nergens bewaard wordt. */
   'regels.lezen': IEDEREEN,
   'koppeling.beheren': ['financieel-adviseur'],
+  /** Vastgestelde rapporten, hun bestanden en tabellen; en een bestand laten toetsen. */
+  'rapport.lezen': IEDEREEN,
+  /** Rapporten die nog niet zijn vastgesteld. */
+  'rapport.concept.lezen': BINNEN,
+  /** Een rapport beginnen en erin schrijven. */
+  'rapport.maken': ['programmamanager'],
+  /** Een rapport aanbieden, teruggeven of vaststellen onder verwijzing naar een besluit. */
+  'rapport.stap': ['programmamanager', 'college'],
+  /** Iets opmerken bij een alinea van een rapport dat nog niet is vastgesteld. */
+  'rapport.opmerken': BINNEN,
   /** Het eigen werk op de achtergrond volgen en stoppen. */
   'werk.eigen': INGELOGD,
   /** Eigen sessies zien en beëindigen. */
