@@ -65,7 +65,6 @@ export async function maakWebsite(
     prognoses: prognosebladen,
     rapporten: maakRapportpoort(),
     metingen: metingbladen,
-    rapporten: maakRapportpoort(),
   }
   const post = { bezorger: bezorgerVan(config), bewaarDagen: config.OMZIEN_BERICHTEN_BEWAREN }
   const site = maakSite(config, () => gemeenten)
