@@ -101,7 +101,7 @@ async function tabelbestand(vorm: 'csv' | 'ods' | 'xlsx'): Promise<Uint8Array<Ar
   const plan = meetplan(app.db.schema)
   const metingen = await app.db.lees((lezer) => findMetingen(lezer, reeksenVan(plan)))
   const vandaag = datum('2026-06-15')
-  const vraag = { beeld: planbeeldVan(plan), vandaag, velden: {}, beoordeeld: [], metingen }
+  const vraag = { beeld: planbeeldVan(plan), vandaag, velden: {}, beoordeeld: [], voortgang: [], metingen }
   return bestanden.schrijfTabel(maakTabel('metingen', vraag, 1), vorm).inhoud
 }
 
