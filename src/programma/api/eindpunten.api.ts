@@ -1,3 +1,4 @@
+import { ACTIES } from '#programma/api/acties.api.ts'
 import type { Eindpunt } from '#programma/api/eindpunt.ts'
 import { BOEKEN } from '#programma/api/geld/boeken.api.ts'
 import { BOEKINGEN } from '#programma/api/geld/boekingen.api.ts'
@@ -7,6 +8,8 @@ import { PROGNOSES } from '#programma/api/geld/prognoses.api.ts'
 import { STANDEN } from '#programma/api/geld/standen.api.ts'
 import { VERPLICHTINGEN } from '#programma/api/geld/verplichtingen.api.ts'
 import { WIJZIGINGEN } from '#programma/api/geld/wijzigingen.api.ts'
+import { MIJLPAALSTANDEN } from '#programma/api/mijlpaalstanden.api.ts'
+import { RISICOS } from '#programma/api/risicos.api.ts'
 
 /** Alles wat de api aanbiedt naast de verzamelingen van het plan. Routes en beschrijving komen hieruit. */
 export const EINDPUNTEN: readonly Eindpunt[] = [
@@ -18,4 +21,7 @@ export const EINDPUNTEN: readonly Eindpunt[] = [
   ...PROGNOSES,
   ...GELDBEVINDINGEN,
   ...INLEZINGEN,
+  ...MIJLPAALSTANDEN,
+  ...RISICOS,
+  ...ACTIES,
 ]

@@ -13,8 +13,11 @@ import {
   ontvangsten,
   sluitingen,
 } from '#start/voorbeeldgemeente/maanden.ts'
+import { mijlpaalgebeurtenissen } from '#start/voorbeeldgemeente/mijlpalen.ts'
+import { overleggebeurtenissen } from '#start/voorbeeldgemeente/overleggen.ts'
 import { type Gebeurtenis, maakPlek } from '#start/voorbeeldgemeente/plek.ts'
 import { prognosegebeurtenissen } from '#start/voorbeeldgemeente/prognoses.ts'
+import { risicogebeurtenissen } from '#start/voorbeeldgemeente/risicos.ts'
 import { type Budgetten, stukkenVan } from '#start/voorbeeldgemeente/stukken.ts'
 import { CONTRACTEN, facturenVan } from '#start/voorbeeldgemeente/verplichtingen.ts'
 
@@ -72,6 +75,9 @@ export async function speelVerhaal(
     ...bijzonderheden(),
     ...jaargebeurtenissen(),
     ...prognosegebeurtenissen(stukken, facturen, budgetten),
+    ...mijlpaalgebeurtenissen(),
+    ...risicogebeurtenissen(),
+    ...overleggebeurtenissen(),
   ]
   const plek = await maakPlek(db, plannen)
   let jaar = 0
