@@ -32,12 +32,9 @@ const Standvorm = noem(
     verwacht: Tijdvak.nullable(),
     letterlijk: z.string().nullable().meta({ description: 'De verwachting in woorden, zoals "zomer 2026".' }),
     bereiktOp: Datum.nullable(),
-    dagenLater: z
-      .int()
-      .nullable()
-      .meta({
-        description: 'Hoeveel dagen later dan gepland; negatief is eerder. `null`: niet te vergelijken.',
-      }),
+    dagenLater: z.int().nullable().meta({
+      description: 'Hoeveel dagen later dan gepland; negatief is eerder. `null`: niet te vergelijken.',
+    }),
     volgnr: z
       .int()
       .meta({ description: 'Van de laatste melding; 0 als er geen is. Nodig om een melding te doen.' }),

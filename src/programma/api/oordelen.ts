@@ -101,11 +101,9 @@ export const besluiten: Verzameling = vanGemeente({
       .meta({ description: 'Dit staat zo in het register, maar is nog niet nagekeken.' }),
     vastgelegdOp: Moment,
     vaststellingen: z.array(Vaststelling),
-    bewogen: z
-      .array(Bewogen)
-      .meta({
-        description: 'Wat onderdelen door dit besluit erbij kregen (positief) of afstonden (negatief).',
-      }),
+    bewogen: z.array(Bewogen).meta({
+      description: 'Wat onderdelen door dit besluit erbij kregen (positief) of afstonden (negatief).',
+    }),
     _links: Koppelingen,
   }),
   filters: { orgaan: z.enum(ORGANEN) },
