@@ -78,6 +78,19 @@ export function evenredigVanNul(bedrag: Centen, teller: number, noemer: number):
   return centen(product < 0n ? -cent : cent)
 }
 
+/** De som van elk `bedrag × teller`, gedeeld door één noemer: pas het totaal wordt afgerond, een halve cent van nul af. */
+export function somEvenredigVanNul(
+  delen: readonly { bedrag: Centen; teller: number }[],
+  noemer: number,
+): Centen {
+  if (!Number.isSafeInteger(noemer) || noemer <= 0)
+    throw new RangeError('een noemer is een heel getal boven nul')
+  const som = delen.reduce((tot, { bedrag, teller }) => tot + BigInt(bedrag) * BigInt(teller), 0n)
+  const absoluut = som < 0n ? -som : som
+  const cent = Number((absoluut * 2n + BigInt(noemer)) / (BigInt(noemer) * 2n))
+  return centen(som < 0n ? -cent : cent)
+}
+
 /** `bedrag × teller ÷ noemer` voor een bedrag van nul of meer, op de cent, naar beneden: voor een grens. */
 export function evenredigNaarBeneden(bedrag: Centen, teller: number, noemer: number): Centen {
   if (

@@ -60,11 +60,16 @@ export type Meetoordeel = {
   status: Oordeelstatus
   /** Waarmee vergeleken is: het pad naar de streefwaarde, of de streefwaarde zelf. */
   tegen: 'pad' | 'streefwaarde' | null
-  /** Zonder marge rust het oordeel op één getal; wie het leest, hoort dat te weten. */
-  margeBekend: boolean
+  /** Zonder marge rust het oordeel op één getal; wie het leest, hoort dat te weten. Wie iedereen telde, heeft er geen. */
+  marge: 'bekend' | 'hele-groep' | 'onbekend'
 }
 
-type Gemeten = Pick<Meting, 'tijdvak' | 'waarde' | 'ondergrens' | 'bovengrens'>
+type Gemeten = Pick<Meting, 'tijdvak' | 'waarde' | 'ondergrens' | 'bovengrens' | 'methode'>
+
+const margeVan = (meting: Gemeten | undefined): Meetoordeel['marge'] => {
+  if (meting === undefined || meting.ondergrens === null) return 'onbekend'
+  return meting.methode === 'hele-groep' ? 'hele-groep' : 'bekend'
+}
 
 /** Zegt het plan geen richting, dan wijst de streefwaarde haar aan: omhoog of omlaag vanaf het begin. */
 export function richtingVan({ richting, nulwaarde, streefwaarde }: Maatstaf): Richting | undefined {
@@ -79,7 +84,7 @@ export function beoordeelMeting(meting: Gemeten | undefined, maatstaf: Maatstaf)
     code,
     status: STATUS[code],
     tegen,
-    margeBekend: meting?.ondergrens !== null && meting?.ondergrens !== undefined,
+    marge: margeVan(meting),
   })
   if (meting === undefined || meting.waarde === null) return maak('geen-meting')
   const { streefwaarde, streefTot } = maatstaf

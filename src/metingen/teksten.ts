@@ -26,10 +26,10 @@ export const MAATNAAM: Readonly<Record<Maat, string>> = {
   getal: 'ander getal',
 }
 export const METHODENAAM: Readonly<Record<Methode, string>> = {
-  wilson: 'marge van 95 %, volgens Wilson',
-  'wilson-eindig': 'marge van 95 %, volgens Wilson voor een kleine groep',
-  'hele-groep': 'hele groep, geen steekproefmarge',
-  opgegeven: 'marge zoals de bron haar geeft',
+  wilson: '95 %, volgens Wilson',
+  'wilson-eindig': '95 %, volgens Wilson voor een kleine groep',
+  'hele-groep': 'iedereen is geteld',
+  opgegeven: 'zoals de bron haar geeft',
 }
 export const RICHTINGNAAM: Readonly<Record<Richting, string>> = {
   hoger: 'hoger is beter',
@@ -62,10 +62,17 @@ const OORDEELZIN: Readonly<Record<Oordeelcode, string>> = {
   'buiten-bereik': 'Het cijfer ligt buiten het bereik, ook met de marge meegeteld.',
 }
 
-export function oordeelzin({ code, margeBekend, tegen }: Meetoordeel): string {
-  if (tegen === null) return OORDEELZIN[code]
-  if (margeBekend) return OORDEELZIN[code]
-  return `${OORDEELZIN[code].replace(', ook met de marge meegeteld', '')} De marge is niet bekend.`
+const MARGEZIN: Readonly<Record<Meetoordeel['marge'], string>> = {
+  bekend: '',
+  'hele-groep': ' Iedereen is geteld, dus er is geen steekproefmarge.',
+  onbekend: ' De marge is niet bekend.',
+}
+
+/** Wat het oordeel betekent, en waarop het rust. */
+export function oordeelzin({ code, marge, tegen }: Meetoordeel): string {
+  const zin = OORDEELZIN[code]
+  if (tegen === null || marge === 'bekend') return zin
+  return `${zin.replace(', ook met de marge meegeteld', '')}${MARGEZIN[marge]}`
 }
 
 /** Bij elke weigering wat er mis is en wat te doen. */

@@ -23,8 +23,18 @@ export { leeszin, plaatszin } from '#programma/inlezen/teksten.ts'
 export * from '#programma/invoer-poort.ts'
 export type { Bladrij, Metingenpoort, Metingkolom } from '#programma/meten/blad.ts'
 export { METINGKOPPEN, VERPLICHTE_KOPPEN } from '#programma/meten/blad.ts'
+export * from '#programma/mijlpalen/mijlpaal.ts'
+export {
+  findMijlpaalgeschiedenis,
+  findMijlpaalmeldingen,
+  findMijlpaalstanden,
+} from '#programma/mijlpalen/mijlpalen.store.ts'
 export { statischeRoutes } from '#programma/over/over.page.tsx'
 export { boekVerval } from '#programma/overheveling/overheveling.flow.ts'
+export { findActies, findOverleggen } from '#programma/overleg/overleg.store.ts'
+export * from '#programma/overleg/overleg.ts'
+export { findOverlegstuk } from '#programma/overleg/overlegstuk.store.ts'
+export * from '#programma/overleg/overlegstuk.ts'
 export { laadPlan, stelGeladenVast } from '#programma/plan.flow.ts'
 export { findPlankoppen, findStand, findStukken, type Plankop } from '#programma/plan.store.ts'
 export * from '#programma/plan.ts'
@@ -48,6 +58,8 @@ export type {
 export { isJournaalvorm, JOURNAALVORMEN } from '#programma/poorten.ts'
 export { ZEKERHEDEN, ZEKERHEIDSNAAM } from '#programma/prognose/prognose.ts'
 export { boekOntbrekendeRamingen } from '#programma/raming-boeken/raming-boeken.flow.ts'
+export * from '#programma/risicos/risico.ts'
+export { findRisicoregels, findRisicos, type GeldendeRisicoregels } from '#programma/risicos/risicos.store.ts'
 export { programmaRoutes } from '#programma/routes.ts'
 export { planVan } from '#programma/stukken.ts'
 
@@ -85,5 +97,30 @@ export { bekendTot } from '#programma/prognose/prognose.ts'
 export { ramingsboekingen } from '#programma/raming-boeken/raming-boeken.ts'
 export { verschilVan } from '#programma/sinds/sinds.ts'
 export { type Uitloopjaar, uitloopVan, uitloopzin } from '#programma/uitloop/uitloop.ts'
+export { type Berichtpost, herinner } from '#programma/uitvraag/herinner.flow.ts'
+export { findOpenbareVoortgang, findUitvragen } from '#programma/uitvraag/uitvraag.store.ts'
+export { laatstePerOnderdeel, openbaarVan, type Uitvraag } from '#programma/uitvraag/uitvraag.ts'
 export { ORGAANNAAM, toonBesluit } from '#programma/versies/versies.ts'
+export { findDrempel } from '#programma/voortgang/drempel.store.ts'
+export { type Drempel, toonDrempel } from '#programma/voortgang/drempel.ts'
+export * from '#programma/voortgang/kwartaal.ts'
+export {
+  // `ASPECTEN` van het plan gaat over bedragen.
+  ASPECTEN as VOORTGANGASPECTEN,
+  ASPECTNAAM,
+  type Aspect,
+  ergsteStand,
+  STANDNAAM,
+  STANDWOORDEN,
+  type Standwoord,
+} from '#programma/voortgang/standen.ts'
+export { findVoortgang, lockVoortgang } from '#programma/voortgang/voortgang.store.ts'
+export {
+  type Oordeel,
+  standVan as voortgangstand,
+  VERKLARINGEN,
+  VERKLARINGVRAAG,
+  type Verklaring,
+  type Voortgang,
+} from '#programma/voortgang/voortgang.ts'
 export { jaartal, type VeldFout, type Waarden } from '#programma/wijzigen/velden.ts'

@@ -57,6 +57,7 @@ const EIGEN = [
   'grafiek',
   'grafiek-staaf',
   'grafiek-tijd',
+  'grafiek-mijlpaaltrend',
   'grafiek-trend',
   'grafiek-warmte',
   'grafiek-geld',

@@ -34,9 +34,11 @@ function Doellijn(props: { plan: TrendPlan; doel: TrendDoel }) {
       {doel.pad.length > 0 && (
         <path class="oz-trend__pad" d={`M${doel.pad.map(({ x, y }) => `${px(x)} ${px(y)}`).join('L')}`} />
       )}
-      <text class="oz-tekst oz-tekst--stil oz-tekst--halo" x={px(doel.label.x)} y={px(doel.label.y)}>
-        {props.doel.tekst}
-      </text>
+      {doel.label !== undefined && (
+        <text class="oz-tekst oz-tekst--stil oz-tekst--halo" x={px(doel.label.x)} y={px(doel.label.y)}>
+          {props.doel.tekst}
+        </text>
+      )}
     </>
   )
 }
@@ -131,6 +133,10 @@ function Sleutel(props: { punten: readonly TrendPunt[]; doel: TrendDoel | undefi
     heeft(({ waarde }) => waarde === undefined) && {
       tekst: 'cijfer ontbreekt',
       vorm: <path class="oz-trend__kruis" d="M6 2l10 10m0-10l-10 10" />,
+    },
+    doel !== undefined && {
+      tekst: doel.tekst,
+      vorm: <path class="oz-trend__doel" d="M0 7H22" />,
     },
     doel?.begin !== undefined && {
       tekst: 'recht pad naar de streefwaarde',

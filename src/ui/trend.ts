@@ -54,7 +54,7 @@ export type TrendPlan = {
   lijnen: readonly { van: Plek; naar: Plek; voorlopig: boolean }[]
   /** Vlakken om de lijn; een meting alleen heeft een streep in plaats van een vlak. */
   banden: readonly string[]
-  doel: { y: number; tot: number | undefined; label: Plek; pad: readonly Plek[] } | undefined
+  doel: { y: number; tot: number | undefined; label: Plek | undefined; pad: readonly Plek[] } | undefined
 }
 
 const LUCHT = 26
@@ -186,21 +186,31 @@ function bandenVan(plekken: readonly TrendPlek[]): string[] {
 
 const getal = (waarde: number): number => Math.round(waarde * 10) / 10
 
-/** De naam van de streefwaarde staat boven haar lijn, en eronder als daar een cijfer staat. */
+/**
+ * De naam van de streefwaarde staat boven haar lijn, links of rechts, waar geen cijfer, marge of pad doorheen loopt. Is
+ * daar nergens plaats, dan staat zij alleen in de sleutel.
+ */
 function doellabel(
-  { tekst }: TrendDoel,
+  { tekst, begin }: TrendDoel,
   y: number,
   plekken: readonly TrendPlek[],
   links: number,
   vorm: Vorm,
-): Plek {
+): Plek | undefined {
   const breedte = tekstBreedte(tekst, vorm.letter)
-  const x = Math.min(links + 4, vorm.breedte - breedte)
-  const raakt = plekken.some(
-    (plek) =>
-      plek.label !== undefined &&
-      plek.label.x < x + breedte + 20 &&
-      Math.abs(plek.label.y - (y - 7)) < vorm.letter,
-  )
-  return { x, y: raakt ? y + vorm.letter + 3 : y - 7 }
+  const lijn = y - 7
+  const vrij = (x: number): boolean =>
+    plekken.every((plek, i) => {
+      const volgende = plekken[i + 1] ?? plek
+      if (plek.y === undefined || x > volgende.x + 24 || x + breedte < plek.x - 24) return true
+      const [boven, onder] = [
+        Math.min(plek.label?.y ?? plek.y, plek.band?.hoog ?? plek.y) - vorm.letter,
+        plek.band?.laag ?? plek.y,
+      ]
+      return lijn < boven - 4 || lijn - vorm.letter > onder + 8
+    })
+  // Het pad eindigt altijd rechts op deze lijn.
+  return [links + 4, ...(begin === undefined ? [vorm.breedte - breedte] : [])]
+    .filter((x) => x >= links && vrij(x))
+    .map((x) => ({ x, y: lijn }))[0]
 }

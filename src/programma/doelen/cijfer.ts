@@ -21,7 +21,8 @@ export function toonCijfer(
   { waarde, ontbreekt }: Pick<Meting, 'waarde' | 'ontbreekt'>,
   { eenheid }: Pick<Indicator, 'eenheid'>,
 ): string {
-  if (waarde !== null) return `${toonDecimaal(waarde)} ${eenheid}`
+  if (waarde !== null)
+    return eenheid === 'aantal' ? toonDecimaal(waarde) : `${toonDecimaal(waarde)} ${eenheid}`
   return ontbreekt === null ? 'onbekend' : ONTBREEKNAAM[ontbreekt]
 }
 
@@ -33,7 +34,7 @@ export function toonMarge({
   methode,
 }: Pick<Meting, 'waarde' | 'ondergrens' | 'bovengrens' | 'methode'>): string {
   if (waarde === null) return ''
-  if (methode === 'hele-groep') return 'geen: hele groep'
+  if (methode === 'hele-groep') return 'geen, iedereen is geteld'
   if (ondergrens === null || bovengrens === null) return 'niet bekend'
   return `${toonDecimaal(ondergrens)} tot ${toonDecimaal(bovengrens)}`
 }

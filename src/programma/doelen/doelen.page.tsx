@@ -2,13 +2,19 @@ import { toonEuro } from '#basis/geld.ts'
 import { GeenIndicator, Indicatortabel, Onderdelenboom, Onderdelentabel } from '#programma/doelen/delen.tsx'
 import { type Doelbeeld, doelbeelden, doelenzin, GEMISWOORDEN, zonderDoel } from '#programma/doelen/doelen.ts'
 import { type Doelmeting, findDoelmetingen } from '#programma/doelen/indicatorbeeld.ts'
-import { isTerugblik, leesTerugblik, type Terugblik, Terugkijken } from '#programma/doelen/terugkijken.tsx'
+import {
+  isTerugblik,
+  leesTerugblik,
+  padToen,
+  type Terugblik,
+  Terugkijken,
+} from '#programma/doelen/terugkijken.tsx'
 import { leesPlanbezoek, type Planbezoek, Planpagina, type Programmakamer } from '#programma/planbezoek.tsx'
 import { downloadsVan } from '#programma/tabellen/links.ts'
 import type { Routes } from '#toegang/deur.ts'
 import { Downloads } from '#ui/downloads.tsx'
 import { Etiket } from '#ui/etiket.tsx'
-import { Alinea, Paginakop, Sectie } from '#ui/kop.tsx'
+import { Alinea, Kop, Paginakop, Sectie } from '#ui/kop.tsx'
 import { LegeStaat } from '#ui/lege-staat.tsx'
 import { Link } from '#ui/link.tsx'
 import { Tabel } from '#ui/tabel.tsx'
@@ -28,6 +34,7 @@ export function doelenPagina(routes: Routes, kamer: Programmakamer): void {
 
 function Doelenpagina(props: { van: Planbezoek; blik: Terugblik; metingen: readonly Doelmeting[] }) {
   const { van, blik, metingen } = props
+  const toen = { ...van, pad: padToen(van, blik) }
   const los = zonderDoel(van.beeld)
   const { hoofddoel } = van.beeld.plan.programma
   return (
@@ -52,7 +59,7 @@ function Doelenpagina(props: { van: Planbezoek; blik: Terugblik; metingen: reado
           <>
             <Terugkijken van={van} blik={blik} pagina="/doelen" />
             {doelbeelden(van.beeld).map((beeld, i) => (
-              <Doelblok van={van} beeld={beeld} meting={metingen[i]} />
+              <Doelblok van={toen} beeld={beeld} meting={metingen[i]} />
             ))}
           </>
         )}
@@ -60,6 +67,14 @@ function Doelenpagina(props: { van: Planbezoek; blik: Terugblik; metingen: reado
       {van.beeld.plan.doelen.length > 0 && (
         <Sectie kop="De doelen naast elkaar" id="tabel">
           <Doelentabel van={van} />
+        </Sectie>
+      )}
+      {metingen.some(({ indicatoren }) => indicatoren.length > 0) && (
+        <Sectie kop="De cijfers meenemen" id="meenemen">
+          <Kop niveau={3}>Indicatoren met hun laatste cijfer en oordeel</Kop>
+          <Downloads waarvan="indicatoren" downloads={downloadsVan(toen.pad, 'indicatoren')} />
+          <Kop niveau={3}>Elk cijfer, met marge of reden</Kop>
+          <Downloads waarvan="metingen" downloads={downloadsVan(toen.pad, 'metingen')} />
         </Sectie>
       )}
       {los.length > 0 && (
@@ -149,8 +164,6 @@ function Doelentabel(props: { van: Planbezoek }) {
         Een onderdeel kan aan meer doelen werken. Tel de bedragen van de doelen dus niet bij elkaar op.
       </Alinea>
       <Downloads waarvan="doelen" downloads={downloadsVan(van.pad, 'doelen')} />
-      <Downloads waarvan="indicatoren" downloads={downloadsVan(van.pad, 'indicatoren')} />
-      <Downloads waarvan="metingen" downloads={downloadsVan(van.pad, 'metingen')} />
     </>
   )
 }

@@ -37,7 +37,7 @@ type Props = { van: Planbezoek; beeld: Indicatorbeeld; jaargangen: readonly Meti
 /** Eén indicator: het oordeel, de grafiek, wat het cijfer is en wat wanneer bekend was. */
 export function Indicatorfiguur(props: Props) {
   const { van, beeld, jaargangen } = props
-  const { indicator, doel, metingen, laatste } = beeld
+  const { indicator, doel, metingen } = beeld
   const afgeschermd = afschermzin(beeld)
   const metingpad = van.pad(`/doelen/${doel.id}/meten/${indicator.id}`)
   return (
@@ -55,10 +55,6 @@ export function Indicatorfiguur(props: Props) {
           doel={trenddoel(beeld)}
         />
       )}
-      <Alinea>
-        <Oordeel beeld={beeld} /> {oordeelzin(beeld.oordeel)}
-        {laatste?.methode != null && ` De marge: ${METHODENAAM[laatste.methode]}.`}
-      </Alinea>
       {afgeschermd !== undefined && <Alinea klein>{afgeschermd}</Alinea>}
       <Kenmerken beeld={beeld} />
       {jaargangen.length > 0 && (
@@ -76,11 +72,17 @@ export function Indicatorfiguur(props: Props) {
 }
 
 function Kenmerken(props: { beeld: Indicatorbeeld }) {
-  const { indicator } = props.beeld
+  const { indicator, laatste } = props.beeld
   const richting = richtingVan(maatstafVan(indicator))
   return (
     <Feiten
       feiten={[
+        { label: 'Oordeel', waarde: <Oordeel beeld={props.beeld} />, bij: oordeelzin(props.beeld.oordeel) },
+        {
+          label: 'Marge',
+          waarde: laatste === undefined ? 'geen cijfer' : toonMarge(laatste),
+          bij: laatste?.methode == null ? undefined : METHODENAAM[laatste.methode],
+        },
         { label: 'Bij het begin', waarde: toonBegin(indicator) },
         {
           label: 'Streefwaarde',

@@ -48,9 +48,6 @@ function Voorstellen(props: { van: Planbezoek; doel: Doel }) {
           het getal wel zegt wat dit doel wil.
         </p>
       </Melding>
-      <Knoppen>
-        <KnopLink href={naar(`/wijzigen/doelen/${doel.id}`)}>Een eigen indicator maken</KnopLink>
-      </Knoppen>
       {(Object.keys(THEMAS) as (keyof typeof THEMAS)[]).map((thema) => (
         <Sectie kop={THEMAS[thema]} id={thema}>
           <Tabel
@@ -83,6 +80,11 @@ function Voorstellen(props: { van: Planbezoek; doel: Doel }) {
           />
         </Sectie>
       ))}
+      <Sectie kop="Past er niets?">
+        <Knoppen>
+          <KnopLink href={naar(`/wijzigen/doelen/${doel.id}`)}>Een eigen indicator maken</KnopLink>
+        </Knoppen>
+      </Sectie>
       <Alinea klein>
         Definities in eigen woorden. De cijfers zijn van het CBS (CC BY 4.0); noem het CBS als u ze overneemt.
       </Alinea>

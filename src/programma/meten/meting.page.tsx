@@ -92,11 +92,11 @@ function toon(
     >
       <Paginakop titel={titel} lead={indicator.definitie ?? `In ${indicator.eenheid}.`} />
       {nu !== undefined && <Ernu meting={nu} indicator={indicator} />}
-      <Metingformulier waar={waar} nu={nu} waarden={waarden} fouten={fouten} />
       <Alinea klein>
         Alles wat u hier invult, is openbaar: ook de reden en de toelichting. Schrijf geen namen van inwoners
         of iets waaraan zij te herkennen zijn.
       </Alinea>
+      <Metingformulier waar={waar} nu={nu} waarden={waarden} fouten={fouten} />
     </Planpagina>,
     status,
   )
@@ -106,8 +106,8 @@ const Ernu = (props: { meting: Meting; indicator: Indicator }) => (
   <Melding soort="info" titel={`Nu staat er voor ${toonTijdvak(props.meting.tijdvak)}`}>
     <p>
       {toonCijfer(props.meting, props.indicator)}, {SOORTNAAM[props.meting.soort]}
-      {props.meting.ondergrens !== null && `, marge ${toonMarge(props.meting)}`}. Wat u vastlegt, komt erbij;
-      dit blijft te zien. {props.meting.ontbreekt === AFGESCHERMD && AFSCHERMZIN}
+      {props.meting.ondergrens !== null && ` (marge: ${toonMarge(props.meting)})`}. Wat u vastlegt, komt
+      erbij; dit blijft te zien. {props.meting.ontbreekt === AFGESCHERMD && AFSCHERMZIN}
     </p>
   </Melding>
 )

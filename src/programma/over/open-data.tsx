@@ -62,6 +62,7 @@ const UITLEG: Record<Tabelnaam, string> = {
   indicatoren: 'Waaraan elk doel gemeten wordt, met het laatste cijfer en het oordeel.',
   metingen: 'Elk cijfer bij een indicator, met marge of de reden waarom het ontbreekt.',
   mijlpalen: 'Wat er wanneer gebeurt.',
+  voortgang: 'Hoe elk onderdeel ervoor staat.',
   vermeldingen: 'Wat het document zegt, met plaats en regelnummer.',
   bevindingen: 'Wat de plancontrole vond.',
   groepen: 'De groepen van het programma.',

@@ -11,6 +11,7 @@ export const TABELNAMEN = [
   'indicatoren',
   'metingen',
   'mijlpalen',
+  'voortgang',
   'vermeldingen',
   'bevindingen',
   'groepen',

@@ -6,6 +6,7 @@ import { isTerugblik, leesTerugblik } from '#programma/doelen/terugkijken.tsx'
 import { leesPlanbezoek, type Programmakamer } from '#programma/planbezoek.tsx'
 import { isBestandsvorm } from '#programma/poorten.ts'
 import { isTabelnaam, maakTabel } from '#programma/tabellen/tabellen.ts'
+import { leesOpenbareVoortgang } from '#programma/voortgang/openbaar.flow.ts'
 import type { Routes } from '#toegang/deur.ts'
 
 /** Elke tabel als bestand: `/tabellen/onderdelen.ods`, met dezelfde filters als het scherm. */
@@ -25,7 +26,9 @@ export function tabellenPagina(routes: Routes, kamer: Programmakamer): void {
         naam === 'indicatoren' || naam === 'metingen'
           ? await van.bezoek.db.lees((lezer) => findMetingen(lezer, reeksenVan(van.beeld.plan), blik))
           : undefined
-      const vraag = { beeld: van.beeld, vandaag: van.vandaag, velden: c.req.query(), beoordeeld, metingen }
+      const voortgang = naam === 'voortgang' ? await leesOpenbareVoortgang(van, kamer) : []
+      const velden = c.req.query()
+      const vraag = { beeld: van.beeld, vandaag: van.vandaag, velden, beoordeeld, metingen, voortgang }
       const tabel = maakTabel(naam, vraag, van.versie.versie)
       const bestand = kamer.bestanden.schrijfTabel(tabel, vorm)
       return bestandsantwoord(bestand, `${naam}-${van.kop.id}-${van.vandaag}.${vorm}`)

@@ -12,7 +12,7 @@ const beeld = planbeeldVan(voorbeeldplan('gm1731'))
 const beoordeeld = beoordeel(controleer(beeld.plan), [], 1, () => undefined)
 
 const tabel = (naam: Tabelnaam, velden: Record<string, string> = {}) =>
-  maakTabel(naam, { beeld, vandaag: datum('2026-06-15'), velden, beoordeeld }, 3)
+  maakTabel(naam, { beeld, vandaag: datum('2026-06-15'), velden, beoordeeld, voortgang: [] }, 3)
 
 function som(naam: Tabelnaam, kolom: string, velden: Record<string, string> = {}): number {
   const { kolommen, rijen } = tabel(naam, velden)

@@ -6,6 +6,7 @@ import { TABELNAMEN, type Tabelnaam } from '#programma/tabellen/links.ts'
 import { indicatorentabel, metingentabel } from '#programma/tabellen/meten.ts'
 import type { Tabelinhoud, Tabelvraag } from '#programma/tabellen/vorm.ts'
 import { doelentabel, groepentabel, mijlpalentabel, onderdelentabel } from '#programma/tabellen/werk.ts'
+import { voortgangtabel } from '#programma/voortgang/voortgangtabel.ts'
 
 /** Elke tabel die als bestand te halen is, als gewone functie van het plan en de filters van het scherm. */
 
@@ -18,6 +19,7 @@ const MAKERS: Readonly<Record<Tabelnaam, (vraag: Tabelvraag) => Tabelinhoud>> = 
   indicatoren: indicatorentabel,
   metingen: metingentabel,
   mijlpalen: mijlpalentabel,
+  voortgang: voortgangtabel,
   vermeldingen: vermeldingentabel,
   bevindingen: bevindingentabel,
   groepen: groepentabel,

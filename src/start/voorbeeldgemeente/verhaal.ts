@@ -18,6 +18,7 @@ import { type Gebeurtenis, maakPlek } from '#start/voorbeeldgemeente/plek.ts'
 import { prognosegebeurtenissen } from '#start/voorbeeldgemeente/prognoses.ts'
 import { type Budgetten, stukkenVan } from '#start/voorbeeldgemeente/stukken.ts'
 import { CONTRACTEN, facturenVan } from '#start/voorbeeldgemeente/verplichtingen.ts'
+import { voortganggebeurtenissen } from '#start/voorbeeldgemeente/voortgang.ts'
 
 /**
  * Het verhaal van gemeente Voorbeeld, van januari 2022 tot eind oktober 2026: alles langs de gewone wegen, op de dag
@@ -74,6 +75,7 @@ export async function speelVerhaal(
     ...jaargebeurtenissen(),
     ...prognosegebeurtenissen(stukken, facturen, budgetten),
     ...metinggebeurtenissen(),
+    ...voortganggebeurtenissen(),
   ]
   const plek = await maakPlek(db, plannen)
   let jaar = 0
