@@ -62,31 +62,6 @@ export * from '#programma/risicos/risico.ts'
 export { findRisicoregels, findRisicos, type GeldendeRisicoregels } from '#programma/risicos/risicos.store.ts'
 export { programmaRoutes } from '#programma/routes.ts'
 export { planVan } from '#programma/stukken.ts'
-export { type Berichtpost, herinner } from '#programma/uitvraag/herinner.flow.ts'
-export { findOpenbareVoortgang, findUitvragen } from '#programma/uitvraag/uitvraag.store.ts'
-export { laatstePerOnderdeel, openbaarVan, type Uitvraag } from '#programma/uitvraag/uitvraag.ts'
-export { findDrempel } from '#programma/voortgang/drempel.store.ts'
-export { type Drempel, toonDrempel } from '#programma/voortgang/drempel.ts'
-export * from '#programma/voortgang/kwartaal.ts'
-export {
-  // `ASPECTEN` van het plan gaat over bedragen.
-  ASPECTEN as VOORTGANGASPECTEN,
-  ASPECTNAAM,
-  type Aspect,
-  ergsteStand,
-  STANDNAAM,
-  STANDWOORDEN,
-  type Standwoord,
-} from '#programma/voortgang/standen.ts'
-export { findVoortgang } from '#programma/voortgang/voortgang.store.ts'
-export {
-  type Oordeel,
-  standVan as voortgangstand,
-  VERKLARINGEN,
-  VERKLARINGVRAAG,
-  type Verklaring,
-  type Voortgang,
-} from '#programma/voortgang/voortgang.ts'
 
 // Voor rapporten: de cijfers en feiten waaruit een verantwoording bestaat, en het scherm eromheen.
 
@@ -122,5 +97,30 @@ export { bekendTot } from '#programma/prognose/prognose.ts'
 export { ramingsboekingen } from '#programma/raming-boeken/raming-boeken.ts'
 export { verschilVan } from '#programma/sinds/sinds.ts'
 export { type Uitloopjaar, uitloopVan, uitloopzin } from '#programma/uitloop/uitloop.ts'
+export { type Berichtpost, herinner } from '#programma/uitvraag/herinner.flow.ts'
+export { findOpenbareVoortgang, findUitvragen } from '#programma/uitvraag/uitvraag.store.ts'
+export { laatstePerOnderdeel, openbaarVan, type Uitvraag } from '#programma/uitvraag/uitvraag.ts'
 export { ORGAANNAAM, toonBesluit } from '#programma/versies/versies.ts'
+export { findDrempel } from '#programma/voortgang/drempel.store.ts'
+export { type Drempel, toonDrempel } from '#programma/voortgang/drempel.ts'
+export * from '#programma/voortgang/kwartaal.ts'
+export {
+  // `ASPECTEN` van het plan gaat over bedragen.
+  ASPECTEN as VOORTGANGASPECTEN,
+  ASPECTNAAM,
+  type Aspect,
+  ergsteStand,
+  STANDNAAM,
+  STANDWOORDEN,
+  type Standwoord,
+} from '#programma/voortgang/standen.ts'
+export { findVoortgang, lockVoortgang } from '#programma/voortgang/voortgang.store.ts'
+export {
+  type Oordeel,
+  standVan as voortgangstand,
+  VERKLARINGEN,
+  VERKLARINGVRAAG,
+  type Verklaring,
+  type Voortgang,
+} from '#programma/voortgang/voortgang.ts'
 export { jaartal, type VeldFout, type Waarden } from '#programma/wijzigen/velden.ts'

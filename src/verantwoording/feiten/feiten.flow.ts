@@ -32,7 +32,7 @@ import type {
   Vorigfeit,
   Vorigrapport,
 } from '#verantwoording/feiten/feiten.ts'
-import { geldfeitenVan, STANDAARDDREMPEL } from '#verantwoording/feiten/geldfeiten.ts'
+import { geldfeitenVan } from '#verantwoording/feiten/geldfeiten.ts'
 import { veranderingenVan } from '#verantwoording/feiten/veranderingen.ts'
 import { leesVerdieping } from '#verantwoording/feiten/verdieping.flow.ts'
 import { isBezig, kijkdag, periodeVan, type Rapportvraag } from '#verantwoording/feiten/vraag.ts'
@@ -88,7 +88,7 @@ export async function leesFeiten(bron: Feitenbron, keuze: Feitenkeuze): Promise<
     (een) => onderdeel === undefined || een.onderdeel === onderdeel,
   )
   return {
-    ...(await leesVerdieping(bron, beeld, keuze)),
+    ...(await db.lees((lezer) => leesVerdieping(lezer, beeld.plan, keuze))),
     vraag,
     gemeente: bron.gemeente,
     beeld,
@@ -104,7 +104,6 @@ export async function leesFeiten(bron: Feitenbron, keuze: Feitenkeuze): Promise<
     geldbevindingen: bevindingen,
     geldsommen: regelsommen(bevindingen),
     uitlopen: uitloopfeiten(versie, posten, vandaag, onderdeel),
-    drempel: STANDAARDDREMPEL,
     verzonnen: bron.gemeente.code === VERZONNEN,
   }
 }

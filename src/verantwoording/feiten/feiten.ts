@@ -87,8 +87,8 @@ export type Mijlpaalfeit = {
   gepland: string | null
   verwacht: string | null
   bereikt: string | null
-  /** Hoe vaak de verwachting verschoof. */
-  verschoven: number
+  /** De geplande tijd is voorbij en zij is niet gehaald. */
+  teLaat: boolean
 }
 
 export type Risicofeit = {
@@ -97,7 +97,9 @@ export type Risicofeit = {
   oorzaak: string
   gevolg: string
   kans: string
-  gevolgCent: Centen | null
+  /** Het gevolg in geld ligt hiertussen. */
+  laagCent: Centen
+  hoogCent: Centen
   maatregel: string
   eigenaar: string
 }

@@ -138,9 +138,6 @@ export const meerDanBegroot = ({ cijfers }: Pick<Geldregel, 'cijfers'>): Centen 
   centen(cijfers.gerealiseerd - cijfers.naWijziging)
 
 export type Drempel = { promille: number; bedragCent: Centen }
-/** Tot een gemeente iets anders kiest: 5 % of € 50.000. */
-export const STANDAARDDREMPEL: Drempel = { promille: 50, bedragCent: centen(50_000_00) }
-
 /** Wijkt een regel zo veel af dat er een verklaring bij hoort? Precies op de drempel nog niet. */
 export function isAfwijking(regel: Geldregel, drempel: Drempel, peil: 'realisatie' | 'prognose'): boolean {
   const { naWijziging } = regel.cijfers

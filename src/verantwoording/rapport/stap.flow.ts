@@ -10,6 +10,7 @@ import {
   lockBesluiten,
   lockPlan,
   lockPrognoses,
+  lockVoortgang,
   type Planboek,
 } from '#programma/deur.ts'
 import { type Bezoek, magBezoeker, schrijfLogboek } from '#toegang/deur.ts'
@@ -92,6 +93,7 @@ async function tijdenVan(
 async function neemSloten(tx: Tx, plan: string): Promise<void> {
   await lockPlan(tx, plan)
   await lockPrognoses(tx, plan)
+  await lockVoortgang(tx, plan)
   await lockBesluiten(tx)
 }
 
