@@ -247,7 +247,8 @@ export async function findStand(lezer: Lezer): Promise<string> {
             || '/' || (select count(*) from programma_prognose)
             || '/' || (select count(*) from programma_geldregel)
             || '/' || (select count(*) from grootboek_periodestand)
-            || '/' || (select count(*) from grootboek_verplichtingeinde) as stand`,
+            || '/' || (select count(*) from grootboek_verplichtingeinde)
+            || '/' || (select count(*) from verantwoording_uitgever) as stand`,
   )
   return rij.stand
 }

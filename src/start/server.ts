@@ -8,7 +8,7 @@ import { maakPlanboek, programmaApi, programmaRoutes, statischeRoutes } from '#p
 import { regelsApi, regelsRoutes } from '#regels/deur.ts'
 import { maakApp, type WebApp } from '#start/app.ts'
 import type { Config } from '#start/config.ts'
-import { findGemeenten, type Gemeente } from '#start/gemeenten.ts'
+import { findGemeenten, type Gemeente, VOORBEELDCODE } from '#start/gemeenten.ts'
 import { kitRoutes } from '#start/kit.ts'
 import { maakPostbode } from '#start/postbode.ts'
 import { maakSchil } from '#start/schil.ts'
@@ -31,7 +31,13 @@ import { bestanden, maakInvoerpoort } from '#uitwisseling/deur.ts'
 import { prognosebladen } from '#uitwisseling/lijst/prognoseblad.ts'
 import { maakOidc } from '#uitwisseling/oidc/oidc.ts'
 import { maakPost } from '#uitwisseling/post/post.ts'
-import { abonnementRoutes, ruimAbonnementenOp } from '#verantwoording/deur.ts'
+import {
+  abonnementRoutes,
+  openbaarheidRoutes,
+  type Rapportenbron,
+  ruimAbonnementenOp,
+  uitgeverRoutes,
+} from '#verantwoording/deur.ts'
 
 /** Hier komt alles samen: de kamers, hun poorten, de databank en de instellingen worden één website. */
 export async function maakWebsite(
@@ -92,6 +98,8 @@ export async function maakWebsite(
       { prefix: '/', routes: regelsApi() },
       { prefix: '/', routes: regelsRoutes() },
       { prefix: '/', routes: werkRoutes(werk) },
+      { prefix: '/', routes: openbaarheidRoutes({ rapporten: geenRapporten, site, verzonnen }) },
+      { prefix: '/', routes: uitgeverRoutes() },
       { prefix: '/', routes: abonnementRoutes({ metPost: post.bezorger !== undefined, site }) },
       { prefix: '/', routes: kitRoutes() },
       { prefix: '/', routes: programmaRoutes(kamer) },
@@ -131,6 +139,11 @@ export async function maakWebsite(
 }
 
 const LANGSTE_UITLOOP_MS = 10_000
+
+const verzonnen = (gemeente: string): boolean => gemeente === VOORBEELDCODE
+
+/** Tot rapporten hun eigen leven hebben, is er geen vastgesteld rapport. */
+const geenRapporten: Rapportenbron = () => Promise.resolve([])
 
 const bezorgerVan = ({ OMZIEN_SMTP: smtp, OMZIEN_AFZENDER: afzender }: Config): Bezorger | undefined =>
   smtp === undefined || afzender === undefined ? undefined : maakPost({ smtp, afzender })

@@ -1,7 +1,14 @@
 import * as client from 'openid-client'
 import type { Klok } from '#basis/datum.ts'
 import { gelukt, geweigerd, type Uitkomst } from '#basis/uitkomst.ts'
-import { Adres, type Dienstweigering, type Identiteit, type Inlogdienst, type Onthouden, type Rol } from '#toegang/deur.ts'
+import {
+  Adres,
+  type Dienstweigering,
+  type Identiteit,
+  type Inlogdienst,
+  type Onthouden,
+  type Rol,
+} from '#toegang/deur.ts'
 import { rollenUitClaim } from '#uitwisseling/oidc/rolclaim.ts'
 
 /**

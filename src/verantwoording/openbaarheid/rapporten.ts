@@ -1,0 +1,25 @@
+import type { Lezer } from '#basis/db.ts'
+import type { Moment } from '#basis/moment.ts'
+import type { Rapportsoort } from '#verantwoording/rapport.ts'
+
+/** Een vastgesteld rapport, met de bestanden waarin het te halen is. */
+export type Openbaarrapport = {
+  kenmerk: string
+  titel: string
+  soort: Rapportsoort
+  jaar: number
+  vastgesteldOp: Moment
+  vormen: readonly { vorm: string; naam: string; type: string; bytes: number; hash: string }[]
+}
+
+/** Waar de lijst vandaan komt; nieuwste eerst hoeft niet. */
+export type Rapportenbron = (lezer: Lezer) => Promise<readonly Openbaarrapport[]>
+
+export const rapportpad = (kenmerk: string): string => `/rapporten/${encodeURIComponent(kenmerk)}`
+export const rapportbestandpad = (kenmerk: string, naam: string): string =>
+  `${rapportpad(kenmerk)}/${encodeURIComponent(naam)}`
+
+export const nieuwsteEerst = (rapporten: readonly Openbaarrapport[]): Openbaarrapport[] =>
+  rapporten.toSorted(
+    (a, b) => b.vastgesteldOp.localeCompare(a.vastgesteldOp) || a.kenmerk.localeCompare(b.kenmerk),
+  )
