@@ -47,11 +47,11 @@ export const diwooSitemap = (
     ...rapporten
       .filter((rapport) => categorieVan(rapport) === categorie)
       .flatMap((rapport) =>
-        documenten(rapport).map(({ naam }) =>
+        documenten(rapport).map(({ vorm }) =>
           el(
             'url',
             {},
-            el('loc', {}, site + rapportbestandpad(rapport.kenmerk, naam)),
+            el('loc', {}, site + rapportbestandpad(rapport.kenmerk, vorm)),
             el('lastmod', {}, rapport.vastgesteldOp),
             el('diwoo:Document', {}, diwoo(rapport, categorie, uitgever)),
           ),

@@ -147,7 +147,7 @@ describe('openbaarheid', () => {
     const van = (pad: string) => delen.filter((een) => een.pad === pad)
     assert.deepEqual(
       van('urlset/url/loc').map((een) => een.tekst),
-      [`${SITE}/rapporten/jaar-2024/jaar-2024.pdf`],
+      [`${SITE}/rapporten/jaar-2024/bestanden/pdf`],
     )
     assert.equal(van(`${D}/diwoo:publisher`)[0]?.kenmerken['resource'], GOED.tooi)
     assert.equal(van(`${D}/diwoo:titelcollectie/diwoo:officieleTitel`)[0]?.tekst, rapport().titel)

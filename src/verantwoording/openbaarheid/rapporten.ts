@@ -16,8 +16,8 @@ export type Openbaarrapport = {
 export type Rapportenbron = (lezer: Lezer) => Promise<readonly Openbaarrapport[]>
 
 export const rapportpad = (kenmerk: string): string => `/rapporten/${encodeURIComponent(kenmerk)}`
-export const rapportbestandpad = (kenmerk: string, naam: string): string =>
-  `${rapportpad(kenmerk)}/${encodeURIComponent(naam)}`
+export const rapportbestandpad = (kenmerk: string, vorm: string): string =>
+  `${rapportpad(kenmerk)}/bestanden/${encodeURIComponent(vorm)}`
 
 export const nieuwsteEerst = (rapporten: readonly Openbaarrapport[]): Openbaarrapport[] =>
   rapporten.toSorted(
