@@ -27,16 +27,18 @@ import {
   sluitInvoerplek,
   werkRoutes,
 } from '#toegang/deur.ts'
-import { bestanden, maakInvoerpoort } from '#uitwisseling/deur.ts'
+import { bestanden, maakInvoerpoort, maakRapportpoort } from '#uitwisseling/deur.ts'
+import { metingbladen } from '#uitwisseling/lijst/metingblad.ts'
 import { prognosebladen } from '#uitwisseling/lijst/prognoseblad.ts'
 import { maakOidc } from '#uitwisseling/oidc/oidc.ts'
 import { maakPost } from '#uitwisseling/post/post.ts'
 import {
   abonnementRoutes,
+  findVastgesteldeRapporten,
   openbaarheidRoutes,
-  type Rapportenbron,
   ruimAbonnementenOp,
   uitgeverRoutes,
+  verantwoordingRoutes,
 } from '#verantwoording/deur.ts'
 
 /** Hier komt alles samen: de kamers, hun poorten, de databank en de instellingen worden één website. */
@@ -68,6 +70,8 @@ export async function maakWebsite(
     werk,
     invoer: maakInvoerpoort(config.OMZIEN_INLEZEN_REGELS),
     prognoses: prognosebladen,
+    rapporten: maakRapportpoort(),
+    metingen: metingbladen,
   }
   const post = { bezorger: bezorgerVan(config), bewaarDagen: config.OMZIEN_BERICHTEN_BEWAREN }
   const site = maakSite(config, () => gemeenten)
@@ -98,12 +102,14 @@ export async function maakWebsite(
       { prefix: '/', routes: regelsApi() },
       { prefix: '/', routes: regelsRoutes() },
       { prefix: '/', routes: werkRoutes(werk) },
-      { prefix: '/', routes: openbaarheidRoutes({ rapporten: geenRapporten, site, verzonnen }) },
+      { prefix: '/', routes: openbaarheidRoutes({ rapporten: findVastgesteldeRapporten, site, verzonnen }) },
       { prefix: '/', routes: uitgeverRoutes() },
       { prefix: '/', routes: abonnementRoutes({ metPost: post.bezorger !== undefined, site }) },
       { prefix: '/', routes: kitRoutes() },
       { prefix: '/', routes: programmaRoutes(kamer) },
       { prefix: '/plannen/:plan', routes: programmaRoutes(kamer) },
+      { prefix: '/', routes: verantwoordingRoutes(kamer) },
+      { prefix: '/plannen/:plan', routes: verantwoordingRoutes(kamer) },
     ],
     ...eigen,
   })
@@ -141,9 +147,6 @@ export async function maakWebsite(
 const LANGSTE_UITLOOP_MS = 10_000
 
 const verzonnen = (gemeente: string): boolean => gemeente === VOORBEELDCODE
-
-/** Tot rapporten hun eigen leven hebben, is er geen vastgesteld rapport. */
-const geenRapporten: Rapportenbron = () => Promise.resolve([])
 
 const bezorgerVan = ({ OMZIEN_SMTP: smtp, OMZIEN_AFZENDER: afzender }: Config): Bezorger | undefined =>
   smtp === undefined || afzender === undefined ? undefined : maakPost({ smtp, afzender })

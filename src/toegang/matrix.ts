@@ -63,6 +63,30 @@ export const MATRIX = {
   /** Mandaten en de regels waarlangs geboekt wordt. */
   'mandaat.beheren': ['financieel-adviseur', 'beheerder'],
   'prognose.maken': ['programmamanager', 'budgethouder', 'financieel-adviseur'],
+  /** Een meting van een indicator vastleggen, verbeteren, of zeggen waarom zij ontbreekt. */
+  'meting.vastleggen': ['programmamanager', 'budgethouder'],
+  /** Hoe onderdelen ervoor staan: wat akkoord is, of ingediend in een uitvraag die gesloten is. */
+  'voortgang.lezen': IEDEREEN,
+  /** Invullen hoe een eigen onderdeel ervoor staat. */
+  'voortgang.invullen': ['programmamanager', 'budgethouder', 'financieel-adviseur'],
+  /** Voortgang opvragen, beoordelen en sluiten, en eigenaren aanwijzen. */
+  'voortgang.beheren': ['programmamanager'],
+  /** Kiezen vanaf welke afwijking er uitleg moet komen. */
+  'voortgang.drempel': ['programmamanager', 'financieel-adviseur'],
+  /** Melden wat er van een mijlpaal verwacht wordt of dat zij bereikt is; een budgethouder alleen bij eigen onderdelen. */
+  'mijlpaal.bijwerken': ['programmamanager', 'budgethouder'],
+  /** Waarom een mijlpaal verschoof, en wie dat meldde. */
+  'mijlpaal.toelichting.lezen': BINNEN,
+  'risico.lezen': BINNEN,
+  /** Risico's vastleggen en bijwerken; een budgethouder alleen bij eigen onderdelen. */
+  'risico.beheren': ['programmamanager', 'budgethouder'],
+  /** Hoe groot een kansklasse is, en waar een gevolgklasse eindigt. */
+  'risicoregel.stellen': ['programmamanager', 'financieel-adviseur'],
+  'overleg.lezen': BINNEN,
+  /** Overleggen plannen, hun agenda maken en vastleggen wat er is besloten. */
+  'overleg.beheren': ['programmamanager'],
+  /** Zeggen hoe ver een actie is. */
+  'actie.bijwerken': ['programmamanager', 'budgethouder', 'financieel-adviseur'],
   /** Bestanden uit het financiële systeem inlezen, en ongedaan maken. */
   'invoer.inlezen': ['financieel-adviseur'],
   /** Zien wat er is ingelezen en wat nog nergens bij hoort. */
@@ -70,6 +94,16 @@ export const MATRIX = {
   /** Regels en bedragen lezen, en een berekening laten maken die nergens bewaard wordt. */
   'regels.lezen': IEDEREEN,
   'koppeling.beheren': ['financieel-adviseur'],
+  /** Vastgestelde rapporten, hun bestanden en tabellen; en een bestand laten toetsen. */
+  'rapport.lezen': IEDEREEN,
+  /** Rapporten die nog niet zijn vastgesteld. */
+  'rapport.concept.lezen': BINNEN,
+  /** Een rapport beginnen en erin schrijven. */
+  'rapport.maken': ['programmamanager'],
+  /** Een rapport aanbieden, teruggeven of vaststellen onder verwijzing naar een besluit. */
+  'rapport.stap': ['programmamanager', 'college'],
+  /** Iets opmerken bij een alinea van een rapport dat nog niet is vastgesteld. */
+  'rapport.opmerken': BINNEN,
   /** Het eigen werk op de achtergrond volgen en stoppen. */
   'werk.eigen': INGELOGD,
   /** Eigen sessies zien en beëindigen. */

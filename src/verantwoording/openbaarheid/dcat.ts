@@ -209,11 +209,11 @@ function rapportset(bron: Catalogusbron) {
       ...verplicht(bron, kop),
       'dcat:distribution': bron.rapporten.flatMap((rapport) =>
         rapport.vormen.map(({ vorm, type, bytes, hash }) => ({
-          '@id': bron.site + rapportbestandpad(rapport.kenmerk, vorm),
+          '@id': bron.site + rapportbestandpad(rapport, vorm),
           '@type': 'dcat:Distribution',
           'dct:title': nl(`${rapport.titel} (${vorm.toUpperCase()})`),
-          'dcat:accessURL': ref(bron.site + rapportpad(rapport.kenmerk)),
-          'dcat:downloadURL': ref(bron.site + rapportbestandpad(rapport.kenmerk, vorm)),
+          'dcat:accessURL': ref(bron.site + rapportpad(rapport)),
+          'dcat:downloadURL': ref(bron.site + rapportbestandpad(rapport, vorm)),
           'dcat:mediaType': ref(`https://www.iana.org/assignments/media-types/${type.split(';')[0]}`),
           'dcat:byteSize': bytes,
           'dct:issued': { '@type': 'xsd:dateTime', '@value': rapport.vastgesteldOp },

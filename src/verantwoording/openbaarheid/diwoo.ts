@@ -51,7 +51,7 @@ export const diwooSitemap = (
           el(
             'url',
             {},
-            el('loc', {}, site + rapportbestandpad(rapport.kenmerk, vorm)),
+            el('loc', {}, site + rapportbestandpad(rapport, vorm)),
             el('lastmod', {}, rapport.vastgesteldOp),
             el('diwoo:Document', {}, diwoo(rapport, categorie, uitgever)),
           ),

@@ -108,11 +108,11 @@ async function feeditems(lezer: Lezer, { rapporten }: Openbaarheidopties): Promi
   ]
 }
 
-const rapportitem = ({ kenmerk, titel, vastgesteldOp }: Openbaarrapport): Feeditem => ({
-  pad: rapportpad(kenmerk),
-  titel: `Nieuw rapport: ${titel}`,
+const rapportitem = (rapport: Openbaarrapport): Feeditem => ({
+  pad: rapportpad(rapport),
+  titel: `Nieuw rapport: ${rapport.titel}`,
   zin: 'Dit rapport is vastgesteld.',
-  op: alsDate(vastgesteldOp),
+  op: alsDate(rapport.vastgesteldOp),
 })
 
 function nieuwsitem({ soort, sleutel, titel, op }: Nieuws, kop: Plankop | undefined): Feeditem {
@@ -153,8 +153,8 @@ async function alleBladzijden(lezer: Lezer, { rapporten }: Openbaarheidopties): 
       if (map !== undefined) bladzijden.push({ pad: `${voor}/${map}/${encodeURIComponent(sleutel)}` })
     }
   }
-  for (const { kenmerk, vastgesteldOp } of nieuwsteEerst(await rapporten(lezer)))
-    bladzijden.push({ pad: rapportpad(kenmerk), op: alsDate(vastgesteldOp) })
+  for (const rapport of nieuwsteEerst(await rapporten(lezer)))
+    bladzijden.push({ pad: rapportpad(rapport), op: alsDate(rapport.vastgesteldOp) })
   return bladzijden
 }
 

@@ -16,6 +16,7 @@ const Catalogus = z.looseObject({ '@context': Ding, 'dcat:dataset': z.array(Ding
 const SITE = 'https://omzien.voorbeeld'
 
 const rapport = (anders: Partial<Openbaarrapport> = {}): Openbaarrapport => ({
+  voor: '',
   kenmerk: 'jaar-2024',
   titel: 'Jaarverantwoording <2024> & meer',
   soort: 'jaar',

@@ -4,6 +4,8 @@ import type { Rapportsoort } from '#verantwoording/rapport.ts'
 
 /** Een vastgesteld rapport, met de bestanden waarin het te halen is. */
 export type Openbaarrapport = {
+  /** Begin van het adres als het rapport niet bij het hoofdplan hoort: `/plannen/<plan>`. */
+  voor: string
   kenmerk: string
   titel: string
   soort: Rapportsoort
@@ -15,9 +17,12 @@ export type Openbaarrapport = {
 /** Waar de lijst vandaan komt; nieuwste eerst hoeft niet. */
 export type Rapportenbron = (lezer: Lezer) => Promise<readonly Openbaarrapport[]>
 
-export const rapportpad = (kenmerk: string): string => `/rapporten/${encodeURIComponent(kenmerk)}`
-export const rapportbestandpad = (kenmerk: string, vorm: string): string =>
-  `${rapportpad(kenmerk)}/bestanden/${encodeURIComponent(vorm)}`
+type Plek = Pick<Openbaarrapport, 'voor' | 'kenmerk'>
+
+export const rapportpad = ({ voor, kenmerk }: Plek): string =>
+  `${voor}/rapporten/${encodeURIComponent(kenmerk)}`
+export const rapportbestandpad = (plek: Plek, vorm: string): string =>
+  `${rapportpad(plek)}/bestanden/${encodeURIComponent(vorm)}`
 
 export const nieuwsteEerst = (rapporten: readonly Openbaarrapport[]): Openbaarrapport[] =>
   rapporten.toSorted(
