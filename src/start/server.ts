@@ -5,7 +5,7 @@ import { type Klok, systeemklok } from '#basis/datum.ts'
 import type { Databank } from '#basis/db.ts'
 import { maakBoekhouder } from '#grootboek/deur.ts'
 import { maakPlanboek, programmaApi, programmaRoutes, statischeRoutes } from '#programma/deur.ts'
-import { regelsApi, regelsRoutes } from '#regels/deur.ts'
+import { beleidRoutes, regelsApi, regelsRoutes } from '#regels/deur.ts'
 import { maakApp, type WebApp } from '#start/app.ts'
 import type { Config } from '#start/config.ts'
 import { findGemeenten, type Gemeente } from '#start/gemeenten.ts'
@@ -27,6 +27,7 @@ import {
 import { bestanden, maakInvoerpoort } from '#uitwisseling/deur.ts'
 import { prognosebladen } from '#uitwisseling/lijst/prognoseblad.ts'
 import { maakOidc } from '#uitwisseling/oidc/oidc.ts'
+import { rekenbladen } from '#uitwisseling/regelsboek.ts'
 
 /** Hier komt alles samen: de kamers, hun poorten, de databank en de instellingen worden één website. */
 export async function maakWebsite(
@@ -83,6 +84,7 @@ export async function maakWebsite(
       { prefix: '/', routes: programmaApi(kamer) },
       { prefix: '/', routes: regelsApi() },
       { prefix: '/', routes: regelsRoutes() },
+      { prefix: '/', routes: beleidRoutes({ werk, bladen: rekenbladen }) },
       { prefix: '/', routes: werkRoutes(werk) },
       { prefix: '/', routes: kitRoutes() },
       { prefix: '/', routes: programmaRoutes(kamer) },

@@ -157,6 +157,8 @@ const HANDELINGNAAM = {
   'prognose.maken': 'prognose gemaakt',
   'invoer.inlezen': 'bestand ingelezen',
   'invoer.lezen': 'invoer bekeken',
+  'variant.maken': 'beleidsvariant gemaakt',
+  'variant.lezen': 'beleidsvarianten gelezen',
   'regels.lezen': 'regels gelezen',
   'koppeling.beheren': 'koppeling gewijzigd',
   'werk.eigen': 'eigen werk gestopt',

@@ -59,6 +59,7 @@ const EIGEN = [
   'grafiek-tijd',
   'grafiek-warmte',
   'grafiek-geld',
+  'grafiek-curve',
   'grafiek-uitvoer',
 ] as const
 

@@ -1,3 +1,4 @@
+import { KIT_CURVE } from '#ui/kit-curve.tsx'
 import type { KitDeel } from '#ui/kit-deel.ts'
 import { KIT_DELEN } from '#ui/kit-delen.tsx'
 import { KIT_GELD } from '#ui/kit-geld.tsx'
@@ -8,7 +9,7 @@ import { Link } from '#ui/link.tsx'
 import { Pagina, type Schil } from '#ui/pagina.tsx'
 import { Zijbalklijst } from '#ui/zijbalk.tsx'
 
-const DELEN: readonly KitDeel[] = [...KIT_DELEN, ...KIT_INVOER, ...KIT_GRAFIEKEN, ...KIT_GELD]
+const DELEN: readonly KitDeel[] = [...KIT_DELEN, ...KIT_INVOER, ...KIT_GRAFIEKEN, ...KIT_CURVE, ...KIT_GELD]
 
 export const KIT_PAD = '/_kit'
 
