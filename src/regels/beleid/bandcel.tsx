@@ -6,8 +6,7 @@ export const Bandcel = ({ band }: { band: Band }) => (
   <>
     {schatting(band.midden)}
     {band.laag !== band.hoog && (
-      <small class="oz-stil">
-        {' '}
+      <small class="oz-stil oz-band">
         {schatting(band.laag)} tot {schatting(band.hoog)}
       </small>
     )}

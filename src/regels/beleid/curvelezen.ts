@@ -1,4 +1,5 @@
 import { centen, toonEuro, toonEuroCenten } from '#basis/geld.ts'
+import { opsomming } from '#basis/tekst.ts'
 import type { Vergelijking } from '#regels/beleid/vergelijking.ts'
 import type { Curve, Curven, Curvepunt } from '#regels/simulatie/curve.ts'
 import { HUISHOUDTYPEN, INKOMENSNIVEAUS } from '#regels/simulatie/typen.ts'
@@ -54,8 +55,36 @@ export function metKliffen(
   return [...gewoon, ...erbij].toSorted((a, b) => a.x - b.x)
 }
 
-export const klifzin = (naam: string, klif: Curve['kliffen'][number]): string =>
-  `“${naam}”: boven een netto inkomen van ${toonEuroCenten(centen(klif.netto))} per maand kost één cent meer inkomen ${toonEuroCenten(centen(klif.sprong))} per maand, dat is ${toonEuro(centen(klif.sprong * 12))} per jaar (${klif.oorzaak}).`
+export const klifzin = (namen: string, klif: Curve['kliffen'][number]): string =>
+  `${namen}: boven een netto inkomen van ${toonEuroCenten(centen(klif.netto))} per maand kost één cent meer inkomen ${toonEuroCenten(centen(klif.sprong))} per maand, dat is ${toonEuro(centen(klif.sprong * 12))} per jaar (${klif.oorzaak}).`
+
+/** De hoogte van de lijn vlak na de klif. */
+function naKlif(curve: Curve, klif: Curve['kliffen'][number]): number {
+  const voor = curve.punten.filter(({ bruto }) => bruto <= klif.bruto).at(-1)
+  return voor === undefined ? klif.sprong : voor.bijdrage - voor.vergoeding + klif.sprong
+}
+
+type Lijn = { naam: string; curve: Curve }
+type Merk = { reeks: number; x: number; y: number; tekst: string }
+
+/** De kliffen als genummerde plekken; varianten met dezelfde klif delen er één. */
+export function klifmerken(lijnen: readonly Lijn[], hoogte: 'betaalt' | 'over'): Merk[] {
+  const gevonden = lijnen.flatMap(({ naam, curve }, reeks) =>
+    curve.kliffen.map((klif) => ({
+      naam,
+      klif,
+      reeks,
+      y: hoogte === 'over' ? klif.netto : naKlif(curve, klif),
+      sleutel: [klif.netto, klif.sprong, klif.oorzaak].join(),
+    })),
+  )
+  return gevonden.flatMap(({ klif, reeks, y, sleutel }, i) => {
+    const samen = gevonden.filter((een) => een.sleutel === sleutel)
+    if (samen[0] !== gevonden[i]) return []
+    const namen = opsomming(samen.map(({ naam }) => `“${naam}”`))
+    return [{ reeks, x: klif.netto, y, tekst: klifzin(namen, klif) }]
+  })
+}
 
 /** Waar een huishouden op let: de grootste klif van nu, of dat er geen is. */
 export function curvezin(lijnen: readonly { naam: string; curve: Curve }[]): string {

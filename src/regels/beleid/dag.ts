@@ -2,22 +2,35 @@ import { type Datum, datum, jaarVan } from '#basis/datum.ts'
 import { trekDoor } from '#regels/variant/doortrekken.ts'
 import { maakRekenkamer } from '#regels/wet/wet.ts'
 
-/** Een huishouden dat elke regel van de vergelijking nodig heeft; is het uit te rekenen, dan is alles bekend. */
-const PROEF = {
-  paar: false,
-  aow_gerechtigden: 0,
-  inkomen: 18_000,
-  vermogen: 0,
-  inkomen_netto_maand: 1_300,
-  kosten_4_weken: 600,
-  leeftijd: 45,
-  czm: false,
-}
+/** Huishoudens die samen elke regel van de vergelijking nodig hebben; zijn zij uit te rekenen, dan is alles bekend. */
+const PROEVEN = [
+  [false, 0],
+  [false, 1],
+  [true, 0],
+  [true, 1],
+  [true, 2],
+].flatMap(([paar, aow_gerechtigden]) =>
+  [true, false].map((czm) => ({
+    paar,
+    aow_gerechtigden,
+    czm,
+    inkomen: 18_000,
+    vermogen: 0,
+    inkomen_netto_maand: 1_300,
+    kosten_4_weken: 600,
+    leeftijd: 70,
+  })),
+)
+const UITKOMSTEN = [
+  'netto_bijdrage_per_maand',
+  'onder_grens_minimabeleid',
+  'bijstandsnorm_excl_vakantietoeslag',
+]
 
 /** Zijn alle bedragen op deze dag bekend? */
 export function isBekend(gemeente: string, dag: Datum, doortrekken = false): boolean {
-  const kamer = maakRekenkamer(gemeente, doortrekken ? [trekDoor(gemeente, dag).laag] : [])
-  return kamer.op(dag).reken('netto_bijdrage_per_maand', PROEF).ok
+  const machine = maakRekenkamer(gemeente, doortrekken ? [trekDoor(gemeente, dag).laag] : []).op(dag)
+  return PROEVEN.every((proef) => UITKOMSTEN.every((regel) => machine.reken(regel, proef).ok))
 }
 
 const EERSTE_JAAR = 2020

@@ -86,7 +86,7 @@ const eigenUit = ({ tekens }: Ruwevraag): { teken: string; variant: Variant }[] 
 function Keuzeformulier({ stand }: { stand: Kiesstand }) {
   const { ruw } = stand
   const fouten = stand.fouten.map(({ veld, zin }) => ({ veld: veld === 'v' ? EERSTE : veld, tekst: zin }))
-  const klaar = KLARE_VARIANTEN.filter((een) => een !== HUIDIG)
+  const klaar = KLARE_VARIANTEN.filter(({ id }) => id !== HUIDIG.id)
   return (
     <Formulier actie={`${PAD}/uitkomst`} methode="get" fouten={fouten} naam="Vergelijking">
       <TekstVeld

@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { centen, toonBedrag, toonEuro } from '#basis/geld.ts'
 import { toonGetal } from '#basis/tekst.ts'
-import { type Curvekeuze, klifzin, lijnenVan, metKliffen } from '#regels/beleid/curvelezen.ts'
+import { type Curvekeuze, klifmerken, lijnenVan, metKliffen } from '#regels/beleid/curvelezen.ts'
 import { KRUIMELS, PAD } from '#regels/beleid/kiezen.tsx'
 import type { Notitie, Notitieblok, Notitietabel } from '#regels/beleid/notitie.ts'
 import type { Vergelijking } from '#regels/beleid/vergelijking.ts'
@@ -80,6 +80,7 @@ function Blok({ blok, vergelijking }: { blok: Notitieblok; vergelijking: Vergeli
 const Memotabel = ({ tabel }: { tabel: Notitietabel }) => (
   <Tabel
     id={`memo-${tabel.id}`}
+    kopBreekt
     bijschrift={tabel.titel}
     bij={tabel.toelichting}
     smal="schuif"
@@ -118,9 +119,7 @@ function Curve(props: { boodschap: string; tabel: Notitietabel; vergelijking: Ve
         naam,
         punten: metKliffen(curve, ({ bijdrage, vergoeding }) => bijdrage - vergoeding, 1),
       }))}
-      merken={lijnen.flatMap(({ naam, curve }, reeks) =>
-        curve.kliffen.map((klif) => ({ reeks, x: klif.netto, y: klif.sprong, tekst: klifzin(naam, klif) })),
-      )}
+      merken={klifmerken(lijnen, 'betaalt')}
       tabel={<Memotabel tabel={props.tabel} />}
     />
   )

@@ -1,18 +1,11 @@
 import { toonDatum } from '#basis/datum.ts'
 import { centen, toonEuro, toonEuroCenten } from '#basis/geld.ts'
 import { hoofdletter, toonGetal } from '#basis/tekst.ts'
-import { curvezin, klifzin, lijnenVan, metKliffen } from '#regels/beleid/curvelezen.ts'
+import { curvezin, klifmerken, lijnenVan, metKliffen } from '#regels/beleid/curvelezen.ts'
 import { inwonersBetalen } from '#regels/beleid/kostenrijen.ts'
 import { NIET_MEEGENOMEN, REKENWIJZE } from '#regels/beleid/rekenwijze.ts'
 import type { Vergelijking } from '#regels/beleid/vergelijking.ts'
-import {
-  antwoord,
-  gevoeligzin,
-  type huishoudens,
-  rond,
-  variantzin,
-  watVerandert,
-} from '#regels/beleid/zinnen.ts'
+import { antwoord, gevoeligzin, kortAantal, rond, variantzin, watVerandert } from '#regels/beleid/zinnen.ts'
 import type { Groepuitkomst } from '#regels/simulatie/telling.ts'
 
 /**
@@ -178,9 +171,6 @@ function kortetabel({ simulatie }: Vergelijking): Notitietabel {
   }
 }
 
-const kortAantal = (band: Parameters<typeof huishoudens>[0]): string =>
-  band === null ? 'minder dan 10' : toonGetal(band.midden)
-
 /** De groepen die per variant het meest winnen en verliezen; kleine groepen doen niet mee. */
 function mensen({ simulatie }: Vergelijking): Notitieblok[] {
   const punten = simulatie.varianten.flatMap(({ variant, groepen }) => {
@@ -207,7 +197,7 @@ function groepzin(variant: string, rij: Groepuitkomst, richting: 'meer' | 'minde
   const deel =
     rij.deelMerkbaar === null || rij.deelMerkbaar === 0
       ? ''
-      : ` ${Math.round(rij.deelMerkbaar * 100)} van de 100 gaan er meer dan € 10 per maand op achteruit.`
+      : ` ${Math.round(rij.deelMerkbaar * 100)} van de 100 gaan er meer dan €\u00a010 per maand op achteruit.`
   return `“${variant}”: de groep “${groep}” (${toonGetal(rij.aantal ?? 0)} huishoudens) betaalt gemiddeld ${toonEuroCenten(centen(Math.abs(rij.gemiddeld ?? 0)))} per maand ${richting}.${deel}`
 }
 
@@ -222,7 +212,7 @@ function curvegrafiek(vergelijking: Vergelijking): Notitiegrafiek {
     boodschap: curvezin(lijnen),
     beschrijving: [
       'Wat een alleenstaande met AOW-leeftijd en CZM per maand zelf betaalt bij elk netto inkomen.',
-      ...lijnen.flatMap(({ naam, curve }) => curve.kliffen.map((klif) => klifzin(naam, klif))),
+      ...klifmerken(lijnen, 'betaalt').map((een) => een.tekst),
     ].join(' '),
     figuur: {
       vorm: 'lijn',

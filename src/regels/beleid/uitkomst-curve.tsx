@@ -3,7 +3,7 @@ import {
   type Curvekeuze,
   curvenVan,
   curvezin,
-  klifzin,
+  klifmerken,
   lijnenVan,
   metKliffen,
 } from '#regels/beleid/curvelezen.ts'
@@ -30,14 +30,6 @@ const typenaam = (id: string): string => HUISHOUDTYPEN.find((een) => een.id === 
 export function Inkomenscurven({ vergelijking, keuze, zoek }: Props) {
   const lijnen = lijnenVan(vergelijking, keuze)
   const wie = `${typenaam(keuze.type)}, ${keuze.czm ? 'met' : 'zonder'} CZM`
-  const merken = lijnen.flatMap(({ naam, curve }, reeks) =>
-    curve.kliffen.map((klif) => ({
-      reeks,
-      x: klif.netto,
-      y: betaalt(curve, klif),
-      tekst: klifzin(naam, klif),
-    })),
-  )
   return (
     <Sectie kop="Wat het doet bij elk inkomen" id="curve" onder={wie}>
       <Kiezer keuze={keuze} zoek={zoek} />
@@ -54,8 +46,15 @@ export function Inkomenscurven({ vergelijking, keuze, zoek }: Props) {
           naam,
           punten: metKliffen(curve, ({ bijdrage, vergoeding }) => bijdrage - vergoeding, 1),
         }))}
-        merken={merken}
-        tabel={<Curvetabel lijnen={lijnen} />}
+        merken={klifmerken(lijnen, 'betaalt')}
+        tabel={
+          <Curvetabel
+            id="betaalt"
+            wat="Wat dit huishouden zelf betaalt per maand"
+            rijen={rijenVan(lijnen, ({ bijdrage, vergoeding }) => bijdrage - vergoeding)}
+            lijnen={lijnen}
+          />
+        }
       />
       <Meer kop="Wat er overblijft, en hoeveel van elke extra euro">
         <GrafiekCurve
@@ -71,15 +70,15 @@ export function Inkomenscurven({ vergelijking, keuze, zoek }: Props) {
             naam,
             punten: metKliffen(curve, ({ over }) => over, -1),
           }))}
-          merken={lijnen.flatMap(({ naam, curve }, reeks) =>
-            curve.kliffen.map((klif) => ({
-              reeks,
-              x: klif.netto,
-              y: klif.netto,
-              tekst: klifzin(naam, klif),
-            })),
-          )}
-          tabel={<Curvetabel lijnen={lijnen} />}
+          merken={klifmerken(lijnen, 'over')}
+          tabel={
+            <Curvetabel
+              id="overblijft"
+              wat="Wat er overblijft per maand"
+              rijen={rijenVan(lijnen, ({ over }) => over)}
+              lijnen={lijnen}
+            />
+          }
         />
         <GrafiekCurve
           id="druk"
@@ -103,12 +102,6 @@ export function Inkomenscurven({ vergelijking, keuze, zoek }: Props) {
       </Meer>
     </Sectie>
   )
-}
-
-/** De hoogte van de lijn vlak na de klif. */
-function betaalt(curve: Curve, klif: Curve['kliffen'][number]): number {
-  const voor = curve.punten.filter(({ bruto }) => bruto <= klif.bruto).at(-1)
-  return voor === undefined ? klif.sprong : voor.bijdrage - voor.vergoeding + klif.sprong
 }
 
 const Kiezer = ({ keuze, zoek }: Pick<Props, 'keuze' | 'zoek'>) => (
@@ -160,9 +153,13 @@ function rijenVan(lijnen: readonly Lijn[], kies: (punt: Curve['punten'][number])
   }))
 }
 
-const Curvetabel = ({ lijnen }: { lijnen: readonly Lijn[] }) => (
+type Curvetabelprops = { lijnen: readonly Lijn[]; id: string; wat: string; rijen: readonly Curverij[] }
+
+const Curvetabel = ({ lijnen, id, wat, rijen }: Curvetabelprops) => (
   <Tabel
-    bijschrift="Wat dit huishouden zelf betaalt per maand"
+    id={`${id}-tabel`}
+    kopBreekt
+    bijschrift={wat}
     kolommen={[
       { sleutel: 'bruto', kop: 'Inkomen per jaar, €', soort: 'bedrag', cel: (rij: Curverij) => rij.bruto },
       { sleutel: 'netto', kop: 'Netto per maand, €', soort: 'bedrag', cel: (rij) => rij.netto },
@@ -173,12 +170,14 @@ const Curvetabel = ({ lijnen }: { lijnen: readonly Lijn[] }) => (
         cel: (rij: Curverij) => rij.waarden[i],
       })),
     ]}
-    rijen={rijenVan(lijnen, ({ bijdrage, vergoeding }) => bijdrage - vergoeding)}
+    rijen={rijen}
   />
 )
 
 const Druktabel = ({ lijnen }: { lijnen: readonly Lijn[] }) => (
   <Tabel
+    id="druk-tabel"
+    kopBreekt
     bijschrift="Deel van een extra euro dat niet overblijft"
     kolommen={[
       { sleutel: 'netto', kop: 'Netto per maand, €', soort: 'bedrag', cel: (rij: Curverij) => rij.netto },
@@ -205,6 +204,7 @@ export function Typen({ vergelijking, keuze }: Omit<Props, 'zoek'>) {
     >
       <Tabel
         id="typen"
+        kopBreekt
         bijschrift="Elf soorten huishoudens naast elkaar"
         bijschriftVerborgen
         kolommen={[

@@ -22,6 +22,7 @@ export function Kosten({ vergelijking: { simulatie } }: Props) {
     >
       <Tabel
         id="kosten-lagen"
+        kopBreekt
         bijschrift="Kosten per laag en per variant"
         bijschriftVerborgen
         smal="schuif"

@@ -8,7 +8,7 @@ import { Gevoeligheden, Kosten } from '#regels/beleid/uitkomst-kosten.tsx'
 import { Mensen } from '#regels/beleid/uitkomst-mensen.tsx'
 import type { Vergelijking } from '#regels/beleid/vergelijking.ts'
 import { ruwVan, zoekVan } from '#regels/beleid/vraag.ts'
-import { antwoord, huishoudens, schatting, watVerandert } from '#regels/beleid/zinnen.ts'
+import { antwoord, kortAantal, watVerandert } from '#regels/beleid/zinnen.ts'
 import type { Variantuitkomst } from '#regels/simulatie/simuleer.ts'
 import { Downloads } from '#ui/downloads.tsx'
 import { Etiket } from '#ui/etiket.tsx'
@@ -110,34 +110,34 @@ const Kort = ({ uitkomsten }: { uitkomsten: readonly Variantuitkomst[] }) => (
   >
     <Tabel
       id="kort"
+      kopBreekt
       bijschrift="De varianten naast elkaar"
       bijschriftVerborgen
       kolommen={[
         { sleutel: 'naam', kop: 'Variant', cel: (een: Variantuitkomst) => een.variant.naam },
         {
           sleutel: 'kosten',
-          kop: 'Kost de gemeente meer of minder',
+          kop: 'Kost de gemeente',
           soort: 'getal',
           cel: (een) => <Bandcel band={een.kosten.verschil} />,
         },
         {
-          sleutel: 'laag',
-          kop: 'Als mensen een beetje op de prijs letten',
+          sleutel: 'vooruit',
+          kop: 'Huishoudens die minder betalen',
           soort: 'getal',
-          cel: (een) => schatting(een.gedrag[0]?.verschil ?? 0),
+          cel: (een) => kortAantal(een.vooruit),
         },
         {
-          sleutel: 'hoog',
-          kop: 'Als mensen sterk op de prijs letten',
+          sleutel: 'achteruit',
+          kop: 'Huishoudens die meer betalen',
           soort: 'getal',
-          cel: (een) => schatting(een.gedrag[1]?.verschil ?? 0),
+          cel: (een) => kortAantal(een.achteruit),
         },
-        { sleutel: 'vooruit', kop: 'Betalen minder', cel: (een) => huishoudens(een.vooruit) },
-        { sleutel: 'achteruit', kop: 'Betalen meer', cel: (een) => huishoudens(een.achteruit) },
         {
           sleutel: 'merkbaar',
-          kop: 'Meer dan € 10 per maand extra',
-          cel: (een) => huishoudens(een.merkbaar),
+          kop: 'Waarvan meer dan € 10 per maand',
+          soort: 'getal',
+          cel: (een) => kortAantal(een.merkbaar),
         },
         {
           sleutel: 'wie',

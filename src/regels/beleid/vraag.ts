@@ -81,7 +81,7 @@ export function keurVraag(
   if (!Object.hasOwn(REEKSKEUZES, ruw.reeksen))
     fouten.push({ veld: 'reeksen', zin: 'Kies hoe vaak er getrokken wordt.' })
   const gelezen = ruw.tekens.map(leesTeken)
-  const varianten = gelezen.filter((een) => een !== undefined && een !== HUIDIG)
+  const varianten = gelezen.filter((een) => een !== undefined && een.id !== HUIDIG.id)
   if (gelezen.includes(undefined))
     fouten.push({
       veld: 'v',

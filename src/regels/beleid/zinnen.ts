@@ -50,12 +50,16 @@ export function huishoudens(band: Band | null): string {
   return `ongeveer ${toonGetal(band.midden)} huishoudens`
 }
 
+/** Hetzelfde aantal voor in een tabel. */
+export const kortAantal = (band: Band | null): string =>
+  band === null ? `minder dan ${MINSTE_GROEP}` : toonGetal(band.midden)
+
 export function mensenzin({ vooruit, achteruit, merkbaar }: Variantuitkomst): string {
   const [goed, slecht] = [huishoudens(vooruit), huishoudens(achteruit)]
   const meer = achteruit === null || achteruit.hoog > 0
   const erger =
     meer && merkbaar !== null && merkbaar.hoog > 0
-      ? ` Van hen betalen ${huishoudens(merkbaar)} meer dan € 10 per maand extra.`
+      ? ` Van hen betalen ${huishoudens(merkbaar)} meer dan €\u00a010 per maand extra.`
       : ''
   return `${hoofdletter(goed)} ${werkwoord(vooruit)} minder betalen, en ${slecht} ${werkwoord(achteruit)} meer betalen.${erger}`
 }
@@ -83,14 +87,10 @@ export function antwoord({ simulatie }: Vergelijking): string {
 }
 
 /** Wat er in de variant anders is dan nu, kort. */
-export function watVerandert({ variant, wijzigingen }: Variantuitkomst): string[] {
-  return [
-    ...(variant.czm === 'stopt' ? ['De CZM stopt.'] : []),
-    ...wijzigingen.map(({ naam, nu, straks }) =>
-      nu === undefined ? `${naam}: wordt ${straks}.` : `${naam}: van ${nu} naar ${straks}.`,
-    ),
-  ]
-}
+export const watVerandert = ({ wijzigingen }: Variantuitkomst): string[] =>
+  wijzigingen.map(({ naam, nu, straks }) =>
+    nu === undefined ? `${naam}: wordt ${straks}.` : `${naam}: van ${nu} naar ${straks}.`,
+  )
 
 /** Wat een gemiddelde niet zegt: van welke aanname het antwoord het meest afhangt. */
 export function gevoeligzin({ gevoeligheid, simulatie }: Vergelijking): string {
