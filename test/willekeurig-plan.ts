@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { datum, type Tijdvak, tijdvak } from '#basis/datum.ts'
 import { centen } from '#basis/geld.ts'
+import { MATEN, RICHTINGEN } from '#metingen/deur.ts'
 import {
   AARDEN,
   ASPECTEN,
@@ -211,6 +212,13 @@ export const WILLEKEURIG_PLAN: fc.Arbitrary<Plan> = SLEUTELS.map(metVermeldingen
             RARE_TEKST.map((waarde) => waarde.slice(0, 100)).filter(isLeesbaar),
           ),
           streefwaarde: fc.constantFrom('', '10 %'),
+          definitie: ALINEA,
+          maat: fc.constantFrom(...MATEN),
+          richting: fc.constantFrom(...RICHTINGEN),
+          nuljaar: JAAR,
+          streefjaar: JAAR,
+          streefTot: fc.constantFrom('', '12,5'),
+          meetrol: ZIN,
         },
       )
     const ontvangst = ding(

@@ -64,6 +64,10 @@ export function leesBedrag(tekst: string): Centen | undefined {
 export const rondAfVanNul = (bedrag: Centen): Centen =>
   centen(Math.sign(bedrag) * Math.floor((Math.abs(bedrag) + 50) / 100) * 100)
 
+/** Naar hele duizenden euro's, een halve duizend van nul af: voor een tabel die zegt dat zij in duizenden is. */
+export const rondAfOpDuizendVanNul = (bedrag: Centen): Centen =>
+  centen(Math.sign(bedrag) * Math.floor((Math.abs(bedrag) + 50_000) / 100_000) * 100_000)
+
 /** `bedrag × teller ÷ noemer`, op de cent, een halve cent van nul af. */
 export function evenredigVanNul(bedrag: Centen, teller: number, noemer: number): Centen {
   if (!Number.isSafeInteger(teller) || !Number.isSafeInteger(noemer) || noemer <= 0)
@@ -72,6 +76,19 @@ export function evenredigVanNul(bedrag: Centen, teller: number, noemer: number):
   const absoluut = product < 0n ? -product : product
   const cent = Number((absoluut * 2n + BigInt(noemer)) / (BigInt(noemer) * 2n))
   return centen(product < 0n ? -cent : cent)
+}
+
+/** De som van elk `bedrag × teller`, gedeeld door één noemer: pas het totaal wordt afgerond, een halve cent van nul af. */
+export function somEvenredigVanNul(
+  delen: readonly { bedrag: Centen; teller: number }[],
+  noemer: number,
+): Centen {
+  if (!Number.isSafeInteger(noemer) || noemer <= 0)
+    throw new RangeError('een noemer is een heel getal boven nul')
+  const som = delen.reduce((tot, { bedrag, teller }) => tot + BigInt(bedrag) * BigInt(teller), 0n)
+  const absoluut = som < 0n ? -som : som
+  const cent = Number((absoluut * 2n + BigInt(noemer)) / (BigInt(noemer) * 2n))
+  return centen(som < 0n ? -cent : cent)
 }
 
 /** `bedrag × teller ÷ noemer` voor een bedrag van nul of meer, op de cent, naar beneden: voor een grens. */

@@ -60,6 +60,7 @@ export { verdeel } from '#grootboek/verdeling.ts'
 
 // Lezen: boekingen en standen op elk tijdstip.
 
+export { type Besluitsom, findBesluitsommen } from '#grootboek/besluitsommen.store.ts'
 export { type Boekingfilter, findBoekingenVan } from '#grootboek/boekingen.store.ts'
 export {
   findBoeking,

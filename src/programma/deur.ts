@@ -9,11 +9,32 @@ export { DEELKEUZES, type Deelkeuze, isDeelkeuze } from '#programma/begroting/de
 export * from '#programma/begroting/prognose-poort.ts'
 export * from '#programma/begroting/prognose-vergelijken.ts'
 export { leesTijd } from '#programma/begroting/tijdkeuze.ts'
+export * from '#programma/doelen/cijfer.ts'
+export {
+  type Doelmeting,
+  doelmetingenVan,
+  findDoelmetingen,
+  GEEN_INDICATOR,
+  type Indicatorbeeld,
+} from '#programma/doelen/indicatorbeeld.ts'
+export { maatstafVan, maatVan, reeksenVan, reeksVan } from '#programma/doelen/maatstaf.ts'
 export { bekendeProfielen } from '#programma/inlezen/profielen.flow.ts'
 export { leeszin, plaatszin } from '#programma/inlezen/teksten.ts'
 export * from '#programma/invoer-poort.ts'
+export type { Bladrij, Metingenpoort, Metingkolom } from '#programma/meten/blad.ts'
+export { METINGKOPPEN, VERPLICHTE_KOPPEN } from '#programma/meten/blad.ts'
+export * from '#programma/mijlpalen/mijlpaal.ts'
+export {
+  findMijlpaalgeschiedenis,
+  findMijlpaalmeldingen,
+  findMijlpaalstanden,
+} from '#programma/mijlpalen/mijlpalen.store.ts'
 export { statischeRoutes } from '#programma/over/over.page.tsx'
 export { boekVerval } from '#programma/overheveling/overheveling.flow.ts'
+export { findActies, findOverleggen } from '#programma/overleg/overleg.store.ts'
+export * from '#programma/overleg/overleg.ts'
+export { findOverlegstuk } from '#programma/overleg/overlegstuk.store.ts'
+export * from '#programma/overleg/overlegstuk.ts'
 export { laadPlan, stelGeladenVast } from '#programma/plan.flow.ts'
 export { findPlankoppen, findStand, findStukken, type Plankop } from '#programma/plan.store.ts'
 export * from '#programma/plan.ts'
@@ -37,5 +58,32 @@ export type {
 export { isJournaalvorm, JOURNAALVORMEN } from '#programma/poorten.ts'
 export { ZEKERHEDEN, ZEKERHEIDSNAAM } from '#programma/prognose/prognose.ts'
 export { boekOntbrekendeRamingen } from '#programma/raming-boeken/raming-boeken.flow.ts'
+export * from '#programma/risicos/risico.ts'
+export { findRisicoregels, findRisicos, type GeldendeRisicoregels } from '#programma/risicos/risicos.store.ts'
 export { programmaRoutes } from '#programma/routes.ts'
 export { planVan } from '#programma/stukken.ts'
+export { type Berichtpost, herinner } from '#programma/uitvraag/herinner.flow.ts'
+export { findOpenbareVoortgang, findUitvragen } from '#programma/uitvraag/uitvraag.store.ts'
+export { laatstePerOnderdeel, openbaarVan, type Uitvraag } from '#programma/uitvraag/uitvraag.ts'
+export { findDrempel } from '#programma/voortgang/drempel.store.ts'
+export { type Drempel, toonDrempel } from '#programma/voortgang/drempel.ts'
+export * from '#programma/voortgang/kwartaal.ts'
+export {
+  // `ASPECTEN` van het plan gaat over bedragen.
+  ASPECTEN as VOORTGANGASPECTEN,
+  ASPECTNAAM,
+  type Aspect,
+  ergsteStand,
+  STANDNAAM,
+  STANDWOORDEN,
+  type Standwoord,
+} from '#programma/voortgang/standen.ts'
+export { findVoortgang } from '#programma/voortgang/voortgang.store.ts'
+export {
+  type Oordeel,
+  standVan as voortgangstand,
+  VERKLARINGEN,
+  VERKLARINGVRAAG,
+  type Verklaring,
+  type Voortgang,
+} from '#programma/voortgang/voortgang.ts'

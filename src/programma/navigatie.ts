@@ -17,6 +17,7 @@ export const HOOFDMENU: readonly Navpagina[] = [
   { tekst: 'Geld', pad: '/geld' },
   { tekst: 'Doelen', pad: '/doelen' },
   { tekst: 'Planning', pad: '/planning' },
+  { tekst: 'Voortgang', pad: '/voortgang' },
   { tekst: 'Plancontrole', pad: '/plancontrole' },
   { tekst: 'Bijhouden', pad: '/wijzigen', voor: ['plan.wijzigen'] },
   { tekst: 'Werk', pad: '/werk', voor: ['invoer.lezen'] },
@@ -33,12 +34,67 @@ export const GELDPAGINAS: readonly Navpagina[] = [
   { tekst: 'Journaal', pad: '/journaal' },
 ]
 
+export const VOORTGANGPAGINAS: readonly Navpagina[] = [
+  { tekst: 'Hoe het staat', pad: '/voortgang' },
+  { tekst: 'Mijn voortgang', pad: '/mijn-voortgang', voor: ['voortgang.invullen'] },
+  { tekst: 'Opvragen', pad: '/voortgang/uitvraag', voor: ['voortgang.beheren'] },
+  { tekst: 'Eigenaren', pad: '/voortgang/eigenaren', voor: ['voortgang.beheren'] },
+  { tekst: 'Grens voor uitleg', pad: '/voortgang/grens', voor: ['voortgang.drempel'] },
+  { tekst: 'Mijlpalen', pad: '/mijlpalen' },
+  { tekst: "Risico's", pad: '/risicos', voor: ['risico.lezen'] },
+  { tekst: 'Overleg', pad: '/overleg', voor: ['overleg.lezen'] },
+  { tekst: 'Acties', pad: '/acties', voor: ['overleg.lezen'] },
+  { tekst: 'Besluiten', pad: '/besluiten' },
+]
+
 export const WERKPAGINAS: readonly Navpagina[] = [
   {
     tekst: 'Mijn onderdelen',
     pad: '/mijn-onderdelen',
     bij: 'Wat is er over, wat verwacht u, en wat moet u nog doen.',
     voor: ['prognose.maken'],
+  },
+  {
+    tekst: 'Metingen',
+    pad: '/metingen',
+    bij: 'De cijfers bij de doelen vastleggen en verbeteren.',
+    voor: ['meting.vastleggen'],
+  },
+  {
+    tekst: 'Mijn voortgang',
+    pad: '/mijn-voortgang',
+    bij: 'Hoe staan uw onderdelen ervoor dit kwartaal.',
+    voor: ['voortgang.invullen'],
+  },
+  {
+    tekst: 'Voortgang opvragen',
+    pad: '/voortgang/uitvraag',
+    bij: 'Een kwartaal openen, zien wie klaar is, beoordelen en sluiten.',
+    voor: ['voortgang.beheren'],
+  },
+  {
+    tekst: 'Mijlpalen',
+    pad: '/mijlpalen',
+    bij: 'Melden wanneer een mijlpaal wordt verwacht, en dat zij is bereikt.',
+    voor: ['mijlpaal.bijwerken'],
+  },
+  {
+    tekst: "Risico's",
+    pad: '/risicos',
+    bij: 'Wat er mis kan gaan, wat dat kost en wat u eraan doet.',
+    voor: ['risico.beheren'],
+  },
+  {
+    tekst: 'Overleg',
+    pad: '/overleg',
+    bij: 'De agenda van stuurgroep en college, en wat er is besloten.',
+    voor: ['overleg.beheren'],
+  },
+  {
+    tekst: 'Acties',
+    pad: '/acties',
+    bij: 'Zeggen hoe ver een afgesproken actie is.',
+    voor: ['actie.bijwerken'],
   },
   {
     tekst: 'Voorstellen',
@@ -96,6 +152,7 @@ export const magZien = (pagina: Navpagina, mag: (handeling: Handeling) => boolea
 /** Bij welke rij pagina's dit pad hoort, met de naam van die rij en haar plek in het hoofdmenu. */
 export const NAVGROEPEN = [
   { naam: 'Geld', menu: '/geld', paginas: GELDPAGINAS, ook: ['/bronnen'] },
+  { naam: 'Voortgang', menu: '/voortgang', paginas: VOORTGANGPAGINAS, ook: [] },
   { naam: 'Werk', menu: '/werk', paginas: WERKPAGINAS, ook: ['/werk'] },
 ] as const satisfies readonly {
   naam: string
@@ -112,3 +169,9 @@ export const navgroepVan = (hier: string): (typeof NAVGROEPEN)[number] | undefin
     ({ paginas, ook }) =>
       paginas.some(({ pad }) => isOnder(hier, pad)) || ook.some((pad) => isOnder(hier, pad)),
   )
+
+/** De pagina uit een rij waar men nu is: `/voortgang/uitvraag` hoort bij zichzelf, niet ook bij `/voortgang`. */
+export const paginaVan = (paginas: readonly Navpagina[], hier: string): Navpagina | undefined =>
+  paginas
+    .filter(({ pad }) => isOnder(hier, pad))
+    .toSorted((een, ander) => ander.pad.length - een.pad.length)[0]

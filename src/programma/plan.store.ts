@@ -246,8 +246,12 @@ export async function findStand(lezer: Lezer): Promise<string> {
             || '/' || (select count(*) from programma_overhevelingstap)
             || '/' || (select count(*) from programma_prognose)
             || '/' || (select count(*) from programma_geldregel)
+            || '/' || (select count(*) from programma_voortgang)
+            || '/' || (select count(*) from programma_uitvraag)
+            || '/' || (select count(*) from programma_mijlpaalmelding)
             || '/' || (select count(*) from grootboek_periodestand)
-            || '/' || (select count(*) from grootboek_verplichtingeinde) as stand`,
+            || '/' || (select count(*) from grootboek_verplichtingeinde)
+            || '/' || (select count(*) from metingen_meting) as stand`,
   )
   return rij.stand
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Tijdvak } from '#basis/datum.ts'
 import { Centen } from '#basis/geld.ts'
+import { MATEN, RICHTINGEN } from '#metingen/deur.ts'
 
 /**
  * Het formaat `programmaplan` 1: wat een plandocument zegt (vermeldingen, elk met zijn plaats) en wat daarvan
@@ -169,6 +170,7 @@ export const Groep = z.strictObject({
 })
 export type Groep = z.infer<typeof Groep>
 
+/** Waarden zijn tekst: wat als getal te lezen is (`12,5`), telt mee in een oordeel; de rest is alleen te lezen. */
 export const Indicator = z.strictObject({
   id: Sleutel,
   naam: Zin,
@@ -176,6 +178,16 @@ export const Indicator = z.strictObject({
   bron: Zin.optional(),
   nulwaarde: z.string().max(100).optional(),
   streefwaarde: z.string().max(100).optional(),
+  /** Wat er precies geteld wordt, bij wie en wanneer. */
+  definitie: Alinea.optional(),
+  maat: z.enum(MATEN).optional(),
+  richting: z.enum(RICHTINGEN).optional(),
+  nuljaar: Jaar.optional(),
+  streefjaar: Jaar.optional(),
+  /** Bovenkant van het bereik, als `richting` binnen een bereik is; de onderkant is de streefwaarde. */
+  streefTot: z.string().max(100).optional(),
+  /** De rol die het cijfer aanlevert; nooit een naam. */
+  meetrol: Zin.optional(),
 })
 export type Indicator = z.infer<typeof Indicator>
 

@@ -5,11 +5,13 @@ import type { Uitkomst } from '#basis/uitkomst.ts'
 import type { Boekhouder } from '#grootboek/deur.ts'
 import type { Prognosepoort } from '#programma/begroting/prognose-poort.ts'
 import type { Invoerpoort } from '#programma/invoer-poort.ts'
-import { HOOFDMENU, isOnder, magZien, type Navpagina, navgroepVan } from '#programma/navigatie.ts'
+import type { Metingenpoort } from '#programma/meten/blad.ts'
+import { HOOFDMENU, isOnder, magZien, type Navpagina, navgroepVan, paginaVan } from '#programma/navigatie.ts'
 import type { Plankop } from '#programma/plan.store.ts'
 import type { Planbeeld } from '#programma/planbeeld.ts'
 import type { Planboek, Planversie } from '#programma/planboek.ts'
 import type { Bestandspoort } from '#programma/poorten.ts'
+import type { Berichtpost } from '#programma/uitvraag/herinner.flow.ts'
 import {
   type Bezoek,
   foutAntwoord,
@@ -34,6 +36,10 @@ export type Programmakamer = {
   invoer: Invoerpoort
   /** Rekenbladen om prognoses in te vullen; zonder is alleen het scherm er. */
   prognoses?: Prognosepoort | undefined
+  /** Leest een lijst met metingen uit een bestand; zonder is alleen het scherm er. */
+  metingen?: Metingenpoort | undefined
+  /** Legt berichten klaar om te versturen; zonder kan niemand herinnerd worden. */
+  post?: Berichtpost | undefined
 }
 
 /** Eén bezoek aan één versie van één plan. */
@@ -161,7 +167,7 @@ function planschil(
     nav: punten(HOOFDMENU, (pagina) => isOnder(hier, pagina.pad) || groep?.menu === pagina.pad),
     sub: groep && {
       naam: groep.naam,
-      punten: punten(groep.paginas, (pagina) => isOnder(hier, pagina.pad)),
+      punten: punten(groep.paginas, (pagina) => pagina === paginaVan(groep.paginas, hier)),
     },
     zoek: { actie: kaal(pad('/zoeken')), veld: 'zoek' },
   }

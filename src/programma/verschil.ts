@@ -113,6 +113,9 @@ const VELDNAMEN: Readonly<Record<string, string>> = {
   regel: 'regelnummer',
   regels: 'regelnummers',
   nulwaarde: 'waarde bij het begin',
+  nuljaar: 'jaar van het begin',
+  streefTot: 'streefwaarde tot en met',
+  meetrol: 'wie meet (rol)',
 }
 
 const veldnaam = (naam: string): string => VELDNAMEN[naam] ?? naam

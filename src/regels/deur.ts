@@ -33,10 +33,12 @@ export {
   simuleer,
 } from '#regels/simulatie/simuleer.ts'
 export { weigerzinnen } from '#regels/simulatie/teksten.ts'
+export { HUISHOUDTYPEN } from '#regels/simulatie/typen.ts'
 export { type Simulatieuitvoer, simulatieUit } from '#regels/simulatie/uitvoer.ts'
 export { weigerzin } from '#regels/teksten.ts'
 export { STANDAARDGEMEENTE, Toetsbestand, toets, type Uitslag } from '#regels/toets.ts'
 export { berekeningUit } from '#regels/uitvoer.ts'
 export { KLARE_VARIANTEN, vindVariant } from '#regels/variant/klaar.ts'
 export { Variant } from '#regels/variant/variant.ts'
+export { apivoorbeelden, regelvormen, vraagvormen } from '#regels/voorbeelden.ts'
 export { maakRekenkamer, REGELS } from '#regels/wet/wet.ts'

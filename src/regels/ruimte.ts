@@ -73,6 +73,34 @@ export function keurLaag(rijk: Parametertabel, laag: Laag, dag: Datum): Uitkomst
   return gelukt(laag)
 }
 
+/** Wat de gemeente bij een parameter mag kiezen, in een zin met het artikel; van het Rijk of van haarzelf. */
+export function ruimtezin(id: string, isRijk: boolean): { zin: string; artikel: string | undefined }[] {
+  const tot2019 = 'Uitvoeringsbesluit Wmo 2015, artikel 3.8 lid 2'
+  const nu = 'Wmo 2015, artikel 2.1.4a lid 5'
+  if (id === ABONNEMENT.id || id === VAST_4_WEKEN.id)
+    return [{ zin: 'De gemeente mag een lager bedrag kiezen, maar geen hoger.', artikel: nu }]
+  if (NIHIL.has(id))
+    return [
+      {
+        zin: 'Vanaf 2019 kiest de gemeenteraad deze grens zelf, voor elk soort huishouden apart.',
+        artikel: nu,
+      },
+      { zin: 'Vóór 2019 mocht zo’n grens per soort huishouden niet.', artikel: tot2019 },
+    ]
+  if (LAGER.has(id) || HOGER.has(id))
+    return [
+      {
+        zin: `Tot en met 2018 mocht de gemeente dit ${LAGER.has(id) ? 'lager' : 'hoger'} maken, als zij dat voor alle soorten huishoudens gelijk deed.`,
+        artikel: tot2019,
+      },
+    ]
+  return [
+    isRijk
+      ? { zin: 'Het Rijk stelt dit vast. De gemeente kan er niet van afwijken.', artikel: undefined }
+      : { zin: 'De gemeente kiest dit zelf.', artikel: undefined },
+  ]
+}
+
 const artikelVan = (dag: Datum): string =>
   jaarVan(dag) < EERSTE_NIHIL
     ? 'Uitvoeringsbesluit Wmo 2015, artikel 3.8 lid 2'

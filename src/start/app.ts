@@ -17,9 +17,11 @@ import { maakPaginacache, type Paginacache } from '#start/web/paginacache.ts'
 import { begrensTempo, EMMERS } from '#start/web/tempo.ts'
 import { bestandRoutes, gezondRoutes } from '#start/web/vast.ts'
 import {
+  accountadresRoutes,
   accountRoutes,
   alleRoutes,
   apisleutelRoutes,
+  berichtRoutes,
   FOUTEN,
   type Foutcode,
   foutAntwoord,
@@ -105,6 +107,8 @@ const toegangRoutes = (opties: AppOpties): Routes[] => [
   accountRoutes((gemeente) => opties.inlogdienst(gemeente)?.uitgever),
   logboekRoutes(),
   apisleutelRoutes(),
+  accountadresRoutes(),
+  berichtRoutes(opties.post ?? { bezorger: undefined, bewaarDagen: 0 }),
 ]
 
 const zetSchil =

@@ -54,6 +54,20 @@ export const Instellingen = z.object({
   OMZIEN_VOORBEELDEN: JaNee.default(true).meta({
     description: '`nee` laadt bij een lege database geen voorbeelden.',
   }),
+  OMZIEN_SMTP: z
+    .url({ protocol: /^smtps?$/u })
+    .optional()
+    .meta({
+      description:
+        'Mailserver, bijvoorbeeld `smtps://naam:wachtwoord@mail.gemeente.nl`. Zonder deze wachten berichten; `/beheer/berichten` zegt dat.',
+    }),
+  OMZIEN_AFZENDER: z.email().optional().meta({
+    description: 'E-mailadres waar berichten vandaan komen. Verplicht bij `OMZIEN_SMTP`.',
+  }),
+  OMZIEN_BERICHTEN_BEWAREN: z.coerce.number().int().min(0).max(365).default(7).meta({
+    description:
+      'Hoeveel dagen adres en tekst van een bericht blijven staan nadat het verzonden of opgegeven is. Daarna worden zij gewist.',
+  }),
   OMZIEN_LOG: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'])
     .default('info')
@@ -82,6 +96,8 @@ export function leesConfig(omgeving: NodeJS.ProcessEnv): Uitkomst<Config, string
   if (!gelezen.success)
     return geweigerd(gelezen.error.issues.map((fout) => `${fout.path.join('.')}: ${fout.message}`))
   const instellingen = gelezen.data
+  if (instellingen.OMZIEN_SMTP !== undefined && instellingen.OMZIEN_AFZENDER === undefined)
+    return geweigerd(['OMZIEN_AFZENDER: bij een mailserver hoort een adres waar berichten vandaan komen.'])
   const inlog = instellingen.OMZIEN_INLOG === undefined ? gelukt({}) : leesInlog(instellingen.OMZIEN_INLOG)
   if (!inlog.ok) return inlog
   return gelukt({ ...instellingen, inlog: inlog.waarde, gegevensmap: resolve(instellingen.OMZIEN_GEGEVENS) })

@@ -10,6 +10,7 @@ const VOET = [
   { tekst: 'Privacy', href: '/privacy' },
   { tekst: 'Over Omzien', href: '/over' },
   { tekst: 'Open data', href: '/open-data' },
+  { tekst: 'Bericht bij een nieuw rapport', href: '/abonnement' },
 ]
 
 const VERZONNEN = {

@@ -10,13 +10,16 @@ import { maakApp, type WebApp } from '#start/app.ts'
 import type { Config } from '#start/config.ts'
 import { findGemeenten, type Gemeente } from '#start/gemeenten.ts'
 import { kitRoutes } from '#start/kit.ts'
+import { maakPostbode } from '#start/postbode.ts'
 import { maakSchil } from '#start/schil.ts'
 import { maakStanden, softwareversie } from '#start/stand.ts'
 import { laadVoorbeelden } from '#start/voorbeelden.ts'
 import { logOngeluk, maakLog } from '#start/web/log.ts'
 import { maakServer } from '#start/web/luisteraar.ts'
 import type { AppOpties } from '#start/web/opties.ts'
+import { maakSite } from '#start/web/site.ts'
 import {
+  type Bezorger,
   eisLoopback,
   maakInvoerplek,
   maakWerkvoorraad,
@@ -24,10 +27,13 @@ import {
   sluitInvoerplek,
   werkRoutes,
 } from '#toegang/deur.ts'
-import { bestanden, maakInvoerpoort } from '#uitwisseling/deur.ts'
+import { bestanden, maakInvoerpoort, maakRapportpoort } from '#uitwisseling/deur.ts'
+import { metingbladen } from '#uitwisseling/lijst/metingblad.ts'
 import { prognosebladen } from '#uitwisseling/lijst/prognoseblad.ts'
 import { maakOidc } from '#uitwisseling/oidc/oidc.ts'
+import { maakPost } from '#uitwisseling/post/post.ts'
 import { rekenbladen } from '#uitwisseling/regelsboek.ts'
+import { abonnementRoutes, ruimAbonnementenOp } from '#verantwoording/deur.ts'
 
 /** Hier komt alles samen: de kamers, hun poorten, de databank en de instellingen worden één website. */
 export async function maakWebsite(
@@ -58,7 +64,11 @@ export async function maakWebsite(
     werk,
     invoer: maakInvoerpoort(config.OMZIEN_INLEZEN_REGELS),
     prognoses: prognosebladen,
+    metingen: metingbladen,
+    rapporten: maakRapportpoort(),
   }
+  const post = { bezorger: bezorgerVan(config), bewaarDagen: config.OMZIEN_BERICHTEN_BEWAREN }
+  const site = maakSite(config, () => gemeenten)
   const vergeet = (gemeente: string): void => {
     standen.vergeet(gemeente)
     app.cache.vergeet(gemeente)
@@ -75,6 +85,7 @@ export async function maakWebsite(
     geheim: config.OMZIEN_GEHEIM,
     inlogdienst: (gemeente) => diensten.get(gemeente),
     inlogbeleid: (gemeente) => ({ onbekend: config.inlog[gemeente]?.onbekend ?? 'toelaten' }),
+    post,
     kop: standen.kop,
     naSchrijven: vergeet,
     invoer: maakInvoerplek(config.gegevensmap, config.OMZIEN_GROOTSTE_INVOER),
@@ -86,16 +97,26 @@ export async function maakWebsite(
       { prefix: '/', routes: regelsRoutes() },
       { prefix: '/', routes: beleidRoutes({ werk, bladen: rekenbladen }) },
       { prefix: '/', routes: werkRoutes(werk) },
+      { prefix: '/', routes: abonnementRoutes({ metPost: post.bezorger !== undefined, site }) },
       { prefix: '/', routes: kitRoutes() },
       { prefix: '/', routes: programmaRoutes(kamer) },
       { prefix: '/plannen/:plan', routes: programmaRoutes(kamer) },
     ],
     ...eigen,
   })
+  const postbode = maakPostbode({
+    databank,
+    gemeenten: () => gemeenten,
+    klok,
+    ...post,
+    ruimOok: ruimAbonnementenOp,
+    meldOngeluk: (fout, gemeente) => logOngeluk(log, fout, gemeente, 'berichten bezorgen'),
+  })
   await databank.luister(
     (bericht) => {
       const [gemeente = ''] = bericht.split(' ')
       vergeet(gemeente)
+      postbode.wek(gemeente)
       if (!gemeenten.some(({ code }) => code === gemeente)) herlees().catch(() => undefined)
     },
     () => {
@@ -105,13 +126,19 @@ export async function maakWebsite(
   )
   await Promise.all(gemeenten.map(({ code }) => standen.ververs(code)))
   const sluit = async (): Promise<void> => {
-    await Promise.race([werk.sluit(), sleep(LANGSTE_UITLOOP_MS, undefined, { ref: false })])
+    await Promise.race([
+      Promise.all([werk.sluit(), postbode.sluit()]),
+      sleep(LANGSTE_UITLOOP_MS, undefined, { ref: false }),
+    ])
     standen.vergeet()
   }
   return { app, sluit }
 }
 
 const LANGSTE_UITLOOP_MS = 10_000
+
+const bezorgerVan = ({ OMZIEN_SMTP: smtp, OMZIEN_AFZENDER: afzender }: Config): Bezorger | undefined =>
+  smtp === undefined || afzender === undefined ? undefined : maakPost({ smtp, afzender })
 
 /** Start de website en keert terug als zij netjes gestopt is (SIGINT of SIGTERM). */
 export async function startServer(

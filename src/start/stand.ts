@@ -11,7 +11,7 @@ const PROJECT = fileURLToPath(new URL('../../', import.meta.url))
 export function softwareversie(): { versie: string; afdruk: string } {
   const { version } = JSON.parse(readFileSync(`${PROJECT}package.json`, 'utf8')) as { version: string }
   const hash = createHash('sha256')
-  const bestanden = globSync('src/**/*.{ts,tsx,css}', { cwd: PROJECT })
+  const bestanden = globSync('src/**/*.{ts,tsx,css,typ}', { cwd: PROJECT })
   for (const pad of bestanden.filter((naam) => !naam.includes('.test.')).toSorted())
     hash.update(readFileSync(PROJECT + pad))
   return { versie: version, afdruk: hash.digest('hex').slice(0, 12) }

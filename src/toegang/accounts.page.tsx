@@ -10,6 +10,7 @@ import { findAlleAccounts, maakAccount } from '#toegang/toegang.flow.ts'
 import { Formulier, foutVan, type VeldFout } from '#ui/formulier.tsx'
 import { Knop } from '#ui/knop.tsx'
 import { Alinea, Paginakop, Sectie } from '#ui/kop.tsx'
+import { Link } from '#ui/link.tsx'
 import { Melding } from '#ui/melding.tsx'
 import { Pagina, type Schil } from '#ui/pagina.tsx'
 import { type Kolom, Tabel } from '#ui/tabel.tsx'
@@ -70,6 +71,7 @@ async function toon(
       accounts={accounts.waarde}
       heeftDienst={uitgever(bezoek.gemeente.code) !== undefined}
       gedaan={c.req.query('gedaan') !== undefined}
+      adresGezet={c.req.query('adres') !== undefined}
       getypt={getypt}
       fouten={fouten}
     />
@@ -81,6 +83,18 @@ const KOLOMMEN: Kolom<Accountregel>[] = [
   { sleutel: 'naam', kop: 'Naam', cel: (account) => account.naam, rijkop: true },
   { sleutel: 'rollen', kop: 'Rollen bij de laatste inlog', cel: (account) => toonRollen(account.rollen) },
   { sleutel: 'sleutel', kop: 'Sleutel bij de inlogdienst', cel: (account) => account.onderwerp },
+  {
+    sleutel: 'adres',
+    kop: 'E-mailadres',
+    cel: ({ id, naam, adres }) => (
+      <>
+        {adres ?? 'niet bekend'}{' '}
+        <Link href={`/beheer/accounts/${id}/adres`}>
+          Wijzigen<span class="oz-vh"> van {naam}</span>
+        </Link>
+      </>
+    ),
+  },
   { sleutel: 'sinds', kop: 'Sinds', cel: (account) => toonMoment(account.gemaaktOp) },
 ]
 
@@ -89,6 +103,7 @@ type PaginaProps = {
   accounts: readonly Accountregel[]
   heeftDienst: boolean
   gedaan: boolean
+  adresGezet: boolean
   getypt: Getypt | undefined
   fouten: readonly VeldFout[]
 }
@@ -103,6 +118,11 @@ function AccountsPagina(props: PaginaProps) {
       {props.gedaan && (
         <Melding soort="goed" antwoord titel="Het account is gemaakt">
           <Alinea>Deze persoon kan nu inloggen, als de inlogdienst een rol meegeeft.</Alinea>
+        </Melding>
+      )}
+      {props.adresGezet && (
+        <Melding soort="goed" antwoord titel="Het e-mailadres is bewaard">
+          <Alinea>Het volgende bericht gaat hierheen.</Alinea>
         </Melding>
       )}
       <Tabel

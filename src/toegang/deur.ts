@@ -1,8 +1,19 @@
 /** De deur van toegang: wat andere kamers mogen gebruiken. */
+export { accountadresRoutes } from '#toegang/accountadres.page.tsx'
 export { accountRoutes } from '#toegang/accounts.page.tsx'
 export { findProgramma, leesApisleutel, maakApisleutel } from '#toegang/apisleutel.flow.ts'
 export { apisleutelRoutes } from '#toegang/apisleutels.page.tsx'
+export {
+  type Bericht,
+  bezorgRonde,
+  legBerichtKlaar,
+  ruimBerichtenOp,
+  trekBerichtenIn,
+} from '#toegang/bericht.flow.ts'
+export { Adres, alsRegel } from '#toegang/bericht.ts'
+export { berichtRoutes, type Postopties } from '#toegang/berichten.page.tsx'
 export { type Bezoek, type Ingelogd, magBezoeker, type Omgeving } from '#toegang/bezoek.ts'
+export type { Bezorger, Bezorgfout, Poststuk } from '#toegang/bezorger.ts'
 export {
   type Bestand,
   leesBestand,
@@ -36,6 +47,7 @@ export {
   routeVan,
   routeVoor,
 } from '#toegang/routes.ts'
+export { findAccountsMetRol } from '#toegang/sessie.store.ts'
 export { lokaalPad } from '#toegang/sessie.ts'
 export { sessieRoutes } from '#toegang/sessies.page.tsx'
 export { BESTANDFOUTEN, FOUTEN, type Foutcode, ROLNAAM, toonMoment } from '#toegang/teksten.ts'

@@ -63,6 +63,30 @@ export const MATRIX = {
   /** Mandaten en de regels waarlangs geboekt wordt. */
   'mandaat.beheren': ['financieel-adviseur', 'beheerder'],
   'prognose.maken': ['programmamanager', 'budgethouder', 'financieel-adviseur'],
+  /** Een meting van een indicator vastleggen, verbeteren, of zeggen waarom zij ontbreekt. */
+  'meting.vastleggen': ['programmamanager', 'budgethouder'],
+  /** Hoe onderdelen ervoor staan: wat akkoord is, of ingediend in een uitvraag die gesloten is. */
+  'voortgang.lezen': IEDEREEN,
+  /** Invullen hoe een eigen onderdeel ervoor staat. */
+  'voortgang.invullen': ['programmamanager', 'budgethouder', 'financieel-adviseur'],
+  /** Voortgang opvragen, beoordelen en sluiten, en eigenaren aanwijzen. */
+  'voortgang.beheren': ['programmamanager'],
+  /** Kiezen vanaf welke afwijking er uitleg moet komen. */
+  'voortgang.drempel': ['programmamanager', 'financieel-adviseur'],
+  /** Melden wat er van een mijlpaal verwacht wordt of dat zij bereikt is; een budgethouder alleen bij eigen onderdelen. */
+  'mijlpaal.bijwerken': ['programmamanager', 'budgethouder'],
+  /** Waarom een mijlpaal verschoof, en wie dat meldde. */
+  'mijlpaal.toelichting.lezen': BINNEN,
+  'risico.lezen': BINNEN,
+  /** Risico's vastleggen en bijwerken; een budgethouder alleen bij eigen onderdelen. */
+  'risico.beheren': ['programmamanager', 'budgethouder'],
+  /** Hoe groot een kansklasse is, en waar een gevolgklasse eindigt. */
+  'risicoregel.stellen': ['programmamanager', 'financieel-adviseur'],
+  'overleg.lezen': BINNEN,
+  /** Overleggen plannen, hun agenda maken en vastleggen wat er is besloten. */
+  'overleg.beheren': ['programmamanager'],
+  /** Zeggen hoe ver een actie is. */
+  'actie.bijwerken': ['programmamanager', 'budgethouder', 'financieel-adviseur'],
   /** Bestanden uit het financiële systeem inlezen, en ongedaan maken. */
   'invoer.inlezen': ['financieel-adviseur'],
   /** Zien wat er is ingelezen en wat nog nergens bij hoort. */
@@ -84,6 +108,10 @@ export const MATRIX = {
   'account.beheren': ['beheerder'],
   /** Sleutels waarmee andere programma's de api gebruiken. */
   'apisleutel.beheren': ['beheerder'],
+  /** Zien welke berichten wachten of niet aankwamen, en ze opnieuw laten proberen; nooit wat erin staat. */
+  'bericht.beheren': ['beheerder'],
+  /** Zich aan- en afmelden voor berichten bij een nieuw rapport, met een eigen adres en zonder inlog. */
+  'abonnement.nemen': IEDEREEN,
   'logboek.lezen': ['beheerder'],
 } as const satisfies Record<string, readonly Rol[]>
 

@@ -22,6 +22,8 @@ export type RouteOpties = {
   bewaar?: boolean
   /** Deze POST verandert niets: hij rekent alleen, mag dus van overal komen en maakt geen bewaarde pagina oud. */
   leest?: boolean
+  /** Deze POST mag van elke site en elk programma komen: het bewijs zit in het adres zelf, niet in een sessie. */
+  overal?: boolean
   /** Antwoordt ook op een onbekende hostnaam; de handler heeft dan geen `bezoek`. */
   zonderGemeente?: boolean
 }
@@ -100,6 +102,7 @@ function maakRoute(methode: Methode, pad: string, handeling: Handeling, opties: 
     tempo: opties.tempo,
     bewaar: methode === 'GET' && openbaar && opties.bewaar !== false,
     leest: opties.leest ?? false,
+    overal: opties.overal ?? false,
     zonderGemeente: opties.zonderGemeente ?? false,
   }
 }

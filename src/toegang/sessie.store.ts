@@ -1,10 +1,17 @@
 import { z } from 'zod'
 import { findRow, findRows, getRow, json, type Lezer, sql, type Tx } from '#basis/db.ts'
 import { Id } from '#basis/id.ts'
+import type { Adres } from '#toegang/bericht.ts'
 import { ROLLEN, type Rol } from '#toegang/matrix.ts'
 import { Sessie, STIL_DUUR_MS } from '#toegang/sessie.ts'
 
-export type Account = { uitgever: string; onderwerp: string; naam: string; rollen: readonly Rol[] }
+export type Account = {
+  uitgever: string
+  onderwerp: string
+  naam: string
+  rollen: readonly Rol[]
+  adres?: Adres | undefined
+}
 
 const tekstlijst = (teksten: readonly string[]) =>
   sql`array(select jsonb_array_elements_text(${json(teksten)}))`
@@ -28,6 +35,7 @@ export const Accountregel = z.object({
   naam: z.string(),
   rollen: z.array(z.enum(ROLLEN)),
   gemaaktOp: z.date(),
+  adres: z.string().nullable(),
 })
 export type Accountregel = z.infer<typeof Accountregel>
 
@@ -35,21 +43,41 @@ export const findAccounts = (lezer: Lezer): Promise<Accountregel[]> =>
   findRows(
     lezer,
     Accountregel,
-    sql`select id, uitgever, onderwerp, naam, rollen, gemaakt_op as "gemaaktOp"
+    sql`select id, uitgever, onderwerp, naam, rollen, gemaakt_op as "gemaaktOp", adres
           from toegang_account order by naam, id limit 1000`,
   )
 
-/** Maakt het account, of werkt naam en rollen bij naar wat de inlogdienst nu zegt. */
+/** Maakt het account, of werkt het bij naar wat de inlogdienst nu zegt; zegt zij geen adres, dan blijft wat er stond. */
 export async function upsertAccount(tx: Tx, id: Id, account: Account): Promise<Id> {
   const rij = await getRow(
     tx,
     MetId,
-    sql`insert into toegang_account (id, uitgever, onderwerp, naam, rollen)
-        values (${id}, ${account.uitgever}, ${account.onderwerp}, ${account.naam}, ${tekstlijst(account.rollen)})
-        on conflict (uitgever, onderwerp) do update set naam = excluded.naam, rollen = excluded.rollen
+    sql`insert into toegang_account as a (id, uitgever, onderwerp, naam, rollen, adres)
+        values (${id}, ${account.uitgever}, ${account.onderwerp}, ${account.naam}, ${tekstlijst(account.rollen)},
+                ${account.adres ?? null})
+        on conflict (uitgever, onderwerp) do update
+           set naam = excluded.naam, rollen = excluded.rollen, adres = coalesce(excluded.adres, a.adres)
         returning id`,
   )
   return rij.id
+}
+
+/** Wie deze rol had bij de laatste inlog: om iedereen met een taak een bericht te sturen. */
+export const findAccountsMetRol = (lezer: Lezer, rol: Rol): Promise<{ id: Id }[]> =>
+  findRows(
+    lezer,
+    MetId,
+    sql`select id from toegang_account where ${rol} = any (rollen) and uitgever <> 'apisleutel' order by id limit 1000`,
+  )
+
+/** `false` als er geen account met deze sleutel is. */
+export async function updateAdres(tx: Tx, id: Id, adres: Adres | null): Promise<boolean> {
+  const rij = await findRow(
+    tx,
+    MetId,
+    sql`update toegang_account set adres = ${adres} where id = ${id} returning id`,
+  )
+  return rij !== undefined
 }
 
 export type NieuweSessie = Pick<Sessie, 'id' | 'account' | 'rollen' | 'gemaaktOp' | 'verlooptOp'> & {

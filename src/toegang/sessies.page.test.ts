@@ -110,6 +110,7 @@ describe('pagina’s van toegang', () => {
       '/beheer/sessies',
       '/beheer/accounts',
       '/beheer/apisleutels',
+      '/beheer/berichten',
       '/beheer/logboek',
       '/bestaat-niet',
     ]) {
@@ -134,6 +135,7 @@ describe('pagina’s van toegang', () => {
       '/beheer/sessies',
       '/beheer/accounts',
       '/beheer/apisleutels',
+      '/beheer/berichten',
       '/beheer/logboek',
     ])
     assert.deepEqual(await wegen('programmamanager'), [])

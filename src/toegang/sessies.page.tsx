@@ -113,6 +113,7 @@ const BEHEER = [
   { handeling: 'sessie.alle', href: '/beheer/sessies', tekst: 'Wie er nu is ingelogd' },
   { handeling: 'account.beheren', href: '/beheer/accounts', tekst: 'Accounts' },
   { handeling: 'apisleutel.beheren', href: '/beheer/apisleutels', tekst: 'Api-sleutels' },
+  { handeling: 'bericht.beheren', href: '/beheer/berichten', tekst: 'Berichten' },
   { handeling: 'logboek.lezen', href: '/beheer/logboek', tekst: 'Logboek' },
 ] as const
 

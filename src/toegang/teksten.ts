@@ -1,4 +1,5 @@
 import { opsomming } from '#basis/tekst.ts'
+import type { Reden } from '#toegang/bericht.ts'
 import type { Dienstweigering } from '#toegang/inlogdienst.ts'
 import type { Loghandeling } from '#toegang/logboek.store.ts'
 import type { Rol } from '#toegang/matrix.ts'
@@ -155,6 +156,19 @@ const HANDELINGNAAM = {
   'periode.heropenen': 'periode heropend',
   'mandaat.beheren': 'mandaat of boekregel gewijzigd',
   'prognose.maken': 'prognose gemaakt',
+  'meting.vastleggen': 'meting vastgelegd',
+  'voortgang.lezen': 'voortgang gelezen',
+  'voortgang.invullen': 'voortgang ingevuld',
+  'voortgang.beheren': 'voortgang opgevraagd of beoordeeld',
+  'voortgang.drempel': 'grens voor uitleg gewijzigd',
+  'mijlpaal.bijwerken': 'mijlpaal bijgewerkt',
+  'mijlpaal.toelichting.lezen': 'toelichting bij mijlpaal gelezen',
+  'risico.lezen': "risico's gelezen",
+  'risico.beheren': 'risico vastgelegd of bijgewerkt',
+  'risicoregel.stellen': 'indeling van kans en gevolg gewijzigd',
+  'overleg.lezen': 'overleg gelezen',
+  'overleg.beheren': 'overleg of agenda bijgewerkt',
+  'actie.bijwerken': 'actie bijgewerkt',
   'invoer.inlezen': 'bestand ingelezen',
   'invoer.lezen': 'invoer bekeken',
   'variant.maken': 'beleidsvariant gemaakt',
@@ -166,6 +180,8 @@ const HANDELINGNAAM = {
   'sessie.alle': 'sessie van een ander beëindigd',
   'account.beheren': 'account gemaakt',
   'apisleutel.beheren': 'apisleutel gemaakt of ingetrokken',
+  'bericht.beheren': 'bericht opnieuw geprobeerd',
+  'abonnement.nemen': 'aan- of afgemeld voor berichten',
   'logboek.lezen': 'logboek gelezen',
   inloggen: 'ingelogd',
   'inloggen.geweigerd': 'inloggen geweigerd',
@@ -197,6 +213,7 @@ export const ACCOUNTFOUTEN = {
   onderwerp:
     'Vul de vaste sleutel in die de inlogdienst voor deze persoon gebruikt (de "sub"), hoogstens 255 tekens.',
   naam: 'Vul een naam in van hoogstens 200 tekens.',
+  adres: 'Vul een e-mailadres in zoals naam@gemeente.nl, of laat het leeg.',
   bestaat: 'Er is al een account met deze sleutel. Deze persoon kan al inloggen.',
 } as const
 
@@ -208,3 +225,29 @@ export const WERKFASE = {
   gestopt: 'Gestopt',
   mislukt: 'Mislukt',
 } as const satisfies Record<Werkfase, string>
+
+/** Waarom een bericht niet aankwam, voor de beheerder. */
+export const BERICHTREDEN = {
+  server_onbereikbaar: 'De mailserver antwoordt niet.',
+  server_weigert_inlog: 'De mailserver accepteert de naam of het wachtwoord niet.',
+  server_onveilig: 'De verbinding met de mailserver is niet veilig genoeg: het certificaat klopt niet.',
+  server_weigert: 'De mailserver neemt nu niets van ons aan.',
+  even_niet: 'De mailserver van de ontvanger vroeg om later terug te komen.',
+  adres_geweigerd: 'Dit e-mailadres bestaat niet, of neemt geen berichten aan.',
+  bericht_geweigerd: 'De mailserver wil dit bericht niet, bijvoorbeeld omdat het op reclame lijkt.',
+  geen_adres: 'Bij dit account staat geen e-mailadres. Vul het in bij Accounts en probeer het opnieuw.',
+  afgebroken: 'Het versturen brak telkens af. Kijk in de log van de server.',
+  ingetrokken: 'De ontvanger meldde zich af voordat dit bericht weg was.',
+  te_oud: 'Dit bericht wachtte langer dan een maand en was geen nieuws meer.',
+} as const satisfies Record<Reden, string>
+
+const BERICHTSOORT: Readonly<Record<string, string>> = {
+  'abonnement-bevestigen': 'Bevestiging van een abonnement',
+  'nieuw-rapport': 'Er is een nieuw rapport',
+}
+
+/** Een bericht van een andere kamer heet zoals het deel van zijn sleutel voor de dubbele punt. */
+export const berichtsoort = (soort: string): string =>
+  Object.hasOwn(BERICHTSOORT, soort)
+    ? (BERICHTSOORT[soort] ?? soort)
+    : soort.charAt(0).toUpperCase() + soort.slice(1).replaceAll('-', ' ')

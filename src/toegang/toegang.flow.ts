@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { type Id, nieuwId } from '#basis/id.ts'
 import { gelukt, geweigerd, type Uitkomst } from '#basis/uitkomst.ts'
+import type { Adres } from '#toegang/bericht.ts'
 import { type Bezoek, type Ingelogd, magBezoeker } from '#toegang/bezoek.ts'
 import { schrijfLogboek } from '#toegang/logboek.store.ts'
 import type { Rol } from '#toegang/matrix.ts'
@@ -13,6 +14,7 @@ import {
   findSessieByHash,
   insertSessie,
   lockSessie,
+  updateAdres,
   updateAllesIngetrokken,
   updateGezien,
   updateIngetrokken,
@@ -34,6 +36,8 @@ export type Identiteit = {
   onderwerp: string
   naam: string
   rollen: readonly Rol[]
+  /** E-mailadres, als de inlogdienst het geeft. */
+  adres?: Adres | undefined
   idToken?: string | undefined
 }
 
@@ -98,6 +102,20 @@ export function maakAccount(
     const id = await upsertAccount(tx, nieuwId(bezoek.klok.nu()), { ...wie, rollen: [] })
     await schrijfLogboek(tx, bezoek, 'account.beheren', `account ${id}`)
     return gelukt(id)
+  })
+}
+
+/** Zet of wist het e-mailadres van een account: voor wie het van de inlogdienst niet meekrijgt. */
+export function zetAdres(
+  bezoek: Bezoek,
+  account: Id,
+  adres: Adres | null,
+): Promise<Uitkomst<null, 'mag_niet' | 'account_onbekend'>> {
+  return bezoek.db.schrijf(async (tx) => {
+    if (!magBezoeker(bezoek, 'account.beheren')) return geweigerd('mag_niet')
+    if (!(await updateAdres(tx, account, adres))) return geweigerd('account_onbekend')
+    await schrijfLogboek(tx, bezoek, 'account.beheren', `account ${account}: e-mailadres`)
+    return gelukt(null)
   })
 }
 

@@ -57,6 +57,8 @@ const EIGEN = [
   'grafiek',
   'grafiek-staaf',
   'grafiek-tijd',
+  'grafiek-mijlpaaltrend',
+  'grafiek-trend',
   'grafiek-warmte',
   'grafiek-geld',
   'grafiek-curve',

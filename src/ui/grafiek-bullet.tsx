@@ -1,6 +1,6 @@
 import { type Centen, centen, telOp, toonEuro, trekAf } from '#basis/geld.ts'
 import { type FiguurProps, Grafiek } from '#ui/grafiek.tsx'
-import { procent } from '#ui/grafiek-staaf.tsx'
+import { schaal } from '#ui/grafiek-staaf.tsx'
 import { klassen } from '#ui/klassen.ts'
 import { Link } from '#ui/link.tsx'
 import { Tabel } from '#ui/tabel.tsx'
@@ -39,46 +39,65 @@ export function bulletMaten(rijen: readonly BulletRij[]): (rij: BulletRij) => {
 
 type BalkProps = { rij: BulletRij; maten: ReturnType<typeof bulletMaten> }
 
-/** De balk alleen, ook voor in een tabel: de bedragen staan er dan naast in hun eigen kolommen. */
-export function BulletBalk(props: BalkProps) {
+/** De vormen van één balk; met een breedte in px staan zij ook goed in een los bestand. */
+export function BulletVormen(props: BalkProps & { breedte?: number | undefined }) {
   const maat = props.maten(props.rij)
+  const op = schaal(props.breedte)
   const boven = Math.max(maat.totVerplicht, maat.prognose ?? 0)
   return (
-    <svg class="oz-bullet__balk" width="100%" height="30" aria-hidden="true" focusable="false">
-      <rect class="oz-bullet__begroot" x="1" y="3" height="24" width={procent(maat.begroot)} />
-      <rect class="oz-bullet__uit" x="1" y="8" height="14" width={procent(maat.gerealiseerd)} />
+    <>
+      <rect class="oz-bullet__begroot" x="1" y="3" height="24" width={op(maat.begroot)} />
+      <rect class="oz-bullet__uit" x="1" y="8" height="14" width={op(maat.gerealiseerd)} />
       {maat.totVerplicht > maat.gerealiseerd && (
         <rect
           class="oz-bullet__vast"
-          x={procent(maat.gerealiseerd)}
+          x={op(maat.gerealiseerd)}
           y="8"
           height="14"
-          width={procent(maat.totVerplicht - maat.gerealiseerd)}
+          width={op(maat.totVerplicht - maat.gerealiseerd)}
         />
       )}
       {boven > maat.begroot && (
         <rect
           class="oz-bullet__boven"
-          x={procent(maat.begroot)}
+          x={op(maat.begroot)}
           y="0"
           height="4"
-          width={procent(boven - maat.begroot)}
+          width={op(boven - maat.begroot)}
         />
       )}
       {maat.prognose !== undefined && (
         <line
           class="oz-bullet__prognose"
-          x1={procent(maat.prognose)}
-          x2={procent(maat.prognose)}
+          x1={op(maat.prognose)}
+          x2={op(maat.prognose)}
           y1="0"
-          y2="30"
+          y2={BULLETHOOGTE}
         />
       )}
+    </>
+  )
+}
+
+export const BULLETHOOGTE = 30
+
+/** De balk alleen, ook voor in een tabel: de bedragen staan er dan naast in hun eigen kolommen. */
+export function BulletBalk(props: BalkProps) {
+  return (
+    <svg
+      class="oz-bullet__balk"
+      width="100%"
+      height={String(BULLETHOOGTE)}
+      aria-hidden="true"
+      focusable="false"
+    >
+      <BulletVormen {...props} />
     </svg>
   )
 }
 
-function inWoorden(rij: BulletRij): string {
+/** De balk in woorden, voor ernaast of eronder. */
+export function bulletWoorden(rij: BulletRij): string {
   const delen = [`${toonEuro(rij.gerealiseerd)} uitgegeven van ${toonEuro(rij.begroot)}`]
   if (rij.verplicht !== undefined && rij.verplicht !== 0) delen.push(`${toonEuro(rij.verplicht)} vastgelegd`)
   if (rij.prognose !== undefined) delen.push(`verwacht ${toonEuro(rij.prognose)}`)
@@ -154,7 +173,7 @@ export function GrafiekBullet(props: GrafiekBulletProps) {
               {rij.href === undefined ? rij.naam : <Link href={rij.href}>{rij.naam}</Link>}
             </span>
             <BulletBalk rij={rij} maten={maten} />
-            <span class="oz-bullet__woorden">{inWoorden(rij)}</span>
+            <span class="oz-bullet__woorden">{bulletWoorden(rij)}</span>
           </li>
         ))}
       </ul>

@@ -130,7 +130,12 @@ function Lint(props: { plek: StroomPlek; tint: number }) {
   )
 }
 
-function SankeySvg(props: { data: SankeyData; vorm: SankeyVorm; naam: string; nadruk: readonly string[] }) {
+export function SankeySvg(props: {
+  data: SankeyData
+  vorm: SankeyVorm
+  naam: string
+  nadruk: readonly string[]
+}) {
   const plan = tekenSankey(props.data, props.vorm)
   const tint = tintVan(props.data, props.nadruk)
   const laatste = Math.max(0, ...plan.knopen.map((plek) => plek.knoop.kolom))

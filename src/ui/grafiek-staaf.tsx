@@ -4,6 +4,7 @@ import { type FiguurProps, Grafiek } from '#ui/grafiek.tsx'
 import { klassen } from '#ui/klassen.ts'
 import { Link } from '#ui/link.tsx'
 import { Tabel } from '#ui/tabel.tsx'
+import { px } from '#ui/tekst-maat.ts'
 
 export type StaafRij = {
   naam: string
@@ -32,6 +33,12 @@ export function staafMaten(waarden: readonly number[]): {
 }
 
 export const procent = (deel: number): string => `${Math.round(deel * 10000) / 100}%`
+
+/** Op een scherm in procenten, want de breedte staat dan niet vast; in een los bestand in px. */
+export const schaal =
+  (breedte: number | undefined) =>
+  (deel: number): string =>
+    breedte === undefined ? procent(deel) : px(deel * breedte)
 
 /** De staven zelf, als gewone tekst met een balk ernaast: die past op elke breedte. */
 export function Staven(props: { rijen: readonly StaafRij[]; klas?: string | undefined }) {

@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { type Centen, toonBedrag } from '#basis/geld.ts'
 import { type FiguurProps, Grafiek } from '#ui/grafiek.tsx'
-import { procent } from '#ui/grafiek-staaf.tsx'
+import { schaal } from '#ui/grafiek-staaf.tsx'
 import { klassen } from '#ui/klassen.ts'
 import { Link } from '#ui/link.tsx'
 import { Tabel } from '#ui/tabel.tsx'
@@ -18,77 +18,75 @@ export type WatervalStap = {
 }
 
 type Soort = 'stand' | 'erbij' | 'eraf'
-type Rij = WatervalStap & { soort: Soort; balk: WatervalBalk }
+export type WatervalRij = WatervalStap & { soort: Soort; balk: WatervalBalk }
+type Rij = WatervalRij
 
-const HOOG = 34
+export const WATERVALHOOGTE = 34
 
 /** Een bedrag met zijn teken ervoor; ook een plus, want hier telt de richting. */
-const toonStap = (bedrag: Centen): string => `${bedrag > 0 ? '+' : ''}${toonBedrag(bedrag)}`
+export const toonStap = (bedrag: Centen): string => `${bedrag > 0 ? '+' : ''}${toonBedrag(bedrag)}`
 
 /** De pijl zegt in vorm wat de kleur zegt: naar rechts is erbij, naar links is eraf. */
-function Pijl(props: { soort: Soort; x: string }) {
+function Pijl(props: { soort: Soort; deel: number; breedte: number | undefined }) {
   const punt = props.soort === 'erbij' ? 'M0 17-12 4v26Z' : 'M0 17 12 4v26Z'
+  const pad = (verzet?: string) => (
+    <path class={`oz-waterval__pijl--${props.soort}`} d={punt} transform={verzet} />
+  )
+  const x = schaal(props.breedte)(props.deel)
+  if (props.breedte !== undefined) return pad(`translate(${x} 0)`)
   return (
-    <svg x={props.x} y="0" width="1" height={String(HOOG)} overflow="visible" aria-hidden="true">
-      <path class="oz-waterval__pijl" d={punt} />
+    <svg x={x} y="0" width="1" height={String(WATERVALHOOGTE)} overflow="visible" aria-hidden="true">
+      {pad()}
     </svg>
   )
 }
 
-function Balk(props: {
+type VormenProps = {
   rij: Rij
   vorige: Rij | undefined
   nul: number
   ingekort: boolean
   laatste: boolean
-}) {
+  breedte?: number | undefined
+}
+
+/** De vormen van één stap; met een breedte in px staan zij ook goed in een los bestand. */
+export function WatervalVormen(props: VormenProps) {
   const { balk, soort, bedrag } = props.rij
+  const op = schaal(props.breedte)
   const [links, rechts] = [Math.min(balk.van, balk.tot), Math.max(balk.van, balk.tot)]
   const isStand = soort === 'stand'
+  const lijn = (deel: number, y1: string, y2: string, klas = 'oz-waterval__lijn') => (
+    <line class={klas} x1={op(deel)} x2={op(deel)} y1={y1} y2={y2} />
+  )
   return (
-    <svg
-      class="oz-staven__balk oz-waterval__balk"
-      width="100%"
-      height={String(HOOG)}
-      aria-hidden="true"
-      focusable="false"
-    >
-      {props.vorige !== undefined && (
-        <line
-          class="oz-waterval__lijn"
-          x1={procent(props.vorige.balk.tot)}
-          x2={procent(props.vorige.balk.tot)}
-          y1="0"
-          y2={isStand ? '6' : '17'}
-        />
-      )}
-      {props.nul > 0 && (
-        <line
-          class="oz-staven__nul"
-          x1={procent(props.nul)}
-          x2={procent(props.nul)}
-          y1="0"
-          y2={String(HOOG)}
-        />
-      )}
+    <>
+      {props.vorige !== undefined && lijn(props.vorige.balk.tot, '0', isStand ? '6' : '17')}
+      {props.nul > 0 && lijn(props.nul, '0', String(WATERVALHOOGTE), 'oz-staven__nul')}
       <rect
         class={`oz-waterval__${soort}`}
-        x={procent(links)}
-        width={procent(rechts - links)}
+        x={op(links)}
+        width={op(rechts - links)}
         y={isStand ? '6' : '10'}
         height={isStand ? '22' : '14'}
       />
       {isStand && props.ingekort && <path class="oz-waterval__breuk" d="M21 33 29 22 19 12 27 1" />}
-      {!isStand && bedrag !== 0 && <Pijl soort={soort} x={procent(balk.tot)} />}
-      {!props.laatste && (
-        <line
-          class="oz-waterval__lijn"
-          x1={procent(balk.tot)}
-          x2={procent(balk.tot)}
-          y1={isStand ? '28' : '17'}
-          y2={String(HOOG)}
-        />
-      )}
+      {!isStand && bedrag !== 0 && <Pijl soort={soort} deel={balk.tot} breedte={props.breedte} />}
+      {!props.laatste && lijn(balk.tot, isStand ? '28' : '17', String(WATERVALHOOGTE))}
+    </>
+  )
+}
+
+function Balk(props: VormenProps) {
+  return (
+    <svg
+      class="oz-staven__balk oz-waterval__balk"
+      width="100%"
+      height={String(WATERVALHOOGTE)}
+      aria-hidden="true"
+      focusable="false"
+    >
+      <WatervalVormen {...props} />
     </svg>
   )
 }
@@ -117,7 +115,7 @@ function Sleutel() {
         <li>
           <svg class="oz-waterval__sleutel" width="22" height="14" aria-hidden="true" focusable="false">
             <rect class={`oz-waterval__${soort}`} x={x} y="3" width="16" height="8" />
-            <path class="oz-waterval__pijl" d={pijl} />
+            <path class={`oz-waterval__pijl--${soort}`} d={pijl} />
           </svg>
           {soort}
         </li>
@@ -135,9 +133,10 @@ type GrafiekWatervalProps = FiguurProps & {
   eind: Omit<WatervalStap, 'bedrag' | 'nadruk'>
 }
 
-/** Hoe een bedrag stap voor stap een ander bedrag werd, zoals van primitief naar na wijziging. */
-export function GrafiekWaterval(props: GrafiekWatervalProps) {
-  const { begin, stappen } = props
+type Waterval = Pick<GrafiekWatervalProps, 'begin' | 'stappen' | 'eind'>
+
+/** Elke rij met haar balk: begin, stappen, eind. */
+export function watervalRijen({ begin, stappen, eind }: Waterval) {
   const plan = tekenWaterval(
     begin.bedrag,
     stappen.map((stap) => stap.bedrag),
@@ -146,8 +145,14 @@ export function GrafiekWaterval(props: GrafiekWatervalProps) {
   const rijen: Rij[] = [
     { ...begin, soort: 'stand' as const },
     ...stappen.map((stap) => ({ ...stap, soort: soortVan(stap.bedrag) })),
-    { ...props.eind, bedrag: plan.eind, soort: 'stand' as const },
+    { ...eind, bedrag: plan.eind, soort: 'stand' as const },
   ].map((rij, i) => ({ ...rij, balk: plan.balken[i] ?? { van: 0, tot: 0 } }))
+  return { plan, rijen }
+}
+
+/** Hoe een bedrag stap voor stap een ander bedrag werd, zoals van primitief naar na wijziging. */
+export function GrafiekWaterval(props: GrafiekWatervalProps) {
+  const { plan, rijen } = watervalRijen(props)
   const tabel = (
     <Tabel
       id={`${props.id}-tabel`}

@@ -141,6 +141,7 @@ const SOORTEN: readonly StatusSoort[] = [
   'bezig',
   'nog-niet',
   'gestopt',
+  'geen-verschil',
 ]
 
 const Statussen = () => (

@@ -115,11 +115,15 @@ function Banner(props: { banner: NonNullable<Schil['banner']> }) {
   )
 }
 
+/** Meer pagina's passen op een gewoon scherm niet naast de titel en het zoekveld. */
+const HOOGSTENS_NAAST = 6
+
 /** Op een telefoon een titel en een menu; het menu is er tweemaal, maar nooit tegelijk zichtbaar. */
 function Paginahoofd(props: { schil: Schil }) {
   const { schil } = props
+  const isEenRegel = schil.wie === undefined && schil.nav.length <= HOOGSTENS_NAAST
   return (
-    <header class={klassen('utrecht-page-header', 'oz-kop', schil.wie === undefined && 'oz-kop--een-regel')}>
+    <header class={klassen('utrecht-page-header', 'oz-kop', isEenRegel && 'oz-kop--een-regel')}>
       <div class="utrecht-page-header__content oz-kop__rij">
         <a class="oz-merk" href={schil.thuis}>
           <span class="oz-merk__gemeente">{schil.gemeente}</span>{' '}

@@ -94,7 +94,15 @@ const GAT = 5
 
 type Punt = SankeyNode<{ knoop: SankeyKnoop; regels: string[] }, { stroom: SankeyStroom }>
 type Lint = SankeyLink<{ knoop: SankeyKnoop; regels: string[] }, { stroom: SankeyStroom }>
-export type SankeyVorm = { breedte: number; links: number; rechts: number; letter: number; regel: number }
+export type SankeyVorm = {
+  breedte: number
+  links: number
+  rechts: number
+  letter: number
+  regel: number
+  /** In een los bestand: LibreOffice zet twee stukken tekst op één regel over elkaar. */
+  bedragEigenRegel?: true
+}
 
 /** Naam en bedrag; het bedrag komt achter de naam als dat past, anders eronder. */
 function labelRegels(
@@ -107,7 +115,12 @@ function labelRegels(
   const regels = wikkel(knoop.naam, ruimte, vorm.letter, vet)
   const geld = toonEuro(bedrag)
   const laatste = `${regels.at(-1) ?? ''} ${geld}`
-  if (!vet && regels.length > 0 && tekstBreedte(laatste, vorm.letter) <= ruimte)
+  if (
+    !vet &&
+    vorm.bedragEigenRegel !== true &&
+    regels.length > 0 &&
+    tekstBreedte(laatste, vorm.letter) <= ruimte
+  )
     return [...regels.slice(0, -1), laatste]
   return [...regels, geld]
 }

@@ -9,8 +9,10 @@ export type StatusSoort =
   | 'bezig'
   | 'nog-niet'
   | 'gestopt'
+  | 'geen-verschil'
+  | 'afgerond'
 
-const STATUS: Record<StatusSoort, { tekst: string; toon: Toon }> = {
+export const STATUS: Record<StatusSoort, { tekst: string; toon: Toon }> = {
   'op-koers': { tekst: 'Op koers', toon: 'goed' },
   'let-op': { tekst: 'Let op', toon: 'let-op' },
   bijsturen: { tekst: 'Bijsturen', toon: 'fout' },
@@ -19,6 +21,8 @@ const STATUS: Record<StatusSoort, { tekst: string; toon: Toon }> = {
   bezig: { tekst: 'Bezig', toon: 'accent' },
   'nog-niet': { tekst: 'Nog niet begonnen', toon: 'stil' },
   gestopt: { tekst: 'Gestopt', toon: 'stil' },
+  'geen-verschil': { tekst: 'Geen duidelijk verschil', toon: 'stil' },
+  afgerond: { tekst: 'Afgerond', toon: 'accent' },
 }
 
 /** Woord + vorm + kleur. `tekst` vervangt het woord, niet de betekenis. */

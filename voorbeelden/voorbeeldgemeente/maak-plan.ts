@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { centen } from '#basis/geld.ts'
 import { verdeel } from '#grootboek/verdeling.ts'
 import { onderdelenVan, verdelingIn } from './plandelen.ts'
-import { BRONNEN, DOELEN, GROEPEN, HERKOMST, TOELICHTING } from './plankader.ts'
+import { BRONNEN, doelenIn, GROEPEN, HERKOMST, TOELICHTING } from './plankader.ts'
 import type { Onderdeeldeel, Planversie } from './planvorm.ts'
 
 const JAREN = [2022, 2023, 2024, 2025, 2026] as const
@@ -165,7 +165,7 @@ export function maakPlan(versie: Planversie) {
       herkomst: HERKOMST,
       toelichting: TOELICHTING,
     },
-    doelen: DOELEN,
+    doelen: doelenIn(versie),
     groepen: GROEPEN,
     onderdelen: delen.map((deel) => alsOnderdeel(deel, versie)),
     bronnen: BRONNEN,

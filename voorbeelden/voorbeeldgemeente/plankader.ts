@@ -1,4 +1,4 @@
-import { BEGROTING, PROVINCIE, RESERVE, REST, RIJK, SALDO } from './planvorm.ts'
+import { BEGROTING, type Planversie, PROVINCIE, RESERVE, REST, RIJK, SALDO } from './planvorm.ts'
 
 /** Waar het programma heen wil, wie het betaalt en hoe het is ingedeeld. */
 export const HERKOMST =
@@ -6,36 +6,102 @@ export const HERKOMST =
 export const TOELICHTING =
   'Alle cijfers van deze gemeente zijn verzonnen. Het programma loopt van 2022 tot en met 2026 en is in 2024 bijgesteld.'
 
-const doel = (id: string, titel: string, indicator: object) => ({ id, titel, indicatoren: [indicator] })
-export const DOELEN = [
-  doel('dichtbij', 'Hulp is dichtbij en op tijd', {
-    id: 'op-tijd',
-    naam: 'Hulpvragen waar binnen twee weken iemand mee aan de slag is',
-    eenheid: 'procent',
-    nulwaarde: '68',
-    streefwaarde: '85',
-  }),
-  doel('kwaliteit', 'De hulp wordt beter', {
-    id: 'waardering',
-    naam: 'Inwoners die de hulp goed vinden',
-    eenheid: 'procent',
-    nulwaarde: '71',
-    streefwaarde: '80',
-  }),
-  doel('vernieuwen', 'We proberen nieuwe dingen uit', {
-    id: 'blijvers',
-    naam: 'Proeven die blijvend zijn geworden',
-    eenheid: 'aantal',
-    nulwaarde: '0',
-    streefwaarde: '4',
-  }),
-  doel('kosten', 'De kosten blijven beheersbaar', {
-    id: 'groei',
-    naam: 'Groei van de kosten per inwoner',
-    eenheid: 'procent per jaar',
-    nulwaarde: '6',
-    streefwaarde: '3',
-  }),
+const VAN_TOT = { nuljaar: 2021, streefjaar: 2026 }
+const PANEL = 'Inwonerspanel van gemeente Voorbeeld, verzonnen'
+const REGISTRATIE = 'Registratie van de dorpsteams, verzonnen'
+
+const OP_TIJD = {
+  id: 'op-tijd',
+  naam: 'Hulpvragen waar binnen twee weken iemand mee aan de slag is',
+  eenheid: 'procent',
+  bron: REGISTRATIE,
+  nulwaarde: '68',
+  streefwaarde: '85',
+  definitie:
+    'Deel van de hulpvragen in een jaar waarbij binnen veertien dagen na de melding het eerste gesprek was.',
+  maat: 'percentage',
+  richting: 'hoger',
+  ...VAN_TOT,
+  meetrol: 'Coördinator dorpsteams',
+}
+const WEINIG_CONTACT = {
+  id: 'weinig-contact',
+  naam: 'Inwoners met weinig contacten',
+  eenheid: 'procent',
+  bron: PANEL,
+  nulwaarde: '12',
+  streefwaarde: '9',
+  definitie:
+    'Deel van de inwoners van 18 jaar of ouder dat minder dan eens per week iemand spreekt buiten het eigen huishouden.',
+  maat: 'percentage',
+  richting: 'lager',
+  nuljaar: 2022,
+  streefjaar: 2026,
+  meetrol: 'Beleidsmedewerker sociaal domein',
+}
+const WAARDERING = {
+  id: 'waardering',
+  naam: 'Inwoners die de hulp goed vinden',
+  eenheid: 'procent',
+  bron: 'Vragenlijst onder inwoners met hulp, verzonnen',
+  nulwaarde: '71',
+  streefwaarde: '80',
+  definitie:
+    'Deel van wie de vragenlijst invulde en de hulp een 7 of hoger gaf. Een kleine steekproef: let op de marge.',
+  maat: 'percentage',
+  richting: 'hoger',
+  ...VAN_TOT,
+  meetrol: 'Beleidsmedewerker sociaal domein',
+}
+const BLIJVERS = {
+  id: 'blijvers',
+  naam: 'Proeven die blijvend zijn geworden',
+  eenheid: 'aantal',
+  bron: 'Besluiten van het college, verzonnen',
+  nulwaarde: '0',
+  streefwaarde: '4',
+  definitie:
+    'Aantal proeven uit dit programma dat met een besluit blijvend is geworden, opgeteld vanaf 2022.',
+  maat: 'getal',
+  richting: 'hoger',
+  ...VAN_TOT,
+  meetrol: 'Programmamanager',
+}
+const STEUNGEZINNEN = {
+  id: 'steungezinnen',
+  naam: 'Gezinnen met een steunouder',
+  eenheid: 'gezinnen',
+  bron: REGISTRATIE,
+  nulwaarde: '0',
+  streefwaarde: '25',
+  definitie: 'Aantal gezinnen dat op 31 december een vaste steunouder heeft.',
+  maat: 'mensen',
+  richting: 'hoger',
+  ...VAN_TOT,
+  meetrol: 'Coördinator steunouders',
+}
+const GROEI = {
+  id: 'groei',
+  naam: 'Groei van de kosten per inwoner',
+  eenheid: 'procent per jaar',
+  bron: 'Jaarrekening, verzonnen',
+  nulwaarde: '6',
+  streefwaarde: '3',
+  definitie: 'Stijging van de lasten van het programma per inwoner ten opzichte van het jaar ervoor.',
+  maat: 'getal',
+  richting: 'lager',
+  ...VAN_TOT,
+  meetrol: 'Financieel adviseur',
+}
+
+const doel = (id: string, titel: string, ...indicatoren: object[]) => ({ id, titel, indicatoren })
+
+/** De bijstelling van 2024 voegt een indicator toe: eenzaamheid stond in geen enkel cijfer. */
+export const doelenIn = (versie: Planversie) => [
+  doel('dichtbij', 'Hulp is dichtbij en op tijd', OP_TIJD, ...(versie === 2 ? [WEINIG_CONTACT] : [])),
+  doel('kwaliteit', 'De hulp wordt beter', WAARDERING),
+  doel('vernieuwen', 'We proberen nieuwe dingen uit', BLIJVERS, STEUNGEZINNEN),
+  doel('kosten', 'De kosten blijven beheersbaar', GROEI),
 ]
 
 export const GROEPEN = [

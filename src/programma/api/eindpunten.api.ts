@@ -7,6 +7,8 @@ import { PROGNOSES } from '#programma/api/geld/prognoses.api.ts'
 import { STANDEN } from '#programma/api/geld/standen.api.ts'
 import { VERPLICHTINGEN } from '#programma/api/geld/verplichtingen.api.ts'
 import { WIJZIGINGEN } from '#programma/api/geld/wijzigingen.api.ts'
+import { METINGEN } from '#programma/api/meten/metingen.api.ts'
+import { VOORTGANG } from '#programma/api/voortgang.api.ts'
 
 /** Alles wat de api aanbiedt naast de verzamelingen van het plan. Routes en beschrijving komen hieruit. */
 export const EINDPUNTEN: readonly Eindpunt[] = [
@@ -16,6 +18,8 @@ export const EINDPUNTEN: readonly Eindpunt[] = [
   ...VERPLICHTINGEN,
   ...WIJZIGINGEN,
   ...PROGNOSES,
+  ...VOORTGANG,
   ...GELDBEVINDINGEN,
   ...INLEZINGEN,
+  ...METINGEN,
 ]

@@ -85,12 +85,14 @@ export function eindpuntpaden(): Openapi['paths'] {
 
 const TAGS: Record<string, string> = {
   standen: 'Wat er is begroot, gewijzigd, vastgelegd en uitgegeven, op elk tijdstip.',
+  voortgang: 'Hoe onderdelen ervoor staan, per kwartaal: inhoud, tijd en geld.',
   prognoses: 'Wat er verwacht wordt; geen boeking, en elke nieuwe is een versie.',
   verplichtingen: 'Wat is aangegaan en nog openstaat.',
   begrotingswijzigingen: 'Wat er aan de begroting veranderde, en wie daarover besloot.',
   geldbevindingen: 'Wat er aan het geld opvalt.',
   inlezingen: 'Wat er uit het financiële systeem is ingelezen.',
   boekingen: 'Het journaal: elke boeking, voor altijd.',
+  metingen: 'Waaraan de doelen gemeten worden, en elk cijfer zoals het bekend was.',
 }
 
 export const eindpunttags = (): Openapi['tags'] =>

@@ -101,6 +101,7 @@ export const Zoekterm = z.string().trim().min(1).max(200).meta({
 })
 
 export const Jaarvraag = geheelGetal(1900, 2999)
+export const Kwartaalvraag = geheelGetal(1, 4)
 
 /** Een lijst: een pagina uit alles wat aan de filters voldoet. */
 export const lijstVan = <Item extends z.ZodType>(item: Item) =>

@@ -4,10 +4,13 @@ import { toonGetal } from '#basis/tekst.ts'
 import { type Boekingsoort, findBoekingenVan, type Rekening } from '#grootboek/deur.ts'
 import { magZien, wijzigingnaam } from '#programma/begrotingswijzigingen/begrotingswijzigingen.page.tsx'
 import { findWijzigingen } from '#programma/begrotingswijzigingen/begrotingswijzigingen.store.ts'
+import { Uitoverleg } from '#programma/besluiten/besluiten.page.tsx'
 import { type Bewogen, bewogenDoor, bijBronnen, bijOnderdelen } from '#programma/besluiten/bewogen.ts'
 import { SOORTNAAM } from '#programma/boekingen/verhaal.ts'
 import { Afgekapt, eersteRijen } from '#programma/lange-lijst.tsx'
 import { bronnaam, onderdeelnaam } from '#programma/namen.ts'
+import { findOverleggen } from '#programma/overleg/overleg.store.ts'
+import { type Herkomst, herkomsten } from '#programma/overleg/overleg.ts'
 import { type Besluit, findBesluit, findVaststellingen } from '#programma/plan.store.ts'
 import {
   leesPlanbezoek,
@@ -45,6 +48,9 @@ export function besluitPagina(routes: Routes, kamer: Programmakamer): void {
         boekingen: await findBoekingenVan(lezer, { grondslag }, MEESTE_BOEKINGEN),
         vaststellingen: (await findVaststellingen(lezer)).filter((een) => een.besluit === besluit.id),
         wijzigingen: await findWijzigingen(lezer, van.kop.id),
+        herkomst: van.mag('overleg.lezen')
+          ? herkomsten(await findOverleggen(lezer, van.kop.id)).get(besluit.id)
+          : undefined,
       }
     })
     if (gelezen === undefined)
@@ -70,7 +76,7 @@ export function besluitPagina(routes: Routes, kamer: Programmakamer): void {
           bij={gelezen.besluit.teBevestigen ? <Etiket toon="let-op">te bevestigen</Etiket> : undefined}
           lead="Wat dit besluit vaststelde, en welk geld het verplaatste."
         />
-        <Besluitfeiten besluit={gelezen.besluit} />
+        <Besluitfeiten van={van} besluit={gelezen.besluit} herkomst={gelezen.herkomst} />
         <Vastgesteld van={van} vaststellingen={gelezen.vaststellingen} />
         {wijzigingen.length > 0 && (
           <Sectie kop="Begrotingswijzigingen">
@@ -94,12 +100,15 @@ export function besluitPagina(routes: Routes, kamer: Programmakamer): void {
   })
 }
 
-const Besluitfeiten = (props: { besluit: Besluit }) => (
+const Besluitfeiten = (props: { van: Planbezoek; besluit: Besluit; herkomst: Herkomst | undefined }) => (
   <Feiten
     feiten={[
       { label: 'Wie besloot', waarde: ORGAANNAAM[props.besluit.orgaan] },
       { label: 'Dag', waarde: props.besluit.datum === null ? 'niet bekend' : toonDatum(props.besluit.datum) },
       { label: 'Nummer', waarde: props.besluit.nummer ?? 'geen nummer' },
+      ...(props.herkomst === undefined
+        ? []
+        : [{ label: 'Uit overleg', waarde: <Uitoverleg van={props.van} herkomst={props.herkomst} /> }]),
     ]}
   />
 )

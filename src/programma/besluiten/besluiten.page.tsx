@@ -1,10 +1,24 @@
 import type { Context } from 'hono'
 import { toonDatum } from '#basis/datum.ts'
+import { findBesluitsommen } from '#grootboek/deur.ts'
+import { ORGANEN } from '#programma/besluit.ts'
 import { leesBesluit } from '#programma/besluiten/invoer.ts'
+import {
+  type Geldgevolg,
+  geldgevolgen,
+  gevolgzin,
+  kiesBesluiten,
+  leesRegistervraag,
+  type Registervraag,
+} from '#programma/besluiten/register.ts'
 import { Besluitvelden } from '#programma/besluiten/velden.tsx'
+import { overlegnaam } from '#programma/overleg/delen.tsx'
+import { findOverleggen } from '#programma/overleg/overleg.store.ts'
+import { type Herkomst, herkomsten } from '#programma/overleg/overleg.ts'
 import { legBesluitVast } from '#programma/plan.flow.ts'
 import { type Besluit, findBesluiten, findVaststellingen } from '#programma/plan.store.ts'
 import {
+  formulierNaar,
   leesPlanbezoek,
   maakPad,
   type Planbezoek,
@@ -24,6 +38,7 @@ import { LegeStaat } from '#ui/lege-staat.tsx'
 import { Link } from '#ui/link.tsx'
 import { Melding } from '#ui/melding.tsx'
 import { Tabel } from '#ui/tabel.tsx'
+import { KeuzeVeld } from '#ui/veld.tsx'
 
 /** Het register van besluiten: wie besloot wat, wanneer, en welke versie daarmee is vastgesteld. */
 export function besluitenPagina(routes: Routes, kamer: Programmakamer): void {
@@ -54,21 +69,29 @@ async function toonRegister(
   invoer: Invoer,
   status: 200 | 400 | 403 | 404 | 409 = 200,
 ): Promise<Response> {
-  const [besluiten, vaststellingen] = await van.bezoek.db.lees(async (lezer) => [
-    await findBesluiten(lezer),
-    await findVaststellingen(lezer),
-  ])
+  const { alle, ...rest } = await van.bezoek.db.lees(async (lezer) => ({
+    alle: await findBesluiten(lezer),
+    vaststellingen: await findVaststellingen(lezer),
+    gevolgen: geldgevolgen(await findBesluitsommen(lezer, { programma: van.kop.id })),
+    herkomst: van.mag('overleg.lezen')
+      ? herkomsten(await findOverleggen(lezer, van.kop.id))
+      : new Map<string, Herkomst>(),
+  }))
+  const vraag = leesRegistervraag(c.req.query())
   const kruimels = [{ tekst: 'Overzicht', href: van.pad('/') }]
   const titel = 'Besluiten'
   return c.html(
     <Planpagina van={van} titel={titel} kruimels={kruimels} fout={status !== 200}>
       <Paginakop titel={titel} lead="Waarop het plan berust: wie besloot wat, en wanneer." />
-      {besluiten.length === 0 ? (
+      {alle.length === 0 ? (
         <LegeStaat titel="Er is nog geen besluit vastgelegd">
           De programmamanager legt hier vast wat raad, college, stuurgroep of directie besloot.
         </LegeStaat>
       ) : (
-        <Register van={van} besluiten={besluiten} vaststellingen={vaststellingen} />
+        <>
+          <Keuze van={van} vraag={vraag} />
+          <Register van={van} besluiten={kiesBesluiten(alle, vraag)} {...rest} />
+        </>
       )}
       {van.mag('besluit.vastleggen') && (
         <Sectie kop="Besluit vastleggen" onder="Een besluit kan daarna niet meer worden veranderd of gewist.">
@@ -90,10 +113,29 @@ async function toonRegister(
   )
 }
 
+function Keuze({ van, vraag }: { van: Planbezoek; vraag: Registervraag }) {
+  const naar = formulierNaar(van, '/besluiten')
+  return (
+    <Formulier actie={naar.actie} verborgen={naar.verborgen} methode="get" rij naam="Besluiten kiezen">
+      <KeuzeVeld
+        naam="orgaan"
+        id="veld-kies-orgaan"
+        label="Wie besloot"
+        leeg="Iedereen"
+        waarde={vraag.orgaan}
+        keuzes={ORGANEN.map((orgaan) => ({ waarde: orgaan, tekst: ORGAANNAAM[orgaan] }))}
+      />
+      <Knop soort="tweede">Toon</Knop>
+    </Formulier>
+  )
+}
+
 function Register(props: {
   van: Planbezoek
   besluiten: readonly Besluit[]
   vaststellingen: readonly Vaststelling[]
+  gevolgen: ReadonlyMap<string, Geldgevolg>
+  herkomst: ReadonlyMap<string, Herkomst>
 }) {
   const koppen = new Map(props.van.koppen.map((kop) => [kop.id, kop]))
   return (
@@ -102,6 +144,7 @@ function Register(props: {
       bijschriftVerborgen
       rijen={props.besluiten}
       smal="stapel"
+      leeg="Van dit orgaan staat er geen besluit in het register."
       kolommen={[
         {
           sleutel: 'onderwerp',
@@ -120,6 +163,27 @@ function Register(props: {
           cel: ({ datum }) => (datum === null ? <Geen wat="niet bekend" /> : toonDatum(datum)),
         },
         { sleutel: 'nummer', kop: 'Nummer', cel: ({ nummer }) => nummer ?? <Geen wat="geen nummer" /> },
+        {
+          sleutel: 'geld',
+          kop: 'Geld',
+          cel: ({ id }) => {
+            const gevolg = props.gevolgen.get(id)
+            return gevolg === undefined ? (
+              <Geen wat="verplaatste geen geld" />
+            ) : (
+              <Link href={props.van.pad(`/besluiten/${id}`)}>{gevolgzin(gevolg)}</Link>
+            )
+          },
+        },
+        ...(props.herkomst.size === 0
+          ? []
+          : [
+              {
+                sleutel: 'overleg',
+                kop: 'Uit overleg',
+                cel: ({ id }: Besluit) => <Uitoverleg van={props.van} herkomst={props.herkomst.get(id)} />,
+              },
+            ]),
         {
           sleutel: 'versies',
           kop: 'Stelde vast',
@@ -144,3 +208,16 @@ function Register(props: {
     />
   )
 }
+
+/** In welk overleg dit is besloten, of welk besluit daar ermee werd bekrachtigd. */
+export const Uitoverleg = ({ van, herkomst }: { van: Planbezoek; herkomst: Herkomst | undefined }) =>
+  herkomst === undefined ? (
+    <Geen wat="geen overleg" />
+  ) : (
+    <>
+      {herkomst.rol === 'vervolg' && 'na '}
+      <Link href={van.pad(`/overleg/${herkomst.overleg}/punten/${herkomst.punt}`)}>
+        {overlegnaam(herkomst)}
+      </Link>
+    </>
+  )

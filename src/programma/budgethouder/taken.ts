@@ -4,7 +4,7 @@ import type { Mandaat, Postsaldo } from '#grootboek/deur.ts'
 import { mandaatGeldt } from '#grootboek/deur.ts'
 import type { Begrotingswijziging } from '#programma/begrotingswijzigingen/begrotingswijzigingen.ts'
 import { standVan } from '#programma/begrotingswijzigingen/begrotingswijzigingen.ts'
-import type { Onderdeel, Plan } from '#programma/plan.ts'
+import type { Onderdeel } from '#programma/plan.ts'
 import type { Prognose } from '#programma/prognose/prognose.ts'
 
 /** Welke onderdelen van iemand zijn, hoe het ermee staat, en wat er nog te doen is. */
@@ -35,15 +35,19 @@ export function cijfersPerOnderdeel(posten: readonly Postsaldo[], jaar: number):
   )
 }
 
-export type Eigenlijst = { onderdelen: readonly Onderdeel[]; waarom: 'mandaat' | 'eigenaar' | 'alle' }
+type Metrol = { id: string; eigenaarrol: string | null }
+export type Eigenlijst<Ding extends Metrol = Onderdeel> = {
+  onderdelen: readonly Ding[]
+  waarom: 'mandaat' | 'eigenaar' | 'alle'
+}
 
 /** Wie een mandaat heeft, ziet die onderdelen; anders elk onderdeel met een eigenaar, en als die er niet zijn alle. */
-export function eigenOnderdelen(
-  plan: Pick<Plan, 'onderdelen'>,
+export function eigenOnderdelen<Ding extends Metrol>(
+  plan: { onderdelen: readonly Ding[] },
   mandaten: readonly Mandaat[],
   wie: { account: string; rollen: readonly string[] },
   dag: Datum,
-): Eigenlijst {
+): Eigenlijst<Ding> {
   const eigen = mandaten.filter(
     (mandaat) =>
       mandaatGeldt(mandaat, dag) &&
@@ -54,7 +58,7 @@ export function eigenOnderdelen(
   if (eigen.some(({ onderdeel }) => onderdeel === null))
     return { onderdelen: plan.onderdelen, waarom: 'mandaat' }
   if (eigen.length > 0) {
-    const namen = new Set(eigen.map(({ onderdeel }) => onderdeel))
+    const namen = new Set<string | null>(eigen.map(({ onderdeel }) => onderdeel))
     return { onderdelen: plan.onderdelen.filter(({ id }) => namen.has(id)), waarom: 'mandaat' }
   }
   const metEigenaar = plan.onderdelen.filter(({ eigenaarrol }) => eigenaarrol !== null)

@@ -1,6 +1,11 @@
 import { type Geldbezoek, leesGeldbezoek } from '#programma/begroting/tijdkeuze.tsx'
 import { leesBeoordeeld } from '#programma/bevindingen/beoordeeld.flow.ts'
 import { type Beoordeeld, isOpen } from '#programma/bevindingen/bevindingen.ts'
+import {
+  leesOnderdeelvoortgang,
+  OnderdeelMijlpalen,
+  type Onderdeelvoortgang,
+} from '#programma/mijlpalen/onderdeel-mijlpalen.tsx'
 import { Planningstand } from '#programma/onderdelen/delen.tsx'
 import { besteedfeiten, OnderdeelBesteding } from '#programma/onderdelen/onderdeel-besteding.tsx'
 import { bronzin } from '#programma/onderdelen/onderdeel-geld.ts'
@@ -18,6 +23,9 @@ import { findStukgeschiedenis } from '#programma/plan.store.ts'
 import type { Onderdeel } from '#programma/plan.ts'
 import { perBeeld } from '#programma/planbeeld-onthouden.ts'
 import { type Planbezoek, Planpagina, type Programmakamer } from '#programma/planbezoek.tsx'
+import { OnderdeelVoortgang, voortgangVan } from '#programma/voortgang/onderdeel.page.tsx'
+import { leesOpenbareVoortgang } from '#programma/voortgang/openbaar.flow.ts'
+import type { Voortgang } from '#programma/voortgang/voortgang.ts'
 import type { Routes } from '#toegang/deur.ts'
 import { Bedrag, Geen } from '#ui/bedrag.tsx'
 import { type Feit, Feiten } from '#ui/feiten.tsx'
@@ -35,12 +43,16 @@ export function onderdeelPagina(routes: Routes, kamer: Programmakamer): void {
     const onderdeel = van.beeld.onderdeel.get(c.req.param('id'))
     if (onderdeel === undefined) return c.notFound()
     const geraakt = bevindingindexVan(van.versie.bevindingen()).overDing('onderdeel', onderdeel.id)
-    const [beoordeeld, geschiedenis, wat] = await Promise.all([
+    const [beoordeeld, geschiedenis, wat, voortgang, mijlpalen] = await Promise.all([
       leesBeoordeeld(van, kamer, geraakt),
       leesGeschiedenis(van, onderdeel),
       leesOnderdeelstand(van, kamer, onderdeel),
+      leesOpenbareVoortgang(van, kamer).then((alle) => voortgangVan(alle, onderdeel)),
+      leesOnderdeelvoortgang(van, onderdeel),
     ])
-    return c.html(<OnderdeelPagina {...{ van, onderdeel, beoordeeld, geschiedenis, wat }} />)
+    return c.html(
+      <OnderdeelPagina {...{ van, onderdeel, beoordeeld, geschiedenis, wat, voortgang, mijlpalen }} />,
+    )
   })
 }
 
@@ -59,9 +71,11 @@ const leesGeschiedenis = async (van: Planbezoek, { id }: Onderdeel): Promise<Ges
 type OnderdeelProps = {
   van: Geldbezoek
   wat: Onderdeelstand
+  mijlpalen: Onderdeelvoortgang
   onderdeel: Onderdeel
   beoordeeld: readonly Beoordeeld[]
   geschiedenis: readonly Geschiedenisregel[]
+  voortgang: readonly Voortgang[]
 }
 
 function OnderdeelPagina(props: OnderdeelProps) {
@@ -99,9 +113,11 @@ function OnderdeelPagina(props: OnderdeelProps) {
       <Feiten feiten={feitenVan(props)} />
       <Kolommen>
         <div>
+          <OnderdeelVoortgang van={van} onderdeel={onderdeel} voortgang={props.voortgang} />
           <OnderdeelGeld van={van} onderdeel={onderdeel} />
           <OnderdeelBesteding van={van} onderdeel={onderdeel} wat={props.wat} />
           <OnderdeelPlanning van={van} onderdeel={onderdeel} />
+          <OnderdeelMijlpalen van={van} voortgang={props.mijlpalen} />
           <OnderdeelVermeldingen van={van} onderdeel={onderdeel} />
         </div>
         <div>

@@ -9,27 +9,20 @@ import { type Geldbezoek, leesGeldbezoek, Standzin } from '#programma/begroting/
 import { leesBeoordeeld } from '#programma/bevindingen/beoordeeld.flow.ts'
 import { ankerVan, type Beoordeeld, isOpen } from '#programma/bevindingen/bevindingen.ts'
 import { korteZin, SOORTNAAM } from '#programma/boekingen/verhaal.ts'
-import {
-  foutenkop,
-  geldstroomzin,
-  nietVerdeeldzin,
-  raadsvragen,
-  sprekendeFouten,
-  tegelsVan,
-} from '#programma/overzicht/overzicht.ts'
-import { geldstroomVan, type Stroombeeld } from '#programma/overzicht/sankey.ts'
+import { Geldstroom } from '#programma/overzicht/geldstroom.tsx'
+import { foutenkop, raadsvragen, sprekendeFouten, tegelsVan } from '#programma/overzicht/overzicht.ts'
 import { Overzichttabel } from '#programma/overzicht/tabel.tsx'
 import { findLaatsteVersies, type Versiekop } from '#programma/plan.store.ts'
 import { perBeeld } from '#programma/planbeeld-onthouden.ts'
 import { type Planbezoek, Planpagina, type Programmakamer } from '#programma/planbezoek.tsx'
-import { downloadsVan } from '#programma/tabellen/links.ts'
+import { laatstePerOnderdeel } from '#programma/uitvraag/uitvraag.ts'
+import { leesOpenbareVoortgang } from '#programma/voortgang/openbaar.flow.ts'
+import type { Voortgang } from '#programma/voortgang/voortgang.ts'
 import type { Routes } from '#toegang/deur.ts'
-import { GrafiekSankey } from '#ui/grafiek-sankey.tsx'
 import { Alinea, Kolommen, Paginakop, Sectie } from '#ui/kop.tsx'
 import { LegeStaat } from '#ui/lege-staat.tsx'
 import { Link } from '#ui/link.tsx'
 import { Melding } from '#ui/melding.tsx'
-import type { SankeyData } from '#ui/sankey.ts'
 import { Tegels } from '#ui/tegels.tsx'
 import { Zijbalklijst } from '#ui/zijbalk.tsx'
 
@@ -43,17 +36,18 @@ export function overzichtPagina(routes: Routes, kamer: Programmakamer): void {
     const van = await leesGeldbezoek(c, kamer)
     if (van instanceof Response) return van
     const alleenVastgesteld = !van.mag('plan.concept.lezen')
-    const [beoordeeld, stand, laatste, versies] = await Promise.all([
+    const [beoordeeld, stand, laatste, versies, voortgang] = await Promise.all([
       leesBeoordeeld(van, kamer),
       leesGeldstand(van, kamer),
       leesLaatste(van, kamer),
       kamer.planboek.onthoud(van.bezoek.db, `laatste versies ${van.kop.id} ${alleenVastgesteld}`, (lezer) =>
         findLaatsteVersies(lezer, van.kop.id, LAATSTE_VERSIES, alleenVastgesteld),
       ),
+      leesOpenbareVoortgang(van, kamer).then(laatstePerOnderdeel),
     ])
     const gevraagd = Number(c.req.query('jaar'))
     const jaar = van.beeld.jaren.find((kandidaat) => kandidaat === gevraagd)
-    return c.html(<Overzicht {...{ van, jaar, beoordeeld, versies, stand, laatste }} />)
+    return c.html(<Overzicht {...{ van, jaar, beoordeeld, versies, stand, laatste, voortgang }} />)
   })
 }
 
@@ -66,9 +60,14 @@ const vragen = perBeeld(4, (beeld, _, open: number, vandaag: Datum) => raadsvrag
 const geldstroom = perBeeld(24, (_, __, van: Planbezoek, jaar: number | undefined) =>
   raw((<Geldstroom van={van} jaar={jaar} />).toString()),
 )
-const tabel = perBeeld(4, (_, __, van: Geldbezoek, geld: Dinggeld | undefined) =>
-  raw((<Overzichttabel van={van} geld={geld} />).toString()),
+type Tabelgegevens = { geld: Dinggeld | undefined; voortgang: ReadonlyMap<string, Voortgang> }
+const tabel = perBeeld(4, (_, __, van: Geldbezoek, gegevens: Tabelgegevens) =>
+  raw((<Overzichttabel van={van} {...gegevens} />).toString()),
 )
+
+/** Elke nieuwe melding geeft een andere sleutel. */
+const meldsleutel = (voortgang: ReadonlyMap<string, Voortgang>): string =>
+  [...voortgang.values()].map(({ onderdeel, op }) => `${onderdeel} ${op}`).join(';')
 
 /** Wat er het laatst aan geld gebeurde; zolang de stand gelijk is, één keer gelezen. */
 const leesLaatste = ({ bezoek, beeld, tijd }: Geldbezoek, kamer: Programmakamer): Promise<Vastgelegd[]> => {
@@ -86,6 +85,7 @@ type OverzichtProps = {
   jaar: number | undefined
   beoordeeld: readonly Beoordeeld[]
   versies: readonly Versiekop[]
+  voortgang: ReadonlyMap<string, Voortgang>
 }
 
 function Overzicht(props: OverzichtProps) {
@@ -122,7 +122,20 @@ function Overzicht(props: OverzichtProps) {
             : "Per jaar wat het plan noemt, en daarachter wat er tot nu toe besteed en nog vrij is; in hele euro's."
         }
       >
-        {tabel(van.beeld, `${van.vandaag} ${van.geldpad('/')} ${moment}`, van, geld)}
+        {tabel(
+          van.beeld,
+          `${van.vandaag} ${van.geldpad('/')} ${moment} ${meldsleutel(props.voortgang)}`,
+          van,
+          {
+            geld,
+            voortgang: props.voortgang,
+          },
+        )}
+        {props.voortgang.size > 0 && (
+          <Alinea>
+            <Link href={van.pad('/voortgang')}>Hoe elk onderdeel ervoor staat: inhoud, tijd en geld</Link>
+          </Alinea>
+        )}
         {geld !== undefined && <Standzin van={van} />}
       </Sectie>
       <Kolommen>
@@ -131,72 +144,6 @@ function Overzicht(props: OverzichtProps) {
       </Kolommen>
     </Planpagina>
   )
-}
-
-function Geldstroom(props: { van: Planbezoek; jaar: number | undefined }) {
-  const { van, jaar } = props
-  if (van.beeld.totaal.totaal <= 0)
-    return (
-      <LegeStaat titel="Hier hoort te staan waar het geld vandaan komt en heen gaat">
-        Dit plan noemt geen bedragen. De programmamanager zet ze erbij, met de bron.
-      </LegeStaat>
-    )
-  const stroom = geldstroomVan(van.beeld, jaar)
-  const onzeker = stroom.getekend.stromen.some((een) => een.onzeker)
-  const uitleg = [
-    `Van bron, via groep, naar onderdeel. Bedragen ${jaar === undefined ? 'voor de hele periode' : `in ${jaar}`}.`,
-    onzeker ? 'Gestippeld: het plan zegt niet hoeveel er uit welke bron komt.' : '',
-    nietVerdeeldzin(stroom),
-  ]
-  return (
-    <GrafiekSankey
-      id="geldstroom"
-      boodschap={geldstroomzin(van.beeld, jaar)}
-      toelichting={
-        <>
-          {uitleg.filter((zin) => zin !== '').join(' ')}
-          <Jaarkeuze van={van} jaar={jaar} />
-        </>
-      }
-      {...alsSankey(van, stroom.getekend)}
-      alles={stroom.alles === undefined ? undefined : alsSankey(van, stroom.alles)}
-      downloads={downloadsVan(van.pad, 'raming', { jaar })}
-    />
-  )
-}
-
-const alsSankey = (van: Planbezoek, beeld: Stroombeeld): SankeyData => ({
-  knopen: beeld.knopen.map(({ adres, ...knoop }) => ({
-    ...knoop,
-    href: adres === undefined ? undefined : van.pad(adres),
-  })),
-  stromen: beeld.stromen,
-})
-
-/** Andere jaren zijn gewone links: elk heeft zijn eigen adres. */
-function Jaarkeuze(props: { van: Planbezoek; jaar: number | undefined }) {
-  const { van } = props
-  const jaren = van.beeld.jaren.filter((jaar) => (van.beeld.totaal.perJaar.get(jaar) ?? 0) !== 0)
-  if (jaren.length < 2) return null
-  return (
-    <span class="oz-niet-drukken">
-      <br />
-      Toon: <Jaarlink van={van} jaar={undefined} gekozen={props.jaar} />
-      {jaren.map((jaar) => (
-        <>
-          {' · '}
-          <Jaarlink van={van} jaar={jaar} gekozen={props.jaar} />
-        </>
-      ))}
-    </span>
-  )
-}
-
-function Jaarlink(props: { van: Planbezoek; jaar: number | undefined; gekozen: number | undefined }) {
-  const { van, jaar } = props
-  const tekst = jaar ?? 'hele periode'
-  if (jaar === props.gekozen) return <strong>{tekst}</strong>
-  return <Link href={van.pad('/', { jaar })}>{tekst}</Link>
 }
 
 function Tegenspraak(props: { van: Planbezoek; beoordeeld: readonly Beoordeeld[] }) {

@@ -10,13 +10,21 @@ import { leesOnderdelenvraag, ZONDER_GROEP } from '#programma/onderdelen/vraag.t
 import { HOOGSTENS_IN_TABEL } from '#programma/overzicht/sankey.ts'
 import type { Geld } from '#programma/planbeeld.ts'
 import { downloadsVan } from '#programma/tabellen/links.ts'
+import { Standstatus } from '#programma/voortgang/delen.tsx'
+import { STANDNAAM } from '#programma/voortgang/standen.ts'
+import { standVan, type Voortgang } from '#programma/voortgang/voortgang.ts'
 import { Geen } from '#ui/bedrag.tsx'
 import { Downloads } from '#ui/downloads.tsx'
 import { Link } from '#ui/link.tsx'
-import { Tabel, type TabelGroep } from '#ui/tabel.tsx'
+import { type Kolom, Tabel, type TabelGroep } from '#ui/tabel.tsx'
 
 /** Alle onderdelen per groep en per jaar; in een groot plan alleen de groepen, de rest staat in de lijst. */
-type TabelProps = { van: Geldbezoek; geld: Dinggeld | undefined }
+type TabelProps = {
+  van: Geldbezoek
+  geld: Dinggeld | undefined
+  /** Wat elk onderdeel het laatst meldde; leeg zolang er niets gemeld is. */
+  voortgang: ReadonlyMap<string, Voortgang>
+}
 
 export function Overzichttabel(props: TabelProps) {
   const { beeld } = props.van
@@ -42,6 +50,38 @@ const totaalrij = (
   cellen: { ...jaarcellen(geld, van.beeld.jaren), totaal: geld.totaal, ...bestedingcellen(van, besteding) },
 })
 
+/**
+ * Ligt het op koers? Het woord dat het meest aandacht vraagt, met de weg naar het waarom. Het komt op de plaats van de
+ * looptijd: die zegt minder, en allebei past niet naast de bedragen.
+ */
+function metVoortgang(
+  van: Geldbezoek,
+  kolommen: readonly Kolom<Lijstrij>[],
+  voortgang: TabelProps['voortgang'],
+): readonly Kolom<Lijstrij>[] {
+  if (voortgang.size === 0) return kolommen
+  return [
+    ...kolommen.filter(({ sleutel }) => sleutel !== 'stand'),
+    {
+      sleutel: 'voortgang',
+      kop: 'Voortgang',
+      cel: ({ onderdeel }) => {
+        const gemeld = voortgang.get(onderdeel.id)
+        if (gemeld === undefined) return ''
+        const stand = standVan(gemeld)
+        return (
+          <Link
+            href={van.pad(`/voortgang/onderdelen/${onderdeel.id}`)}
+            naam={`${STANDNAAM[stand]}, voortgang van ${onderdeel.titel}`}
+          >
+            <Standstatus stand={stand} />
+          </Link>
+        )
+      },
+    },
+  ]
+}
+
 function Onderdelentabel(props: TabelProps) {
   const { van, geld: besteding } = props
   const { beeld, pad } = van
@@ -63,7 +103,7 @@ function Onderdelentabel(props: TabelProps) {
         id="alle-onderdelen"
         bijschrift="Alle onderdelen, per jaar in euro"
         bijschriftVerborgen
-        kolommen={onderdeelkolommen(van, besteding)}
+        kolommen={metVoortgang(van, onderdeelkolommen(van, besteding), props.voortgang)}
         breed={besteding !== undefined}
         groepen={groepen}
         totaal={totaalrij(props, beeld.totaal, besteding?.totaal, 'Alles samen')}

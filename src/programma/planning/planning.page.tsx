@@ -1,5 +1,8 @@
 import { toonTijdvak } from '#basis/datum.ts'
 import { Afgekapt, eersteRijen } from '#programma/lange-lijst.tsx'
+import { Mijlpaalwoord, mijlpaalpad, Nu } from '#programma/mijlpalen/delen.tsx'
+import { type Mijlpaalstand, mijlpaalsleutel, mijlpaalstanden } from '#programma/mijlpalen/mijlpaal.ts'
+import { findMijlpaalmeldingen } from '#programma/mijlpalen/mijlpalen.store.ts'
 import type { Onderdeel } from '#programma/plan.ts'
 import {
   formulierNaar,
@@ -47,11 +50,17 @@ export function planningPagina(routes: Routes, kamer: Programmakamer): void {
   routes.get('plan.lezen', '/planning', async (c) => {
     const van = await leesPlanbezoek(c, kamer)
     if (van instanceof Response) return van
-    return c.html(<Planningpagina van={van} filter={leesPlanningfilter(c.req.query())} />)
+    const meldingen = await van.bezoek.db.lees((lezer) => findMijlpaalmeldingen(lezer, van.kop.id))
+    const standen = mijlpaalstanden(van.beeld.plan.onderdelen, meldingen)
+    return c.html(<Planningpagina van={van} filter={leesPlanningfilter(c.req.query())} standen={standen} />)
   })
 }
 
-function Planningpagina(props: { van: Planbezoek; filter: Planningfilter }) {
+function Planningpagina(props: {
+  van: Planbezoek
+  filter: Planningfilter
+  standen: readonly Mijlpaalstand[]
+}) {
   const { van, filter } = props
   const groepen = planninggroepen(van.beeld, filter, ({ id }) => van.pad(`/onderdelen/${id}`))
   const alle = groepen.flatMap(({ onderdelen }) => onderdelen)
@@ -77,7 +86,7 @@ function Planningpagina(props: { van: Planbezoek; filter: Planningfilter }) {
       {rijen <= TE_VEEL_RIJEN && <Tijdlijnen van={van} groepen={groepen} filter={filter} />}
       {alle.length > 0 && <Lijst van={van} groepen={groepen} />}
       {filter.jaar !== undefined && filter.wat === 'eindigt' && <LaatsteGeld van={van} jaar={filter.jaar} />}
-      <Mijlpalen van={van} jaar={filter.jaar} />
+      <Mijlpalen van={van} jaar={filter.jaar} standen={props.standen} />
       {zonder.length > 0 && <ZonderTijd van={van} onderdelen={zonder} />}
     </Planpagina>
   )
@@ -183,8 +192,11 @@ function Lijst(props: { van: Planbezoek; groepen: readonly Planninggroep[] }) {
   )
 }
 
-function Mijlpalen(props: { van: Planbezoek; jaar: number | undefined }) {
+function Mijlpalen(props: { van: Planbezoek; jaar: number | undefined; standen: readonly Mijlpaalstand[] }) {
   const { van, jaar } = props
+  const perSleutel = new Map(props.standen.map((stand) => [mijlpaalsleutel(stand), stand]))
+  const standVan = ({ mijlpaal, onderdeel }: Mijlpaalregel): Mijlpaalstand | undefined =>
+    perSleutel.get(mijlpaalsleutel({ onderdeel: onderdeel.id, mijlpaal: mijlpaal.id }))
   const regels = mijlpaalregels(van.beeld, jaar)
   return (
     <Sectie kop={jaar === undefined ? 'Mijlpalen' : `Mijlpalen in ${jaar}`} id="mijlpalen">
@@ -192,10 +204,18 @@ function Mijlpalen(props: { van: Planbezoek; jaar: number | undefined }) {
         bijschrift="Mijlpalen op volgorde"
         bijschriftVerborgen
         kolommen={[
-          { sleutel: 'wat', kop: 'Mijlpaal', cel: ({ mijlpaal }: Mijlpaalregel) => mijlpaal.wat },
+          {
+            sleutel: 'wat',
+            kop: 'Mijlpaal',
+            cel: ({ mijlpaal, onderdeel }: Mijlpaalregel) => (
+              <Link href={van.pad(mijlpaalpad({ onderdeel: onderdeel.id, mijlpaal: mijlpaal.id }))}>
+                {mijlpaal.wat}
+              </Link>
+            ),
+          },
           {
             sleutel: 'wanneer',
-            kop: 'Wanneer',
+            kop: 'Gepland',
             cel: ({ mijlpaal: { wanneer, letterlijk, verwacht, twijfel } }: Mijlpaalregel) => {
               const tekst = wanneer === null ? (letterlijk ?? 'niet genoemd') : toonTijdvak(wanneer)
               return (
@@ -204,6 +224,22 @@ function Mijlpalen(props: { van: Planbezoek; jaar: number | undefined }) {
                   {verwacht && <Etiket>verwacht</Etiket>}
                 </div>
               )
+            },
+          },
+          {
+            sleutel: 'nu',
+            kop: 'Nu verwacht of bereikt',
+            cel: (regel: Mijlpaalregel) => {
+              const stand = standVan(regel)
+              return stand === undefined ? '' : <Nu stand={stand} />
+            },
+          },
+          {
+            sleutel: 'stand',
+            kop: 'Stand',
+            cel: (regel: Mijlpaalregel) => {
+              const stand = standVan(regel)
+              return stand === undefined ? '' : <Mijlpaalwoord stand={stand} vandaag={van.vandaag} />
             },
           },
           {

@@ -12,7 +12,7 @@ const beeld = planbeeldVan(voorbeeldplan('gm1731'))
 const beoordeeld = beoordeel(controleer(beeld.plan), [], 1, () => undefined)
 
 const tabel = (naam: Tabelnaam, velden: Record<string, string> = {}) =>
-  maakTabel(naam, { beeld, vandaag: datum('2026-06-15'), velden, beoordeeld }, 3)
+  maakTabel(naam, { beeld, vandaag: datum('2026-06-15'), velden, beoordeeld, voortgang: [] }, 3)
 
 function som(naam: Tabelnaam, kolom: string, velden: Record<string, string> = {}): number {
   const { kolommen, rijen } = tabel(naam, velden)
@@ -24,7 +24,8 @@ function som(naam: Tabelnaam, kolom: string, velden: Record<string, string> = {}
 for (const naam of TABELNAMEN)
   test(`tabel ${naam}: elke rij past bij de kop, en bedragen zijn hele centen`, () => {
     const { kolommen, rijen, leeswijzer } = tabel(naam)
-    assert.ok(rijen.length > 0)
+    // Midden-Drenthe noemt geen enkele indicator; dan zijn die tabellen leeg en niet kapot.
+    assert.equal(rijen.length > 0, naam !== 'indicatoren' && naam !== 'metingen')
     assert.equal(new Set(kolommen.map((kolom) => kolom.naam)).size, kolommen.length)
     for (const rij of rijen) {
       assert.equal(rij.length, kolommen.length)

@@ -3,8 +3,10 @@ import type { Uitvoertabel } from '#programma/poorten.ts'
 import { bevindingentabel, vermeldingentabel } from '#programma/tabellen/document.ts'
 import { bronnentabel, ontvangstentabel, ramingtabel } from '#programma/tabellen/geld.ts'
 import { TABELNAMEN, type Tabelnaam } from '#programma/tabellen/links.ts'
+import { indicatorentabel, metingentabel } from '#programma/tabellen/meten.ts'
 import type { Tabelinhoud, Tabelvraag } from '#programma/tabellen/vorm.ts'
 import { doelentabel, groepentabel, mijlpalentabel, onderdelentabel } from '#programma/tabellen/werk.ts'
+import { voortgangtabel } from '#programma/voortgang/voortgangtabel.ts'
 
 /** Elke tabel die als bestand te halen is, als gewone functie van het plan en de filters van het scherm. */
 
@@ -14,7 +16,10 @@ const MAKERS: Readonly<Record<Tabelnaam, (vraag: Tabelvraag) => Tabelinhoud>> = 
   bronnen: bronnentabel,
   ontvangsten: ontvangstentabel,
   doelen: doelentabel,
+  indicatoren: indicatorentabel,
+  metingen: metingentabel,
   mijlpalen: mijlpalentabel,
+  voortgang: voortgangtabel,
   vermeldingen: vermeldingentabel,
   bevindingen: bevindingentabel,
   groepen: groepentabel,

@@ -1,7 +1,9 @@
 import type { Datum } from '#basis/datum.ts'
+import type { Meting } from '#metingen/deur.ts'
 import type { Beoordeeld } from '#programma/bevindingen/bevindingen.ts'
 import type { Planbeeld } from '#programma/planbeeld.ts'
 import type { Uitvoercel, Uitvoertabel } from '#programma/poorten.ts'
+import type { Voortgang } from '#programma/voortgang/voortgang.ts'
 
 export type Tabelvraag = {
   beeld: Planbeeld
@@ -9,6 +11,10 @@ export type Tabelvraag = {
   /** De velden uit het adres. */
   velden: Readonly<Record<string, string | undefined>>
   beoordeeld: readonly Beoordeeld[]
+  /** Alleen voor de tabellen over cijfers. */
+  metingen?: readonly Meting[] | undefined
+  /** De voortgang die iedereen mag zien; alleen gelezen voor haar eigen tabel. */
+  voortgang: readonly Voortgang[]
 }
 
 export type Kolomsoort = Uitvoertabel['kolommen'][number]['soort']

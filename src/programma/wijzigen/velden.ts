@@ -36,6 +36,8 @@ export type Wijzigvorm = {
   /** Wat er nu staat; `undefined` als dit ding er niet is. */
   waarden: (plan: Plan, sleutel: string) => Waarden | undefined
   groepen: (plan: Plan, sleutel: string, waarden: Waarden) => readonly Veldgroep[]
+  /** Wat vast is ingevuld als iemand hier komt met een voorstel uit een lijst. */
+  vooraf?: (voorstel: string) => Waarden
   /** Het plan met de ingevulde velden, of welke velden niet kloppen. Verandert niets wat niet is aangeraakt. */
   pasToe: (plan: Plan, sleutel: string, getypt: Waarden) => Uitkomst<Gewijzigd, VeldFout[]>
   /** De pagina van het ding, om na het bewaren naar terug te gaan. */

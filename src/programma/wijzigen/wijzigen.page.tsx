@@ -68,7 +68,10 @@ async function toonScherm(c: Context<Omgeving>, kamer: Programmakamer, vorm: Wij
   const sleutel = sleutelUit(c, van)
   const waarden = vorm.waarden(van.beeld.plan, sleutel)
   if (waarden === undefined) return foutAntwoord(c, 'niet_gevonden')
-  return c.html(<Wijzigscherm van={van} vorm={vorm} sleutel={sleutel} waarden={waarden} waarom="" />)
+  const voorstel = vorm.vooraf?.(c.req.query('voorstel') ?? '') ?? {}
+  return c.html(
+    <Wijzigscherm van={van} vorm={vorm} sleutel={sleutel} waarden={{ ...waarden, ...voorstel }} waarom="" />,
+  )
 }
 
 async function bewaarScherm(

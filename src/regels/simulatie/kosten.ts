@@ -1,5 +1,5 @@
 import { type Centen, centen } from '#basis/geld.ts'
-import type { Reeks } from '#regels/bevolking/bevolking.ts'
+import type { Reeks } from '#regels/bevolking/reeks.ts'
 import type { Stand } from '#regels/simulatie/stand.ts'
 
 /** Waar de gemeente geld aan kwijt is of van krijgt. Alles per jaar, in hele centen. */

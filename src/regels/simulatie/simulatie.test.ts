@@ -2,9 +2,10 @@ import assert from 'node:assert/strict'
 import { before, describe, test } from 'node:test'
 import fc from 'fast-check'
 import { datum } from '#basis/datum.ts'
-import { maakBevolking, maakReeksmaker, type Reeks } from '#regels/bevolking/bevolking.ts'
+import { maakBevolking, maakReeksmaker } from '#regels/bevolking/bevolking.ts'
 import { findMarginalen } from '#regels/bevolking/ingebouwd.store.ts'
 import type { Marginalen } from '#regels/bevolking/marginalen.ts'
+import type { Reeks } from '#regels/bevolking/reeks.ts'
 import { gevoeligheid } from '#regels/simulatie/gevoeligheid.ts'
 import { telReeks } from '#regels/simulatie/kosten.ts'
 import { laatsteRekendag } from '#regels/simulatie/rekendag.ts'
@@ -195,6 +196,21 @@ describe('over kolommen', () => {
           assert.ok(bijdrage <= (reeks.kostprijs_restant[r] ?? 0))
         if (soort === 'rolstoel') assert.equal(bijdrage, 0)
       }
+  })
+
+  test('een jaar is twaalf maanden, en wie de CZM heeft telt in die laag', () => {
+    const { reeks, standen: lijst } = standen(['czm-stopt', 'huidig'])
+    for (const stand of lijst) {
+      const som = telReeks(reeks, stand, stand, stand.blijft, 0)
+      let [bijdrage, czm, regeling] = [0, 0, 0]
+      for (let r = 0; r < reeks.aantal; r++) {
+        bijdrage += 12 * (stand.bijdrage[r] ?? 0)
+        if (stand.blijft && reeks.czm[r] === 1) czm += 12 * (stand.vergoeding[r] ?? 0)
+        else regeling += 12 * (stand.vergoeding[r] ?? 0)
+      }
+      assert.deepEqual([som.bijdrage, som.czm, som.regeling], [bijdrage, czm, regeling])
+      assert.equal(czm > 0, stand.blijft)
+    }
   })
 
   test('sommen hangen niet af van de volgorde of de verdeling van de rijen', () => {

@@ -1,5 +1,5 @@
 import { gelukt, type Uitkomst } from '#basis/uitkomst.ts'
-import type { Reeks } from '#regels/bevolking/bevolking.ts'
+import type { Reeks } from '#regels/bevolking/reeks.ts'
 import type { Gebondenset, Rekenweigering } from '#regels/motor/binding.ts'
 import { type Kolom, type Kolomrekenaar, maakKolomrekenaar } from '#regels/motor/kolommen.ts'
 import { PGB_TARIEF } from '#regels/wet/bedragen-plaatselijk.ts'

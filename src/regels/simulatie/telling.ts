@@ -1,5 +1,5 @@
 import { ASSEN, SOORTNAMEN } from '#regels/bevolking/assen.ts'
-import type { Reeks } from '#regels/bevolking/bevolking.ts'
+import type { Reeks } from '#regels/bevolking/reeks.ts'
 import type { Stand } from '#regels/simulatie/stand.ts'
 import { type Lijn, MINSTE_GROEP, type Verborgen, verberg } from '#regels/simulatie/verberg.ts'
 

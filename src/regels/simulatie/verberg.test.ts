@@ -68,6 +68,11 @@ test('een kleine groep is niet te zien en niet uit de totalen te vinden', () => 
         const rest = lijn.vakken.reduce((tot, plek) => tot + (vakken.has(plek) ? (tabel[plek] ?? 0) : 0), 0)
         assert.ok(!klein(rest), `lijn ${i} laat samen ${rest} over in ${tabel}`)
       }
+      for (const groep of [1, 2]) {
+        const dicht = LIJNEN.flatMap((lijn, i) => (lijn.groep === groep && lijnen.has(i) ? lijn.vakken : []))
+        const samen = dicht.reduce((tot, plek) => tot + (tabel[plek] ?? 0), 0)
+        if (!lijnen.has(0)) assert.ok(!klein(samen), `groep ${groep} laat samen ${samen} over in ${tabel}`)
+      }
     }),
     { numRuns: 2000 },
   )

@@ -6,6 +6,7 @@ import {
   type Band,
   findMarginalen,
   gevoeligheid,
+  HUISHOUDTYPEN,
   KLARE_VARIANTEN,
   laatsteRekendag,
   leesMarginalen,
@@ -180,7 +181,20 @@ const euro = (cent: number): string => `€\u00a0${toonBedrag(rondAfVanNul(cente
 const band = ({ midden, laag, hoog }: Band): string => `${euro(midden)} (${euro(laag)} tot ${euro(hoog)})`
 const aantal = (een: Band | null): string =>
   een === null ? 'minder dan 10' : `${een.midden} (${een.laag} tot ${een.hoog})`
+const komma = (getal: number): string => String(getal).replace('.', ',')
 const perMaand = (cent: number | null): string => (cent === null ? '–' : toonEuroCenten(centen(cent)))
+
+/** Waar één cent meer inkomen geld kost; huishoudens met dezelfde klif staan bij elkaar. */
+function klifzinnen(uit: Simulatieuitvoer, variant: string): string[] {
+  const perKlif = new Map<string, string[]>()
+  for (const { type, kliffen } of uit.curven.filter((een) => een.variant === variant))
+    for (const { netto, sprong } of kliffen) {
+      const klif = `één cent boven ${toonEuroCenten(centen(netto))} netto per maand kost ${toonEuroCenten(centen(sprong))} per maand`
+      const naam = HUISHOUDTYPEN.find(({ id }) => id === type)?.naam ?? type
+      perKlif.set(klif, [...(perKlif.get(klif) ?? []), naam])
+    }
+  return [...perKlif].map(([klif, namen]) => `  ${klif} (${namen.join('; ')})`)
+}
 
 /** Voor mensen: eerst wat het kost, dan wie het merkt, dan hoe zeker het is. */
 function leesbaar(uit: Simulatieuitvoer): string[] {
@@ -201,6 +215,10 @@ function leesbaar(uit: Simulatieuitvoer): string[] {
           `  als mensen hun gebruik aanpassen (${naam}): ${euro(verschil)}, ${huishoudens} huishoudens met hulp`,
       ),
       `  vooruit: ${aantal(een.vooruit)} huishoudens; achteruit: ${aantal(een.achteruit)}; meer dan € 10 per maand achteruit: ${aantal(een.merkbaar)}`,
+      ...(een.kosten.zonderPgb
+        ? ['  persoonsgebonden budgetten tellen niet mee: het tarief van de gemeente is niet bekend']
+        : []),
+      ...klifzinnen(uit, een.variant.id),
       ...een.groepen.perAs.flatMap(({ rijen }) =>
         rijen.map(
           ({ groep, aantal: mensen, gemiddeld, p5, p95 }) =>
@@ -209,13 +227,14 @@ function leesbaar(uit: Simulatieuitvoer): string[] {
       ),
       ...(uit.gevoeligheid?.find(({ variant }) => variant === een.variant.id)?.rijen ?? []).map(
         (rij) =>
-          `  gevoelig voor “${rij.naam}”: ${euro(rij.laag.verschil)} bij ${rij.laag.waarde}, ${euro(rij.hoog.verschil)} bij ${rij.hoog.waarde}`,
+          `  gevoelig voor “${rij.naam}”: ${euro(rij.laag.verschil)} bij ${komma(rij.laag.waarde)}, ${euro(rij.hoog.verschil)} bij ${komma(rij.hoog.waarde)}`,
       ),
     ]),
     '',
     'Aannamen:',
     ...uit.aannamen.map(
-      ({ naam, gebruikt, laag, hoog, waarom }) => `  ${naam}: ${gebruikt} (${laag} tot ${hoog}). ${waarom}`,
+      ({ naam, gebruikt, laag, hoog, waarom }) =>
+        `  ${naam}: ${komma(gebruikt)} (${komma(laag)} tot ${komma(hoog)}). ${waarom}`,
     ),
   ]
 }

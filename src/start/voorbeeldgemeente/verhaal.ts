@@ -13,10 +13,12 @@ import {
   ontvangsten,
   sluitingen,
 } from '#start/voorbeeldgemeente/maanden.ts'
+import { metinggebeurtenissen } from '#start/voorbeeldgemeente/metingen.ts'
 import { type Gebeurtenis, maakPlek } from '#start/voorbeeldgemeente/plek.ts'
 import { prognosegebeurtenissen } from '#start/voorbeeldgemeente/prognoses.ts'
 import { type Budgetten, stukkenVan } from '#start/voorbeeldgemeente/stukken.ts'
 import { CONTRACTEN, facturenVan } from '#start/voorbeeldgemeente/verplichtingen.ts'
+import { voortganggebeurtenissen } from '#start/voorbeeldgemeente/voortgang.ts'
 
 /**
  * Het verhaal van gemeente Voorbeeld, van januari 2022 tot eind oktober 2026: alles langs de gewone wegen, op de dag
@@ -72,6 +74,8 @@ export async function speelVerhaal(
     ...bijzonderheden(),
     ...jaargebeurtenissen(),
     ...prognosegebeurtenissen(stukken, facturen, budgetten),
+    ...metinggebeurtenissen(),
+    ...voortganggebeurtenissen(),
   ]
   const plek = await maakPlek(db, plannen)
   let jaar = 0

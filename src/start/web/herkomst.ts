@@ -11,8 +11,9 @@ const VEILIGE_METHODEN: readonly string[] = ['GET', 'HEAD', 'OPTIONS']
 export const eigenHerkomst =
   (veilig: boolean): MiddlewareHandler<Omgeving> =>
   async (c, next) => {
-    const leest = VEILIGE_METHODEN.includes(c.req.method) || routeVoor(c)?.leest === true
-    if (!leest && !isEigen(c, veilig)) return foutAntwoord(c, 'vreemde_herkomst')
+    const route = routeVoor(c)
+    const vrij = VEILIGE_METHODEN.includes(c.req.method) || route?.leest === true || route?.overal === true
+    if (!vrij && !isEigen(c, veilig)) return foutAntwoord(c, 'vreemde_herkomst')
     return next()
   }
 

@@ -3,7 +3,7 @@ import type { Klok } from '#basis/datum.ts'
 import type { Databank } from '#basis/db.ts'
 import type { Gemeente } from '#start/gemeenten.ts'
 import type { Emmers } from '#start/web/tempo.ts'
-import type { Bezoek, Inlogbeleid, Inlogdienst, Invoerplek, Routes } from '#toegang/deur.ts'
+import type { Bezoek, Inlogbeleid, Inlogdienst, Invoerplek, Postopties, Routes } from '#toegang/deur.ts'
 import type { Schil } from '#ui/pagina.tsx'
 
 /** Waar en voor wie een pagina wordt getekend; zonder `bezoek` is er geen gemeente gekozen. */
@@ -25,6 +25,8 @@ export type AppOpties = {
   geheim?: string | undefined
   inlogdienst: (gemeente: string) => Inlogdienst | undefined
   inlogbeleid?: ((gemeente: string) => Inlogbeleid) | undefined
+  /** Wie berichten bezorgt; zonder wachten zij. */
+  post?: Postopties | undefined
   /** Stand van alles waar een openbare pagina van afhangt; `undefined`: nu niet bewaren. */
   kop: (gemeente: string) => string | undefined
   /** Na elk verzoek dat iets kan hebben veranderd, vóór het antwoord: het volgende verzoek moet het nieuwe zien. */

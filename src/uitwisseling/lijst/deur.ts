@@ -4,6 +4,7 @@ export { herkenProfielen, pastOp } from '#uitwisseling/lijst/herkennen.ts'
 export { ingebouwdeProfielen } from '#uitwisseling/lijst/ingebouwd.ts'
 export { type GelezenLijst, leesLijst } from '#uitwisseling/lijst/lees-lijst.ts'
 export { maakLijstlezer } from '#uitwisseling/lijst/lijstlezer.ts'
+export { metingbladen } from '#uitwisseling/lijst/metingblad.ts'
 export {
   DATUMSTIJLEN,
   GETALSTIJLEN,

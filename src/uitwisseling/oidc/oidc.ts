@@ -1,7 +1,14 @@
 import * as client from 'openid-client'
 import type { Klok } from '#basis/datum.ts'
 import { gelukt, geweigerd, type Uitkomst } from '#basis/uitkomst.ts'
-import type { Dienstweigering, Identiteit, Inlogdienst, Onthouden, Rol } from '#toegang/deur.ts'
+import {
+  Adres,
+  type Dienstweigering,
+  type Identiteit,
+  type Inlogdienst,
+  type Onthouden,
+  type Rol,
+} from '#toegang/deur.ts'
 import { rollenUitClaim } from '#uitwisseling/oidc/rolclaim.ts'
 
 /**
@@ -48,7 +55,7 @@ export function maakOidc(instelling: OidcInstelling, klok: Klok): Inlogdienst {
       }
       const naar = client.buildAuthorizationUrl(config, {
         redirect_uri: terugkeer,
-        scope: 'openid profile',
+        scope: 'openid profile email',
         state: onthouden.staat,
         nonce: onthouden.nonce,
         code_challenge: await client.calculatePKCECodeChallenge(onthouden.bewijs),
@@ -130,6 +137,7 @@ async function rondAf(
       onderwerp: bewijs.sub,
       naam: typeof naam === 'string' && naam.trim() !== '' ? naam.trim().slice(0, 200) : 'Medewerker',
       rollen: rollenUitClaim(claims, instelling.rolclaim, instelling.rollen),
+      adres: adresUit(claims),
       idToken: tokens.id_token,
     })
   } catch (fout) {
@@ -138,6 +146,12 @@ async function rondAf(
 }
 
 type Claims = Readonly<Record<string, unknown>>
+
+/** Een adres dat de dienst zelf onbevestigd noemt, gebruiken wij niet: berichten zouden bij een ander kunnen komen. */
+function adresUit(claims: Claims): Adres | undefined {
+  const adres = Adres.safeParse(claims['email'])
+  return adres.success && claims['email_verified'] !== false ? adres.data : undefined
+}
 
 /** Niet elke dienst zet rollen en naam in het id-token; dan staan zij achter het userinfo-adres. */
 async function metProfiel(

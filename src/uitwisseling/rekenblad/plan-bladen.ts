@@ -8,6 +8,7 @@ import {
   kolom,
   LIJST,
   MAG_NULL,
+  MEETKOLOMMEN,
   NUMMER,
   naar,
   naarMeer,
@@ -76,6 +77,7 @@ export const INDICATOREN: Bladvorm = {
     kolom('bron', 'Bron van het cijfer', 50, TEKST, 'Wie dit cijfer maakt.'),
     kolom('nulwaarde', 'Nulwaarde', 30, { soort: 'tekst-of-niets' }, 'Waarde aan het begin.'),
     kolom('streefwaarde', 'Streefwaarde', 30, { soort: 'tekst-of-niets' }, 'Waarde die we willen halen.'),
+    ...MEETKOLOMMEN,
   ],
 }
 

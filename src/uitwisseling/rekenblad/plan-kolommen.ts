@@ -1,3 +1,4 @@
+import { MATEN, RICHTINGEN } from '#metingen/deur.ts'
 import { AARDEN } from '#programma/deur.ts'
 
 import type { Inhoud, Kolom, Verwijsbaar } from '#uitwisseling/rekenblad/plan-vorm.ts'
@@ -44,3 +45,26 @@ export const AARD = kolom(
   { soort: 'keuze', waarden: AARDEN, standaard: 'onbekend' },
   'Eenmalig geld is incidenteel, geld dat elk jaar komt is structureel.',
 )
+
+/** Waaraan een indicator te meten en te beoordelen is. */
+export const MEETKOLOMMEN = [
+  kolom('definitie', 'Definitie', 80, TEKST, 'Wat er precies geteld wordt, bij wie en wanneer.'),
+  kolom('maat', 'Maat', 28, { soort: 'keuze', waarden: MATEN }, 'Kies uit de lijst.'),
+  kolom(
+    'richting',
+    'Richting',
+    26,
+    { soort: 'keuze', waarden: RICHTINGEN },
+    'Wat is beter? Kies uit de lijst.',
+  ),
+  kolom('nuljaar', 'Nuljaar', 18, GETAL, 'Jaar van de nulwaarde.'),
+  kolom('streefjaar', 'Streefjaar', 18, GETAL, 'Jaar waarin de streefwaarde gehaald moet zijn.'),
+  kolom(
+    'streefTot',
+    'Streefwaarde tot en met',
+    30,
+    { soort: 'tekst-of-niets' },
+    'Bovenkant, als een bereik goed is.',
+  ),
+  kolom('meetrol', 'Wie meet', 40, TEKST, 'De rol die het cijfer aanlevert. Geen naam.'),
+]

@@ -107,9 +107,14 @@ function ontvouw(ingepakt: Uint8Array, ingang: Ingang, grens: number): Uint8Arra
 const VASTE_TIJD = new Date(1980, 0, 1)
 
 /** `eerst` komt ongecomprimeerd vooraan: ODF eist dat van `mimetype`. */
-export function maakArchief(delen: Readonly<Record<string, string>>, eerst?: string): Uint8Array {
+export function maakArchief(
+  delen: Readonly<Record<string, string | Uint8Array>>,
+  eerst?: string,
+): Uint8Array {
   const inhoud: Zippable = {}
-  for (const [naam, tekst] of Object.entries(delen))
-    inhoud[naam] = [strToU8(tekst), { level: naam === eerst ? 0 : 6, mtime: VASTE_TIJD }]
+  for (const [naam, deel] of Object.entries(delen)) {
+    const bytes = typeof deel === 'string' ? strToU8(deel) : deel
+    inhoud[naam] = [bytes, { level: naam === eerst ? 0 : 6, mtime: VASTE_TIJD }]
+  }
   return zipSync(inhoud)
 }
