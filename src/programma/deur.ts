@@ -29,6 +29,7 @@ export {
   findMijlpaalmeldingen,
   findMijlpaalstanden,
 } from '#programma/mijlpalen/mijlpalen.store.ts'
+export { findNieuws, type Nieuws } from '#programma/nieuws/nieuws.store.ts'
 export { statischeRoutes } from '#programma/over/over.page.tsx'
 export { boekVerval } from '#programma/overheveling/overheveling.flow.ts'
 export { findActies, findOverleggen } from '#programma/overleg/overleg.store.ts'
@@ -39,7 +40,7 @@ export { laadPlan, stelGeladenVast } from '#programma/plan.flow.ts'
 export { findPlankoppen, findStand, findStukken, type Plankop } from '#programma/plan.store.ts'
 export * from '#programma/plan.ts'
 export { leesPlan, type Planfout } from '#programma/plan-lezen.ts'
-export type { Programmakamer } from '#programma/planbezoek.tsx'
+export { type Programmakamer, planvoorvoegsel } from '#programma/planbezoek.tsx'
 export { maakPlanboek, type Planboek } from '#programma/planboek.ts'
 export { alsUitvoer, controleer, samenvatting } from '#programma/plancontrole/plancontrole.ts'
 export { planschema } from '#programma/planschema.ts'

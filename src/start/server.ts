@@ -8,7 +8,7 @@ import { maakPlanboek, programmaApi, programmaRoutes, statischeRoutes } from '#p
 import { regelsApi, regelsRoutes } from '#regels/deur.ts'
 import { maakApp, type WebApp } from '#start/app.ts'
 import type { Config } from '#start/config.ts'
-import { findGemeenten, type Gemeente } from '#start/gemeenten.ts'
+import { findGemeenten, type Gemeente, VOORBEELDCODE } from '#start/gemeenten.ts'
 import { kitRoutes } from '#start/kit.ts'
 import { maakPostbode } from '#start/postbode.ts'
 import { maakSchil } from '#start/schil.ts'
@@ -32,7 +32,14 @@ import { metingbladen } from '#uitwisseling/lijst/metingblad.ts'
 import { prognosebladen } from '#uitwisseling/lijst/prognoseblad.ts'
 import { maakOidc } from '#uitwisseling/oidc/oidc.ts'
 import { maakPost } from '#uitwisseling/post/post.ts'
-import { abonnementRoutes, ruimAbonnementenOp, verantwoordingRoutes } from '#verantwoording/deur.ts'
+import {
+  abonnementRoutes,
+  findVastgesteldeRapporten,
+  openbaarheidRoutes,
+  ruimAbonnementenOp,
+  uitgeverRoutes,
+  verantwoordingRoutes,
+} from '#verantwoording/deur.ts'
 
 /** Hier komt alles samen: de kamers, hun poorten, de databank en de instellingen worden één website. */
 export async function maakWebsite(
@@ -95,6 +102,8 @@ export async function maakWebsite(
       { prefix: '/', routes: regelsApi() },
       { prefix: '/', routes: regelsRoutes() },
       { prefix: '/', routes: werkRoutes(werk) },
+      { prefix: '/', routes: openbaarheidRoutes({ rapporten: findVastgesteldeRapporten, site, verzonnen }) },
+      { prefix: '/', routes: uitgeverRoutes() },
       { prefix: '/', routes: abonnementRoutes({ metPost: post.bezorger !== undefined, site }) },
       { prefix: '/', routes: kitRoutes() },
       { prefix: '/', routes: programmaRoutes(kamer) },
@@ -136,6 +145,8 @@ export async function maakWebsite(
 }
 
 const LANGSTE_UITLOOP_MS = 10_000
+
+const verzonnen = (gemeente: string): boolean => gemeente === VOORBEELDCODE
 
 const bezorgerVan = ({ OMZIEN_SMTP: smtp, OMZIEN_AFZENDER: afzender }: Config): Bezorger | undefined =>
   smtp === undefined || afzender === undefined ? undefined : maakPost({ smtp, afzender })

@@ -116,6 +116,8 @@ export const MATRIX = {
   'apisleutel.beheren': ['beheerder'],
   /** Zien welke berichten wachten of niet aankwamen, en ze opnieuw laten proberen; nooit wat erin staat. */
   'bericht.beheren': ['beheerder'],
+  /** Bevestigen hoe landelijke catalogi de gemeente kennen. */
+  'openbaarheid.beheren': ['beheerder'],
   /** Zich aan- en afmelden voor berichten bij een nieuw rapport, met een eigen adres en zonder inlog. */
   'abonnement.nemen': IEDEREEN,
   'logboek.lezen': ['beheerder'],

@@ -184,6 +184,7 @@ const HANDELINGNAAM = {
   'account.beheren': 'account gemaakt',
   'apisleutel.beheren': 'apisleutel gemaakt of ingetrokken',
   'bericht.beheren': 'bericht opnieuw geprobeerd',
+  'openbaarheid.beheren': 'vindbaarheid bevestigd',
   'abonnement.nemen': 'aan- of afgemeld voor berichten',
   'logboek.lezen': 'logboek gelezen',
   inloggen: 'ingelogd',

@@ -7,6 +7,13 @@ export {
 export { type Abonnementopties, abonnementRoutes } from '#verantwoording/abonnement/abonnement.page.tsx'
 export { canoniek, sha256 } from '#verantwoording/canoniek.ts'
 export { leesRapportvraag, type Rapportvraag } from '#verantwoording/feiten/vraag.ts'
+export {
+  type Openbaarheidopties,
+  openbaarheidRoutes,
+} from '#verantwoording/openbaarheid/openbaarheid.api.ts'
+export { findVastgesteldeRapporten } from '#verantwoording/openbaarheid/rapporten.store.ts'
+export type { Openbaarrapport, Rapportenbron } from '#verantwoording/openbaarheid/rapporten.ts'
+export { uitgeverRoutes } from '#verantwoording/openbaarheid/uitgever.page.tsx'
 export * from '#verantwoording/poorten.ts'
 export { maakBestand } from '#verantwoording/rapport/bestanden.ts'
 export { leesInhoud, maakOpnieuw } from '#verantwoording/rapport/inhoud.flow.ts'

@@ -16,6 +16,7 @@ import {
 } from '#start/opdrachten/plan.ts'
 import { rapportMaak, rapportToets } from '#start/opdrachten/rapport.ts'
 import { regelReken, regelToets } from '#start/opdrachten/regel.ts'
+import { regelSimuleer } from '#start/opdrachten/regel-simuleer.ts'
 import { boekVervalOpdracht } from '#start/opdrachten/verval.ts'
 
 const OPDRACHTEN: readonly Opdracht[] = [
@@ -34,6 +35,7 @@ const OPDRACHTEN: readonly Opdracht[] = [
   gemeenteLijst,
   regelReken,
   regelToets,
+  regelSimuleer,
   rapportMaak,
   rapportToets,
 ]

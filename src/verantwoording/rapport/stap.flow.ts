@@ -181,7 +181,7 @@ async function stelVast(
     const tijden = { bekendNr: kop.vastNr, bekendOp: kop.vastOp }
     await bewaarStap(tx, bezoek, kop, { ...wens, besluit: besluit.id, op, ...tijden })
     await bewaarUitgave(tx, bezoek, { kop, inhoud, bestanden, besluit: besluit.id, op })
-    await meldNieuwRapport(tx, { kenmerk: kop.kenmerk, titel: inhoud.titel, op })
+    await meldNieuwRapport(tx, { plan, kenmerk: kop.kenmerk, titel: inhoud.titel, op })
     return gelukt({ stand: wens.naar })
   })
 }

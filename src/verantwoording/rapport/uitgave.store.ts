@@ -104,7 +104,8 @@ export async function findRapportstand(lezer: Lezer): Promise<string> {
   const { stand } = await getRow(
     lezer,
     z.object({ stand: z.string() }),
-    sql`select (select count(*) from verantwoording_vaststelling)::text as stand`,
+    sql`select (select count(*) from verantwoording_vaststelling)
+               || '/' || (select count(*) from verantwoording_uitgever) as stand`,
   )
   return stand
 }
