@@ -13,6 +13,7 @@ export function rapportHtml(inhoud: Rapportinhoud): string {
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{titel}</title>
+        <meta name="omzien-rapport" content={inhoud.kenmerk} />
         <style>{raw(STIJL)}</style>
       </head>
       <body>

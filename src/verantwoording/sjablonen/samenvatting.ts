@@ -1,5 +1,5 @@
 import type { Feiten } from '#verantwoording/feiten/feiten.ts'
-import { alleOnderdelen } from '#verantwoording/feiten/geldfeiten.ts'
+import { alleOnderdelen, type Geldregel } from '#verantwoording/feiten/geldfeiten.ts'
 import { isBezig, periodewoord } from '#verantwoording/feiten/vraag.ts'
 import type { Blok, Deel } from '#verantwoording/rapport.ts'
 import { alinea, type Peil } from '#verantwoording/sjablonen/delen.ts'
@@ -20,6 +20,10 @@ import {
   voortgangzin,
   wijzigzin,
 } from '#verantwoording/sjablonen/zinnen.ts'
+
+/** Is het jaar om, dan telt wat er is uitgegeven; een verwachting van toen leidt daar alleen van af. */
+const zonderPrognose = (regels: readonly Geldregel[]): Geldregel[] =>
+  regels.map((regel) => ({ ...regel, prognose: null, verschil: null }))
 
 /** De eerste twee bladzijden: zinnen, vier grafieken en één tabel. */
 export function samenvatting(feiten: Feiten, peil: Peil): Deel {
@@ -57,7 +61,9 @@ export function samenvatting(feiten: Feiten, peil: Peil): Deel {
         prognose: peil === 'prognose',
       }),
       watervalGrafiek('grafiek-begroting', feiten),
-      ...(regels.length === 0 || !geld.besteed ? [] : [bulletGrafiek('grafiek-groepen', wat, regels)]),
+      ...(regels.length === 0 || !geld.besteed
+        ? []
+        : [bulletGrafiek('grafiek-groepen', wat, peil === 'prognose' ? regels : zonderPrognose(regels))]),
       stroomGrafiek('grafiek-bronnen', feiten),
       voortgang === undefined || voortgang.length === 0
         ? jarenGrafiek('grafiek-jaren', feiten)

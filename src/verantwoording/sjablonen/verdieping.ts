@@ -26,7 +26,10 @@ export function metingtekst({
 }: Metingfeit): string {
   if (waarde === null) return `niet bekend: ${ontbreekt ?? 'er is geen reden gegeven'}`
   const delen = [
-    ondergrens !== null && bovengrens !== null && `tussen ${komma(ondergrens)} en ${komma(bovengrens)}`,
+    ondergrens !== null &&
+      bovengrens !== null &&
+      ondergrens !== bovengrens &&
+      `tussen ${komma(ondergrens)} en ${komma(bovengrens)}`,
     aantal !== null && telwoord(aantal, 'antwoord', 'antwoorden'),
     soort === 'voorlopig' && 'voorlopig',
   ].filter((deel) => deel !== false)
@@ -97,7 +100,7 @@ export function mijlpalendeel(feiten: Feiten): Deel {
         'mijlpalen.beeld',
         mijlpalen.length === 0
           ? 'Er zijn geen mijlpalen opgegeven voor deze periode.'
-          : `Van ${telwoord(mijlpalen.length, 'mijlpaal', 'mijlpalen')} ${bereikt === 1 ? 'is er 1' : `zijn er ${bereikt}`} gehaald.`,
+          : `Van ${telwoord(mijlpalen.length, 'mijlpaal', 'mijlpalen')} ${bereikt === 0 ? 'is er nog geen' : bereikt === 1 ? 'is er 1' : `zijn er ${bereikt}`} gehaald.`,
       ),
       ...(mijlpalen.length === 0
         ? []
