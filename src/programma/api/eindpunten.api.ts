@@ -9,9 +9,9 @@ import { STANDEN } from '#programma/api/geld/standen.api.ts'
 import { VERPLICHTINGEN } from '#programma/api/geld/verplichtingen.api.ts'
 import { WIJZIGINGEN } from '#programma/api/geld/wijzigingen.api.ts'
 import { METINGEN } from '#programma/api/meten/metingen.api.ts'
-import { VOORTGANG } from '#programma/api/voortgang.api.ts'
 import { MIJLPAALSTANDEN } from '#programma/api/mijlpaalstanden.api.ts'
 import { RISICOS } from '#programma/api/risicos.api.ts'
+import { VOORTGANG } from '#programma/api/voortgang.api.ts'
 
 /** Alles wat de api aanbiedt naast de verzamelingen van het plan. Routes en beschrijving komen hieruit. */
 export const EINDPUNTEN: readonly Eindpunt[] = [
