@@ -66,6 +66,9 @@ export { planVan } from '#programma/stukken.ts'
 
 // Voor rapporten: de cijfers en feiten waaruit een verantwoording bestaat, en het scherm eromheen.
 
+export { type Eindpunt, eindpunt } from '#programma/api/eindpunt.ts'
+export { PROGRAMMAVRAAG } from '#programma/api/geld/vormen.ts'
+export { noem } from '#programma/api/vorm.ts'
 export { alleRijen, type Geldrij, geldtabelVan, type Prognosepost } from '#programma/begroting/geldbeeld.ts'
 export { alsVelden, type Geldfilter } from '#programma/begroting/geldfilter.ts'
 export { Besluitkeuze, leesBesluitkeuze } from '#programma/besluiten/besluitkeuze.tsx'

@@ -37,6 +37,7 @@ import {
   abonnementRoutes,
   findVastgesteldeRapporten,
   openbaarheidRoutes,
+  RAPPORTEINDPUNTEN,
   ruimAbonnementenOp,
   uitgeverRoutes,
   verantwoordingRoutes,
@@ -99,7 +100,7 @@ export async function maakWebsite(
     schil: maakSchil(standen.titel),
     kamers: [
       { prefix: '/', routes: statischeRoutes({ ...kamer, softwareversie: software.versie }) },
-      { prefix: '/', routes: programmaApi(kamer) },
+      { prefix: '/', routes: programmaApi(kamer, RAPPORTEINDPUNTEN) },
       { prefix: '/', routes: regelsApi() },
       { prefix: '/', routes: regelsRoutes() },
       { prefix: '/', routes: beleidRoutes({ werk, bladen: rekenbladen }) },

@@ -5,6 +5,7 @@ export {
   ruimAbonnementenOp,
 } from '#verantwoording/abonnement/abonnement.flow.ts'
 export { type Abonnementopties, abonnementRoutes } from '#verantwoording/abonnement/abonnement.page.tsx'
+export { RAPPORTEINDPUNTEN } from '#verantwoording/api/rapporten.api.ts'
 export { canoniek, sha256 } from '#verantwoording/canoniek.ts'
 export { leesRapportvraag, type Rapportvraag } from '#verantwoording/feiten/vraag.ts'
 export {

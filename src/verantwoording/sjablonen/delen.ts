@@ -101,10 +101,17 @@ function dient({ beeld }: Feiten, sleutel: string, doel: string): boolean {
   return false
 }
 
+/** Wat in geen groep valt, wat nog nergens bij hoort en wat niet in het plan staat, zijn drie verschillende dingen. */
+function groepsleutel({ sleutel, filter }: Pick<Geldregel, 'sleutel' | 'filter'>): string {
+  if (filter.onderdeel === null) return 'onbekend'
+  if (filter.buitenPlan) return 'buiten-plan'
+  return filter.groep === null ? 'zonder' : sleutel
+}
+
 /** Per groep het geld en de voortgang van haar onderdelen. */
 export function groependelen(feiten: Feiten, prognose: boolean): Deel[] {
   return feiten.geld.groepen.map((groep) => {
-    const id = `groep-${groep.sleutel === '-' ? 'overig' : groep.sleutel === '!' ? 'buiten' : groep.sleutel}`
+    const id = `groep-${groepsleutel(groep)}`
     const plangroep = feiten.beeld.groep.get(groep.sleutel)
     return {
       id,
