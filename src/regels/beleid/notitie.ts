@@ -220,10 +220,12 @@ function curvegrafiek(vergelijking: Vergelijking): Notitiegrafiek {
       reeksen: lijnen.map(({ naam, curve }, i) => ({
         naam,
         aard: i === 0 ? ('feit' as const) : ('verwachting' as const),
-        punten: metKliffen(curve, ({ bijdrage, vergoeding }) => bijdrage - vergoeding, 1).map(({ x, y }) => ({
-          x: toonEuro(centen(x)),
-          waarde: y,
-        })),
+        // Een rapport tekent elk punt met een naam eronder; de hele euro's tussendoor zeggen daar niets bij.
+        punten: metKliffen(
+          { ...curve, punten: curve.punten.filter((punt) => punt.bruto % 500_000 === 0) },
+          ({ bijdrage, vergoeding }) => bijdrage - vergoeding,
+          1,
+        ).map(({ x, y }) => ({ x: toonEuro(centen(x)), waarde: y })),
       })),
     },
     tabel: {
