@@ -77,7 +77,7 @@ describe('een beleidsadviseur vergelijkt varianten', () => {
     await pagina.getByLabel('Vast bedrag per maand').fill('10')
     await pagina.getByRole('button', { name: 'Neem deze variant mee' }).click()
 
-    assert.equal(await pagina.getByLabel('Tien euro en een grens').isChecked(), true)
+    assert.equal(await pagina.getByRole('checkbox', { name: 'Tien euro en een grens' }).isChecked(), true)
     assert.equal(await pagina.getByLabel('Niets betalen tot 130% van het minimum').isChecked(), true)
     await pagina.getByRole('button', { name: 'Vergelijk' }).click()
     const uitkomst = await tekst(pagina)

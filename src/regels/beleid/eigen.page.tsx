@@ -5,7 +5,7 @@ import { leesVariant, type Velden, veldenVan } from '#regels/beleid/invoer.ts'
 import { PAD } from '#regels/beleid/kiezen.tsx'
 import { keurVraag, leesRuw, leesTeken, maakTeken, type Ruwevraag, zoekVan } from '#regels/beleid/vraag.ts'
 import { maakKamers } from '#regels/schermen/kamers.ts'
-import { HUIDIG, KLARE_VARIANTEN } from '#regels/variant/klaar.ts'
+import { HUIDIG, vindVariant } from '#regels/variant/klaar.ts'
 import { leesFormulier, type Omgeving, type Routes } from '#toegang/deur.ts'
 
 /** Een variant maken of veranderen. Het opslaan keurt haar en geeft haar mee in het adres; er wordt niets bewaard. */
@@ -27,7 +27,7 @@ export function eigenRoutes(routes: Routes): void {
       const zoek = new URL(c.req.url).searchParams
       const ruw = leesKeuze(c, zoek)
       const basis = leesTeken(zoek.get('basis') ?? '') ?? HUIDIG
-      const eigen = !KLARE_VARIANTEN.includes(basis)
+      const eigen = vindVariant(basis.id) === undefined
       return toon(c, ruw, {
         id: eigen ? basis.id : vrijId(ruw),
         velden: eigen ? veldenVan(basis) : { ...veldenVan(basis), naam: '', uitleg: '' },

@@ -8,7 +8,7 @@ import {
   type Vraagfout,
   zoekVan,
 } from '#regels/beleid/vraag.ts'
-import { HUIDIG, KLARE_VARIANTEN } from '#regels/variant/klaar.ts'
+import { HUIDIG, KLARE_VARIANTEN, vindVariant } from '#regels/variant/klaar.ts'
 import { besluiter, type Variant } from '#regels/variant/variant.ts'
 import { Etiket } from '#ui/etiket.tsx'
 import { Formulier, foutVan, veldId } from '#ui/formulier.tsx'
@@ -80,7 +80,7 @@ export function Kiespagina(props: { schil: Schil; gemeente: string; stand: Kiess
 const eigenUit = ({ tekens }: Ruwevraag): { teken: string; variant: Variant }[] =>
   tekens.flatMap((teken) => {
     const variant = leesTeken(teken)
-    return variant === undefined || KLARE_VARIANTEN.includes(variant) ? [] : [{ teken, variant }]
+    return variant === undefined || vindVariant(variant.id) !== undefined ? [] : [{ teken, variant }]
   })
 
 function Keuzeformulier({ stand }: { stand: Kiesstand }) {

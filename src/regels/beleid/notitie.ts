@@ -110,6 +110,7 @@ export function notitieVan(vergelijking: Vergelijking): Notitie {
         titel: 'Waar dit op berust',
         blokken: [
           { soort: 'lijst', id: 'hoe-lijst', punten: REKENWIJZE.slice(0, 2) },
+          herkomst(vergelijking),
           ...(doorgetrokken.length === 0
             ? []
             : [
@@ -135,6 +136,27 @@ export function notitieVan(vergelijking: Vergelijking): Notitie {
 }
 
 const kleineLetter = (zin: string): string => zin.charAt(0).toLowerCase() + zin.slice(1).replace(/\.$/u, '')
+
+function herkomst({ simulatie, bevolking, passing }: Vergelijking): Notitieblok {
+  const [ergste] = passing.rijen.filter(({ rol }) => rol === 'toets').toSorted((a, b) => b.srmse - a.srmse)
+  return {
+    soort: 'feiten',
+    id: 'hoe-feiten',
+    titel: 'De nagemaakte bevolking',
+    rijen: [
+      ['Bevolking', `${bevolking.naam}, stand ${toonDatum(bevolking.peildatum)}; ${bevolking.herkomst.bron}`],
+      ['Nagemaakt', `${simulatie.reeksen} keer ${toonGetal(simulatie.huishoudens)} huishoudens`],
+      ...(ergste === undefined
+        ? []
+        : [
+            [
+              'Grootste afwijking van een telling die niet is gebruikt',
+              `${(ergste.srmse * 100).toFixed(1).replace('.', ',')}% (${ergste.naam})`,
+            ] satisfies [string, string],
+          ]),
+    ],
+  }
+}
 
 /** De schatting zoals zij ook in de zinnen staat; de exacte cijfers staan in het rekenblad. */
 function kortetabel({ simulatie }: Vergelijking): Notitietabel {
@@ -220,10 +242,12 @@ function curvegrafiek(vergelijking: Vergelijking): Notitiegrafiek {
       reeksen: lijnen.map(({ naam, curve }, i) => ({
         naam,
         aard: i === 0 ? ('feit' as const) : ('verwachting' as const),
-        punten: metKliffen(curve, ({ bijdrage, vergoeding }) => bijdrage - vergoeding, 1).map(({ x, y }) => ({
-          x: toonEuro(centen(x)),
-          waarde: y,
-        })),
+        // Een rapport tekent elk punt met een naam eronder; de hele euro's tussendoor zeggen daar niets bij.
+        punten: metKliffen(
+          { ...curve, punten: curve.punten.filter((punt) => punt.bruto % 500_000 === 0) },
+          ({ bijdrage, vergoeding }) => bijdrage - vergoeding,
+          1,
+        ).map(({ x, y }) => ({ x: toonEuro(centen(x)), waarde: y })),
       })),
     },
     tabel: {

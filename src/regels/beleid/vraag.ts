@@ -1,5 +1,5 @@
 import { Datum } from '#basis/datum.ts'
-import { HUIDIG, KLARE_VARIANTEN, vindVariant } from '#regels/variant/klaar.ts'
+import { HUIDIG, vindVariant } from '#regels/variant/klaar.ts'
 import { Variant } from '#regels/variant/variant.ts'
 
 /**
@@ -55,7 +55,7 @@ export function leesTeken(teken: string): Variant | undefined {
 
 /** Kort: een klare variant bij haar naam, en van een eigen alleen wat er gekozen is. */
 export function maakTeken(variant: Variant): string {
-  if (KLARE_VARIANTEN.includes(variant)) return variant.id
+  if (vindVariant(variant.id) !== undefined) return variant.id
   const { id, naam, uitleg, formule, nihil, czm, parameters, ...rest } = variant
   const { formaat: _formaat, status: _status, ...bedragen } = rest
   return JSON.stringify({
