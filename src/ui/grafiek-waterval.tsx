@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import { type Centen, toonBedrag } from '#basis/geld.ts'
+import { type Centen, rondAfVanNul, toonBedrag } from '#basis/geld.ts'
 import { type FiguurProps, Grafiek } from '#ui/grafiek.tsx'
 import { schaal } from '#ui/grafiek-staaf.tsx'
 import { klassen } from '#ui/klassen.ts'
@@ -23,8 +23,10 @@ type Rij = WatervalRij
 
 export const WATERVALHOOGTE = 34
 
-/** Een bedrag met zijn teken ervoor; ook een plus, want hier telt de richting. */
-export const toonStap = (bedrag: Centen): string => `${bedrag > 0 ? '+' : ''}${toonBedrag(bedrag)}`
+/** Een grafiek is een overzicht: hele euro's. De tabel eronder heeft de centen. */
+export const toonStand = (bedrag: Centen): string => toonBedrag(rondAfVanNul(bedrag))
+/** Met een teken ervoor; ook een plus, want hier telt de richting. */
+export const toonStap = (bedrag: Centen): string => `${bedrag > 0 ? '+' : ''}${toonStand(bedrag)}`
 
 /** De pijl zegt in vorm wat de kleur zegt: naar rechts is erbij, naar links is eraf. */
 function Pijl(props: { soort: Soort; deel: number; breedte: number | undefined }) {
@@ -93,7 +95,7 @@ function Balk(props: VormenProps) {
 
 function Waarde(props: { rij: Rij }) {
   const { soort, bedrag, href, naam } = props.rij
-  const tekst = soort === 'stand' ? toonBedrag(bedrag) : toonStap(bedrag)
+  const tekst = soort === 'stand' ? toonStand(bedrag) : toonStap(bedrag)
   if (href === undefined) return tekst
   return (
     <Link href={href}>

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Datum } from '#basis/datum.ts'
 import { Centen } from '#basis/geld.ts'
 import { Moment } from '#basis/moment.ts'
+import { STANDWOORDEN } from '#programma/deur.ts'
 
 /**
  * Een rapport als gegevens: delen met blokken, en verder niets. Elke uitvoer (HTML, PDF, ODT, rekenblad, CSV, JSON)
@@ -20,15 +21,7 @@ export const Rapportkenmerk = z
   .brand('Rapportkenmerk')
 export type Rapportkenmerk = z.infer<typeof Rapportkenmerk>
 
-export const STANDWOORDEN = [
-  'op-koers',
-  'let-op',
-  'bijsturen',
-  'gestopt',
-  'afgerond',
-  'geen-gegevens',
-] as const
-export type Standwoord = (typeof STANDWOORDEN)[number]
+export { STANDNAAM, STANDWOORDEN, type Standwoord } from '#programma/deur.ts'
 
 /** Een bedrag is in hele centen, een dag een Datum, een status een van `STANDWOORDEN`; `null` is: niet bekend. */
 export const Cel = z.union([z.string(), z.number(), z.null()])

@@ -8,7 +8,7 @@ import {
   toonBedrag,
   toonCenten,
 } from '#basis/geld.ts'
-import type { Cel, Rapporttabel, Standwoord } from '#verantwoording/rapport.ts'
+import { type Cel, type Rapporttabel, STANDNAAM, type Standwoord } from '#verantwoording/rapport.ts'
 
 /**
  * Van een tabel met centen naar wat een lezer ziet. Elke vorm (scherm, PDF, tekst) toont deze tekst, zodat afronden op
@@ -40,15 +40,6 @@ export type Toontabel = {
 /** Er is geen waarde bekend; niet hetzelfde als nul. */
 export const GEEN_WAARDE = '–'
 export const AFRONDING = 'Afronding'
-
-export const STANDNAAM: Readonly<Record<Standwoord, string>> = {
-  'op-koers': 'Op koers',
-  'let-op': 'Let op',
-  bijsturen: 'Bijsturen',
-  gestopt: 'Gestopt',
-  afgerond: 'Afgerond',
-  'geen-gegevens': 'Geen gegevens',
-}
 
 type Kolom = Rapporttabel['kolommen'][number]
 type Rond = Rapporttabel['rond']

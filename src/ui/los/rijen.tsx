@@ -1,5 +1,4 @@
 import type { Child } from 'hono/jsx'
-import { toonBedrag } from '#basis/geld.ts'
 import { LETTER, REGEL, Tekening } from '#ui/grafiek.tsx'
 import {
   BULLETHOOGTE,
@@ -18,6 +17,7 @@ import {
   standwoorden,
 } from '#ui/grafiek-standen.tsx'
 import {
+  toonStand,
   toonStap,
   WATERVALHOOGTE,
   type WatervalStap,
@@ -159,7 +159,7 @@ type Waterval = { begin: WatervalStap; stappen: readonly WatervalStap[]; eind: {
 export function losWaterval(data: Waterval, vorm: Losvorm): string[] {
   const { plan, rijen } = watervalRijen(data)
   const tekst = (rij: (typeof rijen)[number]): string =>
-    rij.soort === 'stand' ? toonBedrag(rij.bedrag) : toonStap(rij.bedrag)
+    rij.soort === 'stand' ? toonStand(rij.bedrag) : toonStap(rij.bedrag)
   const rechts = Math.max(...rijen.map((rij) => tekstBreedte(tekst(rij), LETTER, true))) + 14 + KIER
   const balk = vorm.breedte - NAAMBREED - GAT - rechts
   const los = rijen.map((rij, i): Losrij => {

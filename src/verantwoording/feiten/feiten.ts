@@ -1,7 +1,15 @@
 import type { Datum } from '#basis/datum.ts'
 import type { Centen } from '#basis/geld.ts'
 import type { Moment } from '#basis/moment.ts'
-import type { Beoordeeld, Besluit, Geldbevinding, Planbeeld, Regelsom, Uitloopjaar } from '#programma/deur.ts'
+import type {
+  Aspect,
+  Beoordeeld,
+  Besluit,
+  Geldbevinding,
+  Planbeeld,
+  Regelsom,
+  Uitloopjaar,
+} from '#programma/deur.ts'
 import type { Drempel, Geldfeiten } from '#verantwoording/feiten/geldfeiten.ts'
 import type { Veranderingen } from '#verantwoording/feiten/veranderingen.ts'
 import type { Rapportvraag } from '#verantwoording/feiten/vraag.ts'
@@ -48,8 +56,7 @@ export type Uitloopfeit = {
   rijen: readonly Uitloopjaar[]
 }
 
-export const ASPECTEN = ['inhoud', 'tijd', 'geld'] as const
-export type Aspect = (typeof ASPECTEN)[number]
+export { ASPECTNAAM, VOORTGANGASPECTEN as ASPECTEN } from '#programma/deur.ts'
 
 /** Hoe een onderdeel ervoor staat, zoals de teamleider het opgaf. */
 export type Voortgangfeit = {

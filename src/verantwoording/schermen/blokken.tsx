@@ -37,7 +37,7 @@ export function Rapportblok(props: { blok: Blok } & Toonopties) {
   switch (blok.soort) {
     case 'kop':
       return (
-        <Kop niveau={blok.niveau === 2 ? 3 : 3} id={ankerVan(blok.id)}>
+        <Kop niveau={blok.niveau === 2 ? 3 : 4} id={ankerVan(blok.id)}>
           {blok.tekst}
         </Kop>
       )

@@ -2,8 +2,8 @@ import type { Child } from 'hono/jsx'
 import { type Download, Downloads } from '#ui/downloads.tsx'
 import { Status } from '#ui/status.tsx'
 import { type Kolom, Tabel } from '#ui/tabel.tsx'
-import type { Rapporttabel, Standwoord } from '#verantwoording/rapport.ts'
-import { STANDNAAM, type Toonrij, toontabelVan } from '#verantwoording/toontabel.ts'
+import { type Rapporttabel, STANDNAAM, type Standwoord } from '#verantwoording/rapport.ts'
+import { type Toonrij, toontabelVan } from '#verantwoording/toontabel.ts'
 
 /** Een tabel van een rapport op het scherm: de tekst van `toontabel`, met een link naar de boekingen per rij. */
 

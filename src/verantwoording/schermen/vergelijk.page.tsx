@@ -13,8 +13,8 @@ import { titelVan } from '#verantwoording/feiten/vraag.ts'
 import { leesInhoud, vraagVan } from '#verantwoording/rapport/inhoud.flow.ts'
 import { findRapporten, type Rapportkop } from '#verantwoording/rapport/rapport.store.ts'
 import type { Cel } from '#verantwoording/rapport.ts'
+import { STANDNAAM } from '#verantwoording/rapport.ts'
 import { bronVan, magZien, type Rapportagekamer } from '#verantwoording/schermen/rapportbezoek.tsx'
-import { STANDNAAM } from '#verantwoording/toontabel.ts'
 import {
   type Celverschil,
   type Tekstverschil,

@@ -1,9 +1,9 @@
 import { telOp } from '#basis/geld.ts'
 import { telwoord } from '#basis/tekst.ts'
-import { uitloopzin } from '#programma/deur.ts'
-import type { Feiten, Voortgangfeit } from '#verantwoording/feiten/feiten.ts'
+import { type Aspect, uitloopzin } from '#programma/deur.ts'
+import { ASPECTEN, ASPECTNAAM, type Feiten, type Voortgangfeit } from '#verantwoording/feiten/feiten.ts'
 import { alleOnderdelen, type Geldregel } from '#verantwoording/feiten/geldfeiten.ts'
-import type { Blok, Deel } from '#verantwoording/rapport.ts'
+import { type Blok, type Deel, STANDNAAM, type Standwoord } from '#verantwoording/rapport.ts'
 import { uitloopGrafiek } from '#verantwoording/sjablonen/figuren.ts'
 import { geldtabel, tabelVan } from '#verantwoording/sjablonen/tabellen.ts'
 import { bronzin, euro, groepzin } from '#verantwoording/sjablonen/zinnen.ts'
@@ -24,10 +24,11 @@ export const alinea = (
   tekst,
 })
 
-export const kop = (id: string, tekst: string, niveau: 2 | 3 = 3): Blok => ({
+/** Een kop binnen een deel. */
+export const kop = (id: string, tekst: string): Blok => ({
   soort: 'kop',
   id,
-  niveau,
+  niveau: 2,
   tekst,
 })
 
@@ -127,10 +128,29 @@ export function groependelen(feiten: Feiten, prognose: boolean): Deel[] {
           wat: 'Onderdeel',
           prognose,
         }),
+        ...standtabel(`${id}-stand`, groep.onderdelen, feiten),
         ...groep.onderdelen.flatMap((regel) => onderdeelblokken(feiten, regel)),
       ],
     }
   })
+}
+
+const voortgangVan = (feiten: Feiten, sleutel: string): Voortgangfeit | undefined =>
+  feiten.voortgang?.find(({ onderdeel }) => onderdeel === sleutel)
+
+/** Hoe elk onderdeel ervoor staat, in één tabel; niets als er van geen enkel onderdeel iets is opgegeven. */
+function standtabel(
+  id: string,
+  onderdelen: readonly Pick<Geldregel, 'sleutel' | 'naam'>[],
+  feiten: Feiten,
+): Blok[] {
+  const rijen = onderdelen.flatMap(({ sleutel, naam }) => {
+    const stand = voortgangVan(feiten, sleutel)
+    return stand === undefined ? [] : [[naam, ...ASPECTEN.map((aspect) => stand.standen[aspect].stand)]]
+  })
+  if (rijen.length === 0) return []
+  const kolommen = ASPECTEN.map((aspect) => [aspect, ASPECTNAAM[aspect], 'status'] as const)
+  return [tabelVan({ id, titel: 'Hoe het gaat' }, [['onderdeel', 'Onderdeel', 'tekst'], ...kolommen], rijen)]
 }
 
 /** Wat een teamleider over een onderdeel schreef; niets als dat er niet is. */
@@ -138,32 +158,28 @@ export function onderdeelblokken(
   feiten: Feiten,
   { sleutel, naam }: Pick<Geldregel, 'sleutel' | 'naam'>,
 ): Blok[] {
-  const stand = feiten.voortgang?.find(({ onderdeel }) => onderdeel === sleutel)
+  const stand = voortgangVan(feiten, sleutel)
   if (stand === undefined) return []
   return [
     kop(`onderdeel.${sleutel}`, naam),
-    standtabel(`onderdeel-${sleutel}-stand`, stand),
     ...(stand.gedaan === '' ? [] : [alinea(`onderdeel.${sleutel}.gedaan`, `Gedaan: ${stand.gedaan}`)]),
     ...(stand.komt === '' ? [] : [alinea(`onderdeel.${sleutel}.komt`, `Wat er komt: ${stand.komt}`)]),
+    ...ASPECTEN.flatMap((aspect) => anderOordeel(`onderdeel.${sleutel}.${aspect}`, aspect, stand)),
   ]
 }
 
-const ASPECTNAAM = { inhoud: 'Inhoud', tijd: 'Tijd', geld: 'Geld' } as const
-
-const standtabel = (id: string, { standen }: Voortgangfeit): Blok =>
-  tabelVan(
-    { id, titel: 'Hoe het gaat' },
-    [
-      ['aspect', 'Aspect', 'tekst'],
-      ['stand', 'Stand', 'status'],
-      ['reden', 'Waarom anders dan berekend', 'tekst'],
-    ],
-    (['inhoud', 'tijd', 'geld'] as const).map((aspect) => [
-      ASPECTNAAM[aspect],
-      standen[aspect].stand,
-      standen[aspect].reden ?? '',
-    ]),
-  )
+/** Waarom een stand anders is dan de regel voorstelde. */
+function anderOordeel(id: string, aspect: Aspect, { standen }: Voortgangfeit): Blok[] {
+  const { stand, voorstel, reden } = standen[aspect]
+  if (stand === voorstel || reden === null || reden === '') return []
+  const woord = (een: Standwoord): string => `‘${STANDNAAM[een].toLowerCase()}’`
+  return [
+    alinea(
+      id,
+      `${ASPECTNAAM[aspect]} staat op ${woord(stand)}; de regel kwam op ${woord(voorstel)}. De reden: ${reden}`,
+    ),
+  ]
+}
 
 export function bronnendeel(feiten: Feiten): Deel {
   const { geld, uitlopen, vraag } = feiten

@@ -1,11 +1,16 @@
 import { centen } from '#basis/geld.ts'
 import { opsomming, telwoord } from '#basis/tekst.ts'
-import { ASPECTEN, type Feiten, type Uitloopfeit, type Voortgangfeit } from '#verantwoording/feiten/feiten.ts'
+import {
+  ASPECTEN,
+  ASPECTNAAM,
+  type Feiten,
+  type Uitloopfeit,
+  type Voortgangfeit,
+} from '#verantwoording/feiten/feiten.ts'
 import type { Geldregel } from '#verantwoording/feiten/geldfeiten.ts'
-import { type BlokVan, STANDWOORDEN, type Standwoord } from '#verantwoording/rapport.ts'
+import { type BlokVan, STANDNAAM, STANDWOORDEN, type Standwoord } from '#verantwoording/rapport.ts'
 import { tabelVan } from '#verantwoording/sjablonen/tabellen.ts'
 import { euro } from '#verantwoording/sjablonen/zinnen.ts'
-import { STANDNAAM } from '#verantwoording/toontabel.ts'
 
 /** Grafieken, elk met de zin die zegt wat er te zien is en dezelfde cijfers als tabel. */
 
@@ -221,8 +226,6 @@ export function uitloopGrafiek(id: string, { naam, rijen }: Uitloopfeit, boodsch
     ),
   }
 }
-
-const ASPECTNAAM = { inhoud: 'Inhoud', tijd: 'Tijd', geld: 'Geld' } as const
 
 /** Hoeveel onderdelen op koers zijn, per aspect. */
 export function standenGrafiek(id: string, voortgang: readonly Voortgangfeit[]): Grafiek {

@@ -5,8 +5,7 @@ import { ORGAANNAAM } from '#programma/deur.ts'
 import type { Besluitfeit, Feiten, Voortgangfeit } from '#verantwoording/feiten/feiten.ts'
 import { type Geldregel, isAfwijking, meerDanBegroot } from '#verantwoording/feiten/geldfeiten.ts'
 import { periodewoord } from '#verantwoording/feiten/vraag.ts'
-import { STANDWOORDEN, type Standwoord } from '#verantwoording/rapport.ts'
-import { STANDNAAM } from '#verantwoording/toontabel.ts'
+import { STANDNAAM, STANDWOORDEN, type Standwoord } from '#verantwoording/rapport.ts'
 
 /** Zinnen die uit cijfers volgen en altijd waar zijn: bij niets, bij één, en bij veel. Hele euro's. */
 
