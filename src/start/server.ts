@@ -56,6 +56,8 @@ export async function maakWebsite(
     klok,
     meldOngeluk: (fout, { id, soort }) => logOngeluk(log, fout, id, `werk: ${soort}`),
   })
+  const post = { bezorger: bezorgerVan(config), bewaarDagen: config.OMZIEN_BERICHTEN_BEWAREN }
+  const site = maakSite(config, () => gemeenten)
   const kamer = {
     planboek,
     bestanden,
@@ -64,9 +66,8 @@ export async function maakWebsite(
     invoer: maakInvoerpoort(config.OMZIEN_INLEZEN_REGELS),
     prognoses: prognosebladen,
     metingen: metingbladen,
+    post: post.bezorger === undefined ? undefined : { site },
   }
-  const post = { bezorger: bezorgerVan(config), bewaarDagen: config.OMZIEN_BERICHTEN_BEWAREN }
-  const site = maakSite(config, () => gemeenten)
   const vergeet = (gemeente: string): void => {
     standen.vergeet(gemeente)
     app.cache.vergeet(gemeente)

@@ -191,12 +191,13 @@ async function bewaar(
   if (nieuw.length === 0) return
   const plan = beeld.plan.programma.id
   await insertVersies(tx, plan, nieuw)
-  for (const { onderdeel, fase } of nieuw)
-    await schrijfLogboek(
-      tx,
-      bezoek,
-      'voortgang.invullen',
-      `voortgang ${plan} ${kwartaalsleutel(kwartaal)} ${onderdeel} ${fase}`,
-    )
+  await schrijfLogboek(tx, bezoek, 'voortgang.invullen', logregel(plan, kwartaal, nieuw))
   await meld(tx, bezoek.db.schema)
+}
+
+/** Waarover het ging. Wie wat in welke fase bracht, staat al bij elke versie. */
+export const logregel = (plan: string, kwartaal: Kwartaal, nieuw: readonly NieuweVersie[]): string => {
+  const [eerste, ...meer] = nieuw
+  const wat = meer.length === 0 ? `${eerste?.onderdeel} ${eerste?.fase}` : `${nieuw.length} onderdelen`
+  return `voortgang ${plan} ${kwartaalsleutel(kwartaal)} ${wat}`
 }
