@@ -1,3 +1,4 @@
+import { loadavg } from 'node:os'
 import { datum } from '#basis/datum.ts'
 import {
   alsKolommen,
@@ -11,10 +12,12 @@ import { rekenOverDraden } from '#regels/motor/draden.ts'
 import { maakProefrijen } from '#regels/proefrijen.ts'
 import { verklaar } from '#regels/uitleg/verklaar.ts'
 import { maakRekenkamer } from '#regels/wet/wet.ts'
+import { anderen } from './regels-elders.ts'
+import { simulaties } from './regels-simulatie.ts'
 
 /**
- * Hoe snel de regels rekenen: één geval met uitleg, en veel rijen in één lus. De andere rekenprogramma's uit de
- * vergelijking staan niet in de afhankelijkheden; wat er niet is, wordt gezegd en niet gemeten.
+ * Hoe snel de regels rekenen: één geval met uitleg, veel rijen in één lus, de simulatie, en dezelfde regels in twee
+ * andere rekenprogramma's.
  * Draaien met `node --disable-warning=ExperimentalWarning --import tsx bench/regels.ts`.
  */
 const RONDEN = 9
@@ -98,18 +101,11 @@ async function opTweeDraden(aantal: number): Promise<void> {
   )
 }
 
-async function anderen(): Promise<void> {
-  for (const naam of ['publicodes', 'json-rules-engine']) {
-    const er = await import(naam).then(
-      () => true,
-      () => false,
-    )
-    console.log(er ? `${naam}: geïnstalleerd, maar niet in deze meting` : `${naam}: niet geïnstalleerd`)
-  }
-}
-
+console.log(`belasting van de machine bij het begin: ${loadavg()[0]?.toFixed(1)}`)
 eenGeval()
 veelRijen()
 await opTweeDraden(1_000_000)
 if (process.argv.includes('--groot')) await opTweeDraden(18_000_000)
+await simulaties()
 await anderen()
+console.log(`belasting van de machine aan het eind: ${loadavg()[0]?.toFixed(1)}`)

@@ -5,6 +5,7 @@ import { run } from 'node:test'
 import { spec } from 'node:test/reporters'
 import { zorgVoorChromium } from '#test/chromium.ts'
 import { startPostgres } from '#test/databanken.ts'
+import { zorgVoorPoppler } from '#test/poppler.ts'
 
 /**
  * Alles wat `npm test` doet, op volgorde: opmaak en fouten (Biome), types (TypeScript), en dan alle tests met een
@@ -27,6 +28,11 @@ if (zorgVoorChromium() === undefined) {
   process.stdout.write(
     '✖ Chromium ontbreekt: installeer het pakket chromium, of zet OMZIEN_CHROMIUM op het pad.\n',
   )
+  mislukt++
+}
+
+if (!zorgVoorPoppler()) {
+  process.stdout.write('✖ pdftotext ontbreekt: installeer het pakket poppler-utils.\n')
   mislukt++
 }
 

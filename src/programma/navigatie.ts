@@ -19,6 +19,7 @@ export const HOOFDMENU: readonly Navpagina[] = [
   { tekst: 'Planning', pad: '/planning' },
   { tekst: 'Voortgang', pad: '/voortgang' },
   { tekst: 'Plancontrole', pad: '/plancontrole' },
+  { tekst: 'Rapporten', pad: '/rapporten' },
   { tekst: 'Bijhouden', pad: '/wijzigen', voor: ['plan.wijzigen'] },
   { tekst: 'Werk', pad: '/werk', voor: ['invoer.lezen'] },
 ]
@@ -113,6 +114,12 @@ export const WERKPAGINAS: readonly Navpagina[] = [
     pad: '/koppeling',
     bij: 'Welke rekening, kostenplaats en welk project bij welk onderdeel horen.',
     voor: ['invoer.lezen'],
+  },
+  {
+    tekst: 'Beleidsvarianten',
+    pad: '/beleidsvarianten',
+    bij: 'Wat kost een andere eigen bijdrage, en wie betaalt dan meer of minder?',
+    voor: ['variant.lezen'],
   },
   {
     tekst: 'Perioden',

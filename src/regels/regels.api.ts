@@ -1,40 +1,34 @@
 import type { Context } from 'hono'
 import { z } from 'zod'
-import { Datum } from '#basis/datum.ts'
 import { invoerfout } from '#basis/invoerfout.ts'
 import { probleemAntwoord } from '#basis/probleem.ts'
+import { Marginalen } from '#regels/bevolking/marginalen.ts'
 import type { Rekenweigering } from '#regels/motor/binding.ts'
 import { maakKamers } from '#regels/schermen/kamers.ts'
+import { maakSimulatieApi } from '#regels/simulatie/simulatie.api.ts'
 import { weigerzin } from '#regels/teksten.ts'
-import { berekeningUit, parameterlijstUit } from '#regels/uitvoer.ts'
-import { INVOER } from '#regels/wet/invoer.ts'
-import { REGELS, type Rekenkamer } from '#regels/wet/wet.ts'
+import { berekeningUit, parameterlijstUit, regellijstUit } from '#regels/uitvoer.ts'
+import { Variant } from '#regels/variant/variant.ts'
+import { Berekeningvraag } from '#regels/vormen.ts'
+import type { Rekenkamer } from '#regels/wet/wet.ts'
 import { maakRoutes, type Omgeving, type Routes } from '#toegang/deur.ts'
 
 const API = '/api/v1'
 
-/** Eén berekening: welke regel, op welke dag, met welke antwoorden. Bedragen in euro. */
-export const Berekeningvraag = z.strictObject({
-  regel: z.string().max(100).meta({ description: 'naam van de regel' }),
-  datum: Datum.meta({ description: 'de dag waarvan de regels gelden' }),
-  bekendOp: Datum.optional().meta({ description: 'reken met wat op deze dag bekend was' }),
-  invoer: z
-    .record(z.string().max(60), z.union([z.string().max(60), z.number(), z.boolean(), z.null()]))
-    .default({})
-    .meta({ description: 'antwoorden, en eventueel de uitkomst van een regel die al bekend is' }),
-})
-
 /** De api van de regels: rekenen zonder iets te bewaren, en de bedragen als open data. */
 export function regelsApi(): Routes {
   const kamer = maakKamers()
+  const simuleer = maakSimulatieApi()
   const van = (c: Context<Omgeving>): Rekenkamer => kamer(c.get('bezoek').gemeente.code)
   return maakRoutes()
     .post('regels.lezen', `${API}/berekeningen`, (c) => bereken(c, van(c)), { leest: true })
-    .get('regels.lezen', '/schema/berekening-1.json', (c) =>
-      c.body(JSON.stringify(z.toJSONSchema(Berekeningvraag, { io: 'input' }), undefined, 2), 200, {
-        'content-type': 'application/schema+json; charset=utf-8',
-      }),
-    )
+    .post('regels.lezen', `${API}/simulaties`, (c) => (isJson(c) ? simuleer(c) : geenJson()), {
+      leest: true,
+      tempo: 'duur',
+    })
+    .get('regels.lezen', '/schema/berekening-1.json', (c) => schema(c, Berekeningvraag))
+    .get('regels.lezen', '/schema/variant-1.json', (c) => schema(c, Variant))
+    .get('regels.lezen', '/schema/bevolking-1.json', (c) => schema(c, Marginalen))
     .get('regels.lezen', `${API}/parameters`, (c) =>
       Response.json({ parameters: [...van(c).tabel.parameters.values()].map(parameterlijstUit) }),
     )
@@ -44,23 +38,19 @@ export function regelsApi(): Routes {
         ? probleemAntwoord(404, 'niet_gevonden', 'Deze parameter is er niet.')
         : Response.json(parameterlijstUit(een))
     })
-    .get('regels.lezen', `${API}/regels`, () =>
-      Response.json({ regels: REGELS.volgorde.map(regelUit), invoer: INVOER }),
-    )
+    .get('regels.lezen', `${API}/regels`, () => Response.json(regellijstUit()))
 }
 
-const regelUit = ({ id, naam, uitleg, eenheid, status, versies }: (typeof REGELS.volgorde)[number]) => ({
-  id,
-  naam,
-  uitleg,
-  eenheid,
-  status,
-  versies: versies.map(({ vanaf, tot, bron }) => ({ vanaf, tot, bron })),
-})
+const schema = (c: Context<Omgeving>, vorm: z.ZodType): Response =>
+  c.body(JSON.stringify(z.toJSONSchema(vorm, { io: 'input' }), undefined, 2), 200, {
+    'content-type': 'application/schema+json; charset=utf-8',
+  })
+const isJson = (c: Context<Omgeving>): boolean =>
+  c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase() === 'application/json'
+const geenJson = (): Response => probleemAntwoord(415, 'geen_json', 'Stuur de vraag als application/json.')
 
 async function bereken(c: Context<Omgeving>, kamer: Rekenkamer): Promise<Response> {
-  if (c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase() !== 'application/json')
-    return probleemAntwoord(415, 'geen_json', 'Stuur de vraag als application/json.')
+  if (!isJson(c)) return geenJson()
   const gelezen = Berekeningvraag.safeParse(leesJson(await c.req.text()), { reportInput: true })
   if (!gelezen.success)
     return probleemAntwoord(400, 'vraag_klopt_niet', 'De vraag is niet te lezen. Er is niets uitgerekend.', {

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { datum } from '#basis/datum.ts'
 import { breuk } from '#regels/motor/eenheid.ts'
 import { type Laag, maakTabel, type Parameter } from '#regels/motor/parameter.ts'
-import { keurLaag } from '#regels/ruimte.ts'
+import { keurLaag, ruimtezin } from '#regels/ruimte.ts'
 import { ABONNEMENT, BASISBEDRAG, DREMPEL, NIHILGRENS } from '#regels/wet/bedragen-bijdrage.ts'
 import { lagenVan } from '#regels/wet/bedragen-plaatselijk.ts'
 
@@ -45,3 +45,14 @@ for (const [naam, wens, jaar, artikel] of [
     assert.equal(uit.ok, artikel === undefined)
     if (!uit.ok) assert.ok(uit.reden.artikel.includes(artikel ?? ''))
   })
+
+test('elke parameter zegt wat de gemeente mag kiezen, en dat is wat de keuring doet', () => {
+  assert.match(ruimtezin(ABONNEMENT.id, true)[0]?.zin ?? '', /lager bedrag.*geen hoger/u)
+  assert.match(ruimtezin(NIHILGRENS.alleen.id, true)[0]?.zin ?? '', /kiest de gemeenteraad/u)
+  assert.match(ruimtezin(DREMPEL.paar.id, true)[0]?.zin ?? '', /hoger maken.*gelijk/u)
+  const bijtelling = [...RIJK.parameters.values()].find(({ id }) => id.includes('bijtelling'))
+  assert.ok(bijtelling)
+  assert.match(ruimtezin(bijtelling.id, true)[0]?.zin ?? '', /Het Rijk stelt dit vast/u)
+  const uit = keurLaag(RIJK, laag(2024, [bijtelling, 1]), datum('2024-06-01'))
+  assert.ok(!uit.ok && /stelt het Rijk vast/u.test(uit.reden.zin))
+})

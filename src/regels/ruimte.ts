@@ -1,6 +1,6 @@
 import { type Datum, jaarVan } from '#basis/datum.ts'
 import { gelukt, geweigerd, type Uitkomst } from '#basis/uitkomst.ts'
-import type { Laag, Parametertabel } from '#regels/motor/parameter.ts'
+import { type Laag, type Parametertabel, toonBron } from '#regels/motor/parameter.ts'
 import {
   ABONNEMENT,
   BASISBEDRAG,
@@ -38,6 +38,13 @@ export function keurLaag(rijk: Parametertabel, laag: Laag, dag: Datum): Uitkomst
         zin: 'Vóór 2019 mag de gemeente geen inkomensgrens per soort huishouden stellen.',
       })
     if (oud === undefined) continue
+    const rijksparameter = rijk.parameters.get(id)
+    if (rijksparameter !== undefined && !LAGER.has(id) && !HOGER.has(id) && !NIHIL.has(id))
+      return geweigerd({
+        parameter: id,
+        artikel: toonBron(rijksparameter.bron),
+        zin: `“${rijksparameter.naam}” stelt het Rijk vast; de gemeente mag dit niet veranderen.`,
+      })
     const stap = nieuw.teller * oud.noemer - oud.teller * nieuw.noemer
     verschil.set(id, stap / (oud.noemer * nieuw.noemer))
     if (LAGER.has(id) && stap > 0)
@@ -64,6 +71,34 @@ export function keurLaag(rijk: Parametertabel, laag: Laag, dag: Datum): Uitkomst
       })
   }
   return gelukt(laag)
+}
+
+/** Wat de gemeente bij een parameter mag kiezen, in een zin met het artikel; van het Rijk of van haarzelf. */
+export function ruimtezin(id: string, isRijk: boolean): { zin: string; artikel: string | undefined }[] {
+  const tot2019 = 'Uitvoeringsbesluit Wmo 2015, artikel 3.8 lid 2'
+  const nu = 'Wmo 2015, artikel 2.1.4a lid 5'
+  if (id === ABONNEMENT.id || id === VAST_4_WEKEN.id)
+    return [{ zin: 'De gemeente mag een lager bedrag kiezen, maar geen hoger.', artikel: nu }]
+  if (NIHIL.has(id))
+    return [
+      {
+        zin: 'Vanaf 2019 kiest de gemeenteraad deze grens zelf, voor elk soort huishouden apart.',
+        artikel: nu,
+      },
+      { zin: 'Vóór 2019 mocht zo’n grens per soort huishouden niet.', artikel: tot2019 },
+    ]
+  if (LAGER.has(id) || HOGER.has(id))
+    return [
+      {
+        zin: `Tot en met 2018 mocht de gemeente dit ${LAGER.has(id) ? 'lager' : 'hoger'} maken, als zij dat voor alle soorten huishoudens gelijk deed.`,
+        artikel: tot2019,
+      },
+    ]
+  return [
+    isRijk
+      ? { zin: 'Het Rijk stelt dit vast. De gemeente kan er niet van afwijken.', artikel: undefined }
+      : { zin: 'De gemeente kiest dit zelf.', artikel: undefined },
+  ]
 }
 
 const artikelVan = (dag: Datum): string =>

@@ -5,6 +5,8 @@ import type { Berekening, Machine } from '#regels/motor/rekenen.ts'
 import { alsGetal } from '#regels/toets.ts'
 import { gevoelig, veranderzin } from '#regels/uitleg/gevoelig.ts'
 import { type Stap, verklaar } from '#regels/uitleg/verklaar.ts'
+import { INVOER } from '#regels/wet/invoer.ts'
+import { REGELS } from '#regels/wet/wet.ts'
 
 /** De vorm waarin een ander programma een berekening krijgt; de api en de opdracht geven hetzelfde. */
 const getal = ({ teller, noemer }: Breuk, eenheid: Eenheid): number =>
@@ -94,4 +96,16 @@ export const parameterlijstUit = (een: Parameter) => ({
     juriconnect: juriconnect(waarde.bron, waarde.vanaf) ?? null,
     wijktAf: waarde.wijktAf ?? null,
   })),
+})
+
+/** Alle regels en alles wat zij kunnen vragen. */
+export const regellijstUit = () => ({ regels: REGELS.volgorde.map(regelUit), invoer: INVOER })
+
+const regelUit = ({ id, naam, uitleg, eenheid, status, versies }: (typeof REGELS.volgorde)[number]) => ({
+  id,
+  naam,
+  uitleg,
+  eenheid,
+  status,
+  versies: versies.map(({ vanaf, tot, bron }) => ({ vanaf, tot, bron })),
 })

@@ -5,10 +5,10 @@ import { type Klok, systeemklok } from '#basis/datum.ts'
 import type { Databank } from '#basis/db.ts'
 import { maakBoekhouder } from '#grootboek/deur.ts'
 import { maakPlanboek, programmaApi, programmaRoutes, statischeRoutes } from '#programma/deur.ts'
-import { regelsApi, regelsRoutes } from '#regels/deur.ts'
+import { beleidRoutes, regelsApi, regelsRoutes } from '#regels/deur.ts'
 import { maakApp, type WebApp } from '#start/app.ts'
 import type { Config } from '#start/config.ts'
-import { findGemeenten, type Gemeente } from '#start/gemeenten.ts'
+import { findGemeenten, type Gemeente, VOORBEELDCODE } from '#start/gemeenten.ts'
 import { kitRoutes } from '#start/kit.ts'
 import { maakPostbode } from '#start/postbode.ts'
 import { maakSchil } from '#start/schil.ts'
@@ -27,12 +27,20 @@ import {
   sluitInvoerplek,
   werkRoutes,
 } from '#toegang/deur.ts'
-import { bestanden, maakInvoerpoort } from '#uitwisseling/deur.ts'
+import { bestanden, maakInvoerpoort, maakRapportpoort } from '#uitwisseling/deur.ts'
 import { metingbladen } from '#uitwisseling/lijst/metingblad.ts'
 import { prognosebladen } from '#uitwisseling/lijst/prognoseblad.ts'
 import { maakOidc } from '#uitwisseling/oidc/oidc.ts'
 import { maakPost } from '#uitwisseling/post/post.ts'
-import { abonnementRoutes, ruimAbonnementenOp } from '#verantwoording/deur.ts'
+import { rekenbladen } from '#uitwisseling/regelsboek.ts'
+import {
+  abonnementRoutes,
+  findVastgesteldeRapporten,
+  openbaarheidRoutes,
+  ruimAbonnementenOp,
+  uitgeverRoutes,
+  verantwoordingRoutes,
+} from '#verantwoording/deur.ts'
 
 /** Hier komt alles samen: de kamers, hun poorten, de databank en de instellingen worden één website. */
 export async function maakWebsite(
@@ -65,6 +73,7 @@ export async function maakWebsite(
     werk,
     invoer: maakInvoerpoort(config.OMZIEN_INLEZEN_REGELS),
     prognoses: prognosebladen,
+    rapporten: maakRapportpoort(),
     metingen: metingbladen,
     post: post.bezorger === undefined ? undefined : { site },
   }
@@ -94,11 +103,16 @@ export async function maakWebsite(
       { prefix: '/', routes: programmaApi(kamer) },
       { prefix: '/', routes: regelsApi() },
       { prefix: '/', routes: regelsRoutes() },
+      { prefix: '/', routes: beleidRoutes({ werk, bladen: rekenbladen }) },
       { prefix: '/', routes: werkRoutes(werk) },
+      { prefix: '/', routes: openbaarheidRoutes({ rapporten: findVastgesteldeRapporten, site, verzonnen }) },
+      { prefix: '/', routes: uitgeverRoutes() },
       { prefix: '/', routes: abonnementRoutes({ metPost: post.bezorger !== undefined, site }) },
       { prefix: '/', routes: kitRoutes() },
       { prefix: '/', routes: programmaRoutes(kamer) },
       { prefix: '/plannen/:plan', routes: programmaRoutes(kamer) },
+      { prefix: '/', routes: verantwoordingRoutes(kamer) },
+      { prefix: '/plannen/:plan', routes: verantwoordingRoutes(kamer) },
     ],
     ...eigen,
   })
@@ -134,6 +148,8 @@ export async function maakWebsite(
 }
 
 const LANGSTE_UITLOOP_MS = 10_000
+
+const verzonnen = (gemeente: string): boolean => gemeente === VOORBEELDCODE
 
 const bezorgerVan = ({ OMZIEN_SMTP: smtp, OMZIEN_AFZENDER: afzender }: Config): Bezorger | undefined =>
   smtp === undefined || afzender === undefined ? undefined : maakPost({ smtp, afzender })

@@ -1,13 +1,16 @@
 import { datum } from '#basis/datum.ts'
 import { GrafiekBullet } from '#ui/grafiek-bullet.tsx'
+import { GrafiekLijn } from '#ui/grafiek-lijn.tsx'
 import { GrafiekSankey } from '#ui/grafiek-sankey.tsx'
 import { GrafiekStaaf } from '#ui/grafiek-staaf.tsx'
+import { GrafiekStanden } from '#ui/grafiek-standen.tsx'
 import { GrafiekTijdlijn } from '#ui/grafiek-tijdlijn.tsx'
 import { GrafiekVerloop } from '#ui/grafiek-verloop.tsx'
 import { GrafiekWarmte } from '#ui/grafiek-warmte.tsx'
 import { euro, GROEPEN, JAREN, KNOPEN, ONDERDELEN, PLANNING, STROMEN } from '#ui/kit-cijfers.ts'
 import type { KitDeel } from '#ui/kit-deel.ts'
 import { groepeerKleine } from '#ui/sankey.ts'
+import { Tabel } from '#ui/tabel.tsx'
 
 const DOWNLOADS = [
   { soort: 'CSV', href: '#csv' },
@@ -45,6 +48,68 @@ const Sankeys = () => (
       nadruk={['c']}
     />
   </>
+)
+
+const BEZOEKERS = [
+  { x: '2022', waarde: 310 },
+  { x: '2023', waarde: null },
+  { x: '2024', waarde: 420 },
+  { x: '2025', waarde: 505 },
+] as const
+
+const Lijnen = () => (
+  <GrafiekLijn
+    id="lijn"
+    boodschap="De inloop trekt meer bezoekers dan het plan verwachtte"
+    toelichting="Bezoekers per jaar. Gestreept is het plan; over 2023 is niets bekend."
+    eenheid=""
+    reeksen={[
+      { naam: 'Bezoekers van de inloop', aard: 'feit', punten: BEZOEKERS },
+      {
+        naam: 'Bezoekers van de inloop',
+        aard: 'plan',
+        punten: ['2022', '2023', '2024', '2025'].map((x, i) => ({ x, waarde: 300 + i * 40 })),
+      },
+    ]}
+    tabel={
+      <Tabel
+        bijschrift="Bezoekers van de inloop"
+        bijschriftVerborgen
+        kolommen={[
+          { sleutel: 'x', kop: 'Jaar', cel: (punt) => punt.x },
+          { sleutel: 'aantal', kop: 'Bezoekers', cel: (punt) => punt.waarde ?? 'niet bekend' },
+        ]}
+        rijen={BEZOEKERS}
+      />
+    }
+  />
+)
+
+const STANDRIJEN = [
+  { naam: 'Inhoud', aantallen: { 'op-koers': 17, afgerond: 3, 'let-op': 5, bijsturen: 2, gestopt: 1 } },
+  { naam: 'Tijd', aantallen: { 'op-koers': 14, afgerond: 3, 'let-op': 7, bijsturen: 3, gestopt: 1 } },
+  { naam: 'Geld', aantallen: { 'op-koers': 11, afgerond: 3, 'let-op': 8, bijsturen: 4, 'geen-gegevens': 2 } },
+] as const
+
+const Standen = () => (
+  <GrafiekStanden
+    id="standen"
+    boodschap="Het geld vraagt vaker aandacht dan de inhoud"
+    toelichting="Aantal onderdelen per stand."
+    rijen={STANDRIJEN}
+    tabel={
+      <Tabel
+        bijschrift="Aantal onderdelen per stand"
+        bijschriftVerborgen
+        kolommen={[
+          { sleutel: 'naam', kop: 'Aspect', cel: (rij) => rij.naam },
+          { sleutel: 'koers', kop: 'Op koers', cel: (rij) => rij.aantallen['op-koers'] },
+          { sleutel: 'let', kop: 'Let op', cel: (rij) => rij.aantallen['let-op'] },
+        ]}
+        rijen={STANDRIJEN}
+      />
+    }
+  />
 )
 
 const Verlopen = () => (
@@ -188,4 +253,16 @@ export const KIT_GRAFIEKEN: readonly KitDeel[] = [
     Inhoud: Bullets,
   },
   { naam: 'staaf', titel: 'Staven', lead: 'Bedragen naast elkaar.', Inhoud: Staafjes },
+  {
+    naam: 'lijn',
+    titel: 'Lijn',
+    lead: 'Hoe een waarde door de tijd loopt, naast plan en verwachting.',
+    Inhoud: Lijnen,
+  },
+  {
+    naam: 'standen',
+    titel: 'Standen',
+    lead: 'Hoeveel onderdelen welk woord hebben.',
+    Inhoud: Standen,
+  },
 ]

@@ -1,15 +1,25 @@
+import { KIT_CURVE } from '#ui/kit-curve.tsx'
 import type { KitDeel } from '#ui/kit-deel.ts'
 import { KIT_DELEN } from '#ui/kit-delen.tsx'
 import { KIT_GELD } from '#ui/kit-geld.tsx'
 import { KIT_GRAFIEKEN } from '#ui/kit-grafieken.tsx'
 import { KIT_INVOER } from '#ui/kit-invoer.tsx'
 import { KIT_METEN } from '#ui/kit-meten.tsx'
+import { KIT_VOORTGANG } from '#ui/kit-voortgang.tsx'
 import { Paginakop } from '#ui/kop.tsx'
 import { Link } from '#ui/link.tsx'
 import { Pagina, type Schil } from '#ui/pagina.tsx'
 import { Zijbalklijst } from '#ui/zijbalk.tsx'
 
-const DELEN: readonly KitDeel[] = [...KIT_DELEN, ...KIT_INVOER, ...KIT_GRAFIEKEN, ...KIT_GELD, ...KIT_METEN]
+const DELEN: readonly KitDeel[] = [
+  ...KIT_DELEN,
+  ...KIT_INVOER,
+  ...KIT_GRAFIEKEN,
+  ...KIT_CURVE,
+  ...KIT_GELD,
+  ...KIT_METEN,
+  ...KIT_VOORTGANG,
+]
 
 export const KIT_PAD = '/_kit'
 

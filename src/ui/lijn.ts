@@ -88,9 +88,11 @@ export function tekenLijn(reeksen: readonly LijnReeks[], eenheid: string, vorm: 
   const links = Math.max(...rasters.map(({ tekst }) => tekstBreedte(tekst, vorm.letter))) + 10
   const rechts = vorm.breedte - vorm.labels
   const namen = plaatsen(reeksen)
-  const stap = (rechts - links - 24) / Math.max(namen.length - 1, 1)
+  const breedste = Math.max(0, ...namen.map((naam) => tekstBreedte(naam, vorm.letter)))
+  const inzet = Math.max(12, Math.min(breedste / 2 + 1, 60))
+  const stap = (rechts - links - 2 * inzet) / Math.max(namen.length - 1, 1)
   const x = (naam: string): number =>
-    namen.length === 1 ? (links + rechts) / 2 : links + 12 + namen.indexOf(naam) * stap
+    namen.length === 1 ? (links + rechts) / 2 : links + inzet + namen.indexOf(naam) * stap
   const eigen = [...new Set(reeksen.map(({ naam }) => naam))]
   const metWaarden = reeksen.length === 1 && namen.length <= 8
   const lijnen = reeksen.map((reeks): LijnTekening => {
@@ -107,12 +109,7 @@ export function tekenLijn(reeksen: readonly LijnReeks[], eenheid: string, vorm: 
         : { x: rechts + 8, y: eind.y, regels: wikkel(woord, vorm.labels - 12, vorm.letter) }
     return { reeks, tint: (eigen.indexOf(reeks.naam) % 6) + 1, stukken, label }
   })
-  const elke = Math.max(
-    1,
-    Math.ceil(
-      (Math.max(...namen.map((naam) => tekstBreedte(naam, vorm.letter)), 1) + 10) / Math.max(stap, 1),
-    ),
-  )
+  const elke = Math.max(1, Math.ceil((breedste + 10) / Math.max(stap, 1)))
   return {
     hoogte: vorm.hoogte,
     links,

@@ -2,6 +2,14 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
 import { vasteKlok } from '#basis/datum.ts'
+import {
+  findOpenbareVoortgang,
+  findUitvragen,
+  kwartaalsleutel,
+  kwartalenTussen,
+  voortgangstand,
+} from '#programma/deur.ts'
+import { PROGRAMMA } from '#start/voorbeeldgemeente/besluiten.ts'
 import { startBrowser } from '#test/chromium.ts'
 import { schermklachten } from '#test/schermkeuring.ts'
 import { startWebsite, type Website } from '#test/website.ts'
@@ -80,6 +88,30 @@ describe('voortgang', () => {
     const main = (await manager.textContent('main')) ?? ''
     assert.match(main, /Het team kreeg twee nieuwe collega’s\./u)
     assert.match(main, /Leren van elkaar\. Deze taak staat nu op uw lijst/u)
+  })
+
+  test('elk kwartaal van 2022 tot en met het derde van 2026 is gesloten, en elk onderdeel heeft zijn verhaal', async () => {
+    const { uitvragen, voortgang } = await site.databank.gemeente('gm0000').lees(async (lezer) => ({
+      uitvragen: await findUitvragen(lezer, PROGRAMMA),
+      voortgang: await findOpenbareVoortgang(lezer, PROGRAMMA),
+    }))
+    assert.deepEqual(
+      uitvragen.toReversed().map((een) => `${kwartaalsleutel(een)} ${een.open ? 'open' : 'dicht'}`),
+      [
+        ...kwartalenTussen({ jaar: 2022, kwartaal: 1 }, { jaar: 2026, kwartaal: 3 }).map(
+          (een) => `${kwartaalsleutel(een)} dicht`,
+        ),
+        '2026-Q4 open',
+      ],
+    )
+    assert.ok(voortgang.filter(({ jaar }) => jaar === 2024).length > 100)
+    for (const een of voortgang) {
+      assert.ok(een.gedaan !== '' && een.komt !== '')
+      if (een.oordelen.geld.afwijkt || een.oordelen.tijd.afwijkt)
+        assert.ok(een.verklaring !== null && Object.values(een.verklaring).every((tekst) => tekst !== ''))
+    }
+    const standen = new Set(voortgang.map(voortgangstand))
+    for (const stand of ['op-koers', 'let-op', 'bijsturen'] as const) assert.ok(standen.has(stand), stand)
   })
 
   for (const rol of ['inwoner', 'budgethouder', 'programmamanager'] as const)

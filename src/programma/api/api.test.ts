@@ -27,6 +27,7 @@ test('elke leesoperatie uit de beschrijving antwoordt 200 in de vorm die er staa
     if (
       get === undefined ||
       pad === '/openapi.json' ||
+      get.tags.includes('regels') ||
       EINDPUNTEN.some((punt) => punt.operatie === get.operationId)
     )
       continue

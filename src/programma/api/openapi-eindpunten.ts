@@ -91,6 +91,9 @@ const TAGS: Record<string, string> = {
   begrotingswijzigingen: 'Wat er aan de begroting veranderde, en wie daarover besloot.',
   geldbevindingen: 'Wat er aan het geld opvalt.',
   inlezingen: 'Wat er uit het financiële systeem is ingelezen.',
+  mijlpaalstanden: 'Wat er van mijlpalen verwacht wordt en wat is bereikt, naast wat het plan zegt.',
+  risicos: 'Wat er mis kan gaan en wat dat naar verwachting kost; alleen voor wie aan het programma werkt.',
+  acties: 'Wat in overleggen is afgesproken, door welke rol en wanneer.',
   boekingen: 'Het journaal: elke boeking, voor altijd.',
   metingen: 'Waaraan de doelen gemeten worden, en elk cijfer zoals het bekend was.',
 }

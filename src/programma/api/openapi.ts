@@ -12,6 +12,7 @@ import {
   verwijs,
 } from '#programma/api/openapi-delen.ts'
 import { eindpuntpaden, eindpunttags } from '#programma/api/openapi-eindpunten.ts'
+import { REGELTAG, regelpaden, regelvraagschemas } from '#programma/api/openapi-regels.ts'
 import { antwoordschemas, programmaplan } from '#programma/api/openapi-schemas.ts'
 import { API_UITLEG, LIJST_UITLEG, zonderLidwoord } from '#programma/api/teksten.ts'
 import type { Verzameling } from '#programma/api/verzameling.ts'
@@ -49,12 +50,13 @@ async function maakOpenapi(): Promise<Openapi> {
     tags: [
       ...VERZAMELINGEN.map(({ naam, uitleg }) => ({ name: naam, description: uitleg })),
       ...eindpunttags(),
+      REGELTAG,
       { name: 'plancontrole', description: 'Een planbestand laten nakijken zonder het te laden.' },
       { name: 'beschrijving', description: 'Deze api zelf.' },
     ],
-    paths: Object.assign({}, ...perVerzameling, eindpuntpaden(), vastePaden()),
+    paths: Object.assign({}, ...perVerzameling, eindpuntpaden(), await regelpaden(), vastePaden()),
     components: {
-      schemas: { ...antwoordschemas(), Programmaplan: programmaplan() },
+      schemas: { ...antwoordschemas(), Programmaplan: programmaplan(), ...regelvraagschemas() },
       headers: KOPPEN,
       responses: PROBLEMEN,
       securitySchemes: {

@@ -2,7 +2,13 @@ import { toonEuro } from '#basis/geld.ts'
 import { GeenIndicator, Indicatortabel, Onderdelenboom, Onderdelentabel } from '#programma/doelen/delen.tsx'
 import { type Doelbeeld, doelbeelden, doelenzin, GEMISWOORDEN, zonderDoel } from '#programma/doelen/doelen.ts'
 import { type Doelmeting, findDoelmetingen } from '#programma/doelen/indicatorbeeld.ts'
-import { isTerugblik, leesTerugblik, type Terugblik, Terugkijken } from '#programma/doelen/terugkijken.tsx'
+import {
+  isTerugblik,
+  leesTerugblik,
+  padToen,
+  type Terugblik,
+  Terugkijken,
+} from '#programma/doelen/terugkijken.tsx'
 import { leesPlanbezoek, type Planbezoek, Planpagina, type Programmakamer } from '#programma/planbezoek.tsx'
 import { downloadsVan } from '#programma/tabellen/links.ts'
 import type { Routes } from '#toegang/deur.ts'
@@ -28,6 +34,7 @@ export function doelenPagina(routes: Routes, kamer: Programmakamer): void {
 
 function Doelenpagina(props: { van: Planbezoek; blik: Terugblik; metingen: readonly Doelmeting[] }) {
   const { van, blik, metingen } = props
+  const toen = { ...van, pad: padToen(van, blik) }
   const los = zonderDoel(van.beeld)
   const { hoofddoel } = van.beeld.plan.programma
   return (
@@ -52,7 +59,7 @@ function Doelenpagina(props: { van: Planbezoek; blik: Terugblik; metingen: reado
           <>
             <Terugkijken van={van} blik={blik} pagina="/doelen" />
             {doelbeelden(van.beeld).map((beeld, i) => (
-              <Doelblok van={van} beeld={beeld} meting={metingen[i]} />
+              <Doelblok van={toen} beeld={beeld} meting={metingen[i]} />
             ))}
           </>
         )}
@@ -65,9 +72,9 @@ function Doelenpagina(props: { van: Planbezoek; blik: Terugblik; metingen: reado
       {metingen.some(({ indicatoren }) => indicatoren.length > 0) && (
         <Sectie kop="De cijfers meenemen" id="meenemen">
           <Kop niveau={3}>Indicatoren met hun laatste cijfer en oordeel</Kop>
-          <Downloads waarvan="indicatoren" downloads={downloadsVan(van.pad, 'indicatoren')} />
+          <Downloads waarvan="indicatoren" downloads={downloadsVan(toen.pad, 'indicatoren')} />
           <Kop niveau={3}>Elk cijfer, met marge of reden</Kop>
-          <Downloads waarvan="metingen" downloads={downloadsVan(van.pad, 'metingen')} />
+          <Downloads waarvan="metingen" downloads={downloadsVan(toen.pad, 'metingen')} />
         </Sectie>
       )}
       {los.length > 0 && (

@@ -24,6 +24,12 @@ export function leesTerugblik(c: Context<Omgeving>): Terugblik | Promise<Respons
       })
 }
 
+/** Adressen die dezelfde dag houden: wie terugkijkt, blijft terugkijken. */
+export const padToen =
+  ({ pad }: Pick<Planbezoek, 'pad'>, { dag }: Terugblik): Planbezoek['pad'] =>
+  (rest, vraag) =>
+    pad(rest, { 'bekend-op': dag, ...vraag })
+
 export const isTerugblik = (gelezen: Awaited<ReturnType<typeof leesTerugblik>>): gelezen is Terugblik =>
   !(gelezen instanceof Response)
 

@@ -82,6 +82,11 @@ export const maandNaarVierWeken = omrekenen<'per maand', 'per 4 weken'>(
   { teller: 12, noemer: 13 },
   'maal 12 maanden, gedeeld door 13 perioden',
 )
+export const vierWekenNaarMaand = omrekenen<'per 4 weken', 'per maand'>(
+  'per maand',
+  { teller: 13, noemer: 12 },
+  'maal 13 perioden, gedeeld door 12 maanden',
+)
 export const maandNaarJaar = omrekenen<'per maand', 'per jaar'>(
   'per jaar',
   { teller: 12, noemer: 1 },

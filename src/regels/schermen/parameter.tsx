@@ -4,8 +4,10 @@ import { type Dekkingsjaar, type Dekkingstand, dekking } from '#regels/dekking.t
 import { isGeld } from '#regels/motor/eenheid.ts'
 import { juriconnect, type Parameter, type Parameterwaarde, toonBron } from '#regels/motor/parameter.ts'
 import { directNodig } from '#regels/motor/regel.ts'
+import { ruimtezin } from '#regels/ruimte.ts'
 import { parametertekst, Statusetiket } from '#regels/schermen/regels.tsx'
 import { STATUSUITLEG } from '#regels/teksten.ts'
+import { RIJK } from '#regels/wet/bedragen-plaatselijk.ts'
 import { REGELS } from '#regels/wet/wet.ts'
 import { Downloads } from '#ui/downloads.tsx'
 import { Etiket } from '#ui/etiket.tsx'
@@ -52,6 +54,19 @@ export function Parameterpagina(props: { schil: Schil; parameter: Parameter }) {
           <Dekking waarden={waarden} />
         </>
       )}
+      <Sectie kop="Wat de gemeente hier mag kiezen">
+        <Lijst
+          items={ruimtezin(
+            parameter.id,
+            RIJK.parameters.some(({ id }) => id === parameter.id),
+          ).map(({ zin, artikel }) => (
+            <>
+              {zin}
+              {artikel !== undefined && <small class="oz-stil"> {artikel}</small>}
+            </>
+          ))}
+        />
+      </Sectie>
       {onzeker && <Statussen waarden={waarden} />}
       <Sectie kop="Welke regels dit gebruiken">
         <Lijst items={gebruikt.map(({ id, naam }) => <Link href={`/regels/${id}`}>{naam}</Link>)} />

@@ -3,6 +3,7 @@ import { after, before, describe, test } from 'node:test'
 import { vasteKlok } from '#basis/datum.ts'
 import type { Databank } from '#basis/db.ts'
 import { regelsApi, regelsRoutes } from '#regels/deur.ts'
+import { Berekeningvorm, Parameterlijstvorm, Parametervorm, Regellijstvorm } from '#regels/vormen.ts'
 import { versePglite } from '#test/databanken.ts'
 import { FORMULIER, maakProefsite, type Proefsite } from '#test/webapp.tsx'
 
@@ -93,6 +94,17 @@ describe('de schermen en de api van de regels', () => {
     assert.equal(later.status, 200)
     assert.match(later.tekst, /Voor 1 maart 2027 weten wij dit niet/u)
     assert.doesNotMatch(later.tekst, /U betaalt/u)
+    for (const jaar of [1990, 2090]) {
+      const verweg = await stuur({
+        ...GRENSGEVAL,
+        dag: `${jaar}-01-01`,
+        inkomen: '20.000',
+        kosten_4_weken: '300',
+      })
+      assert.equal(verweg.status, 200)
+      assert.match(verweg.tekst, new RegExp(`Voor 1 januari ${jaar} weten wij dit niet`, 'u'))
+      assert.doesNotMatch(verweg.tekst, /U betaalt/u)
+    }
     const geenRegeling = await stuur({ ...GRENSGEVAL, dag: '2025-03-01', inkomen_netto_maand: '900' })
     assert.match(geenRegeling.tekst, /U betaalt € 21,00.*kunnen wij voor deze dag niet zeggen/u)
     const elders = await stuur(GRENSGEVAL, plek.ander)
@@ -204,8 +216,14 @@ describe('de schermen en de api van de regels', () => {
     assert.ok((parameters?.length ?? 0) > 60)
     assert.ok(((await lees('/api/v1/regels'))['regels']?.length ?? 0) > 25)
     assert.equal((await haal('/api/v1/parameters/weg')).status, 404)
+    Parameterlijstvorm.parse(await lees('/api/v1/parameters'))
+    Regellijstvorm.parse(await lees('/api/v1/regels'))
+    Parametervorm.parse(await lees('/api/v1/parameters/BWBR0035362-2.1.4a-abonnementstarief'))
+    Berekeningvorm.parse((await reken(GEVAL)).lijf)
     const schema = (await lees('/schema/berekening-1.json')) as Record<string, unknown>
     assert.deepEqual(schema['required'], ['regel', 'datum'])
+    for (const naam of ['variant', 'bevolking'])
+      assert.ok((await lees(`/schema/${naam}-1.json`))['properties'], naam)
   })
 
   test('de uitleg van een regel komt uit de regel, met bron en verwijzingen', async () => {

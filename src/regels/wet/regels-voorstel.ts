@@ -62,7 +62,7 @@ const staffelHardenberg = regel(
 
 const in2027 = { vanaf: jaarBegin(2027), tot: jaarEinde(2027), bron: VOORSTEL_36713 }
 const ivbDrempel = als(paar, parameter(v.IVB_DREMPEL.meer), parameter(v.IVB_DREMPEL.een))
-const ivb = regel(
+export const ivb = regel(
   {
     id: 'ivb_per_maand',
     naam: 'Bijdrage naar inkomen en vermogen (voorstel)',
@@ -93,7 +93,7 @@ const ivbToename = regel(
   },
   { ...in2027, expr: maal(vraagBedrag(i.EXTRA_INKOMEN), parameter(v.IVB_DEEL)) },
 )
-const plan2022 = regel(
+export const plan2022 = regel(
   {
     id: 'plan_2022_per_maand',
     naam: 'Bijdrage volgens het plan van 2022',

@@ -271,5 +271,8 @@ describe('kolommen', () => {
       som_netto: 539_396.7569230769,
     })
     assert.equal(kruissommen(100_000).som_netto, 5_491_114.55)
+    const miljoen = kruissommen(1_000_000)
+    assert.ok(Math.abs(miljoen.som_eigen_bijdrage - 87_604_423.2002) < 0.001)
+    assert.ok(Math.abs(miljoen.som_netto - 55_226_209.3147) < 0.001)
   })
 })

@@ -29,14 +29,18 @@ export type Rekenkamer = {
 const MEESTE_DAGEN = 64
 
 /** Regels en bedragen van één gemeente, met eventueel lagen van een variant erbovenop. */
-export function maakRekenkamer(gemeente: string | undefined, varianten: readonly Laag[] = []): Rekenkamer {
+export function maakRekenkamer(
+  gemeente: string | undefined,
+  varianten: readonly Laag[] = [],
+  regels: Regelset = REGELS,
+): Rekenkamer {
   const tabel = maakTabel([...lagenVan(gemeente), ...varianten])
   const gemaakt = new Map<string, Machine>()
   const op: Rekenkamer['op'] = (dag, bekendOp) => {
     const sleutel = `${dag} ${bekendOp ?? ''}`
     const eerder = gemaakt.get(sleutel)
     if (eerder !== undefined) return eerder
-    const machine = maakMachine(bindRegels(REGELS, tabel, INVOER, dag, bekendOp), samenhang)
+    const machine = maakMachine(bindRegels(regels, tabel, INVOER, dag, bekendOp), samenhang)
     if (gemaakt.size >= MEESTE_DAGEN) gemaakt.delete(gemaakt.keys().next().value ?? '')
     gemaakt.set(sleutel, machine)
     return machine

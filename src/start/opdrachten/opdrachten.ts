@@ -14,7 +14,9 @@ import {
   planSchema,
   planSjabloon,
 } from '#start/opdrachten/plan.ts'
+import { rapportMaak, rapportToets } from '#start/opdrachten/rapport.ts'
 import { regelReken, regelToets } from '#start/opdrachten/regel.ts'
+import { regelSimuleer } from '#start/opdrachten/regel-simuleer.ts'
 import { boekVervalOpdracht } from '#start/opdrachten/verval.ts'
 
 const OPDRACHTEN: readonly Opdracht[] = [
@@ -33,6 +35,9 @@ const OPDRACHTEN: readonly Opdracht[] = [
   gemeenteLijst,
   regelReken,
   regelToets,
+  regelSimuleer,
+  rapportMaak,
+  rapportToets,
 ]
 
 export type Gekozen = { opdracht: Opdracht; argumenten: string[]; opties: Opties }

@@ -1,10 +1,31 @@
 import assert from 'node:assert/strict'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, describe, test } from 'node:test'
 import { systeemklok } from '#basis/datum.ts'
 import { leesOpdracht } from '#start/opdrachten/opdrachten.ts'
+
+async function voer(map: string, argv: readonly string[]) {
+  const gelezen = leesOpdracht(argv)
+  assert.ok(gelezen.ok, gelezen.ok ? '' : gelezen.reden)
+  const uit: string[] = []
+  const zeg: string[] = []
+  const { opdracht, argumenten, opties } = gelezen.waarde
+  const code = await opdracht.voerUit(
+    {
+      config: {} as never,
+      klok: systeemklok,
+      map,
+      uit: (tekst) => uit.push(tekst),
+      zeg: (tekst) => zeg.push(tekst),
+      databank: () => Promise.reject(new Error('rekenen heeft geen databank nodig')),
+    },
+    argumenten,
+    opties,
+  )
+  return { code, uit: uit.join('\n'), zeg: zeg.join('\n') }
+}
 
 describe('opdrachten over regels', () => {
   const map = mkdtempSync(join(tmpdir(), 'omzien-regel-'))
@@ -14,26 +35,7 @@ describe('opdrachten over regels', () => {
     return naam
   }
 
-  async function doe(...argv: string[]) {
-    const gelezen = leesOpdracht(argv)
-    assert.ok(gelezen.ok, gelezen.ok ? '' : gelezen.reden)
-    const uit: string[] = []
-    const zeg: string[] = []
-    const { opdracht, argumenten, opties } = gelezen.waarde
-    const code = await opdracht.voerUit(
-      {
-        config: {} as never,
-        klok: systeemklok,
-        map,
-        uit: (tekst) => uit.push(tekst),
-        zeg: (tekst) => zeg.push(tekst),
-        databank: () => Promise.reject(new Error('rekenen heeft geen databank nodig')),
-      },
-      argumenten,
-      opties,
-    )
-    return { code, uit: uit.join('\n'), zeg: zeg.join('\n') }
-  }
+  const doe = (...argv: string[]) => voer(map, argv)
 
   const GEVAL = { paar: false, aow_gerechtigden: 0, inkomen_netto_maand: 1476.64, czm: false }
   const reken = (invoer: unknown, ...meer: string[]) =>
@@ -106,4 +108,110 @@ describe('opdrachten over regels', () => {
     const onbekend = { ...geval('c', 1), regel: 'weg' }
     assert.equal((await doe('regel', 'toets', schrijf('weg.json', { gevallen: [onbekend] }))).code, 1)
   })
+})
+
+describe('omzien regel simuleer', () => {
+  const map = mkdtempSync(join(tmpdir(), 'omzien-simuleer-'))
+  after(() => rmSync(map, { recursive: true, force: true }))
+  const schrijf = (naam: string, inhoud: unknown): string => {
+    writeFileSync(join(map, naam), typeof inhoud === 'string' ? inhoud : JSON.stringify(inhoud))
+    return naam
+  }
+  const simuleer = (...argv: string[]) => voer(map, ['regel', 'simuleer', ...argv])
+  const KORT = ['--datum', '2023-06-01', '--reeksen', '2', '--inwoners', '8000']
+
+  test('JSON met kosten, groepen, curven, aannamen en herkomst; twee keer hetzelfde', async () => {
+    const een = await simuleer('--variant', 'czm-stopt,nihil-120', ...KORT, '--json')
+    assert.deepEqual([een.code, een.zeg], [0, ''])
+    const uit = JSON.parse(een.uit) as Record<string, unknown[]> & { synthetisch: boolean; inwoners: number }
+    assert.deepEqual([uit.synthetisch, uit.inwoners, uit['varianten']?.length], [true, 8000, 2])
+    for (const deel of ['aannamen', 'herkomst', 'curven', 'huishoudtypen'])
+      assert.ok((uit[deel]?.length ?? 0) > 0, deel)
+    assert.equal((await simuleer('--variant', 'czm-stopt,nihil-120', ...KORT, '--json')).uit, een.uit)
+  })
+
+  test('voor mensen: synthetisch vooraan, en elke aanname met haar reden', async () => {
+    const { code, uit } = await simuleer('--variant', 'czm-stopt', ...KORT)
+    assert.equal(code, 0)
+    assert.match(uit, /^SYNTHETISCH/u)
+    assert.match(uit, /kost de gemeente per jaar: €/u)
+    assert.match(uit, /één cent boven €.1\.476,64 netto per maand kost €.7,00 per maand \(Alleenstaand/u)
+    assert.match(uit, /persoonsgebonden budgetten tellen niet mee/u)
+    assert.match(uit, /Deel van wie mag, dat de CZM heeft: 0,6 \(0,4 tot 0,8\)/u)
+  })
+
+  test('een eigen variant en een eigen bevolking uit een bestand', async () => {
+    const variant = schrijf('wens.json', { id: 'wens', naam: 'Wens', abonnementCent: 1500 })
+    const bevolking = schrijf('bevolking.json', readFileSync('voorbeelden/bevolking/gm1731.json', 'utf8'))
+    const { code, uit } = await simuleer('--variant', variant, '--bevolking', bevolking, ...KORT, '--json')
+    assert.equal(code, 0)
+    assert.match(uit, /"naam":"Wens"/u)
+  })
+
+  const kapot = (): unknown => {
+    const bestand = JSON.parse(readFileSync('voorbeelden/bevolking/gm1731.json', 'utf8')) as {
+      marges: { cellen: object }[]
+    }
+    return {
+      ...bestand,
+      marges: bestand.marges.map((marge, i) => (i === 1 ? { ...marge, cellen: { '1': 100 } } : marge)),
+    }
+  }
+  for (const [naam, argv, code, zin] of [
+    ['geen variant', () => [], 2, /Noem een variant/u],
+    ['een onbekende variant', () => ['--variant', 'weg'], 2, /kennen wij niet.*czm-stopt/u],
+    ['vijf varianten', () => ['--variant', 'huidig,huidig,huidig,huidig,huidig'], 2, /hoogstens 4/u],
+    ['twee keer dezelfde', () => ['--variant', 'huidig,huidig'], 2, /eigen id/u],
+    ['een bestand dat er niet is', () => ['--variant', 'weg.json'], 2, /niet te lezen/u],
+    ['geen JSON', () => ['--variant', schrijf('stuk.json', '{')], 2, /geen leesbare JSON/u],
+    [
+      'een onbekend veld',
+      () => ['--variant', schrijf('veld.json', { id: 'x', naam: 'x', kleur: 1 })],
+      2,
+      /klopt niet/u,
+    ],
+    [
+      'een variant die zichzelf tegenspreekt',
+      () => [
+        '--variant',
+        schrijf('tegen.json', { id: 'x', naam: 'x', abonnementCent: 0, nihil: { alleen: { procent: 120 } } }),
+      ],
+      2,
+      /van niemand iets/u,
+    ],
+    [
+      'meer dan de wet toelaat',
+      () => ['--variant', schrijf('meer.json', { id: 'x', naam: 'x', abonnementCent: 1901 })],
+      2,
+      /artikel 2\.1\.4a lid 5/u,
+    ],
+    ['een dag die niet bestaat', () => ['--variant', 'huidig', '--datum', '2023-02-30'], 2, /--datum/u],
+    ['het jaar 1990', () => ['--variant', 'huidig', '--datum', '1990-01-01'], 2, /vanaf 1 januari 2020/u],
+    ['het jaar 2090', () => ['--variant', 'huidig', '--datum', '2090-01-01'], 1, /2090 niet bekend/u],
+    [
+      'een bedrag dat niet bekend is',
+      () => ['--variant', 'huidig', '--datum', '2026-07-01'],
+      1,
+      /--doortrekken/u,
+    ],
+    ['te weinig inwoners', () => ['--variant', 'huidig', '--inwoners', '7'], 2, /--inwoners/u],
+    ['te veel reeksen', () => ['--variant', 'huidig', '--reeksen', '9999'], 2, /--reeksen/u],
+    [
+      'een gemeente zonder tellingen',
+      () => ['--variant', 'huidig', '--gemeente', 'gm9999', '--datum', '2023-06-01'],
+      2,
+      /--bevolking/u,
+    ],
+    [
+      'tellingen die niet passen',
+      () => ['--variant', 'huidig', '--datum', '2023-06-01', '--bevolking', schrijf('kapot.json', kapot())],
+      2,
+      /“Huishoudens naar grootte” telt 100 huishoudens/u,
+    ],
+  ] as const)
+    test(`${naam}: uitkomst ${code} met een zin`, async () => {
+      const uit = await simuleer(...argv())
+      assert.deepEqual([uit.code, uit.uit], [code, ''])
+      assert.match(uit.zeg, zin)
+    })
 })

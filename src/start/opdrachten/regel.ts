@@ -98,7 +98,7 @@ const uitslagzin = ({ id, verwacht, gekregen, goed, weigering }: Uitslag): strin
     weigering === undefined ? toon(gekregen) : `niets: ${weigerzin(weigering)}`
   }`
 
-async function leesJson<T>(
+export async function leesJson<T>(
   context: Opdrachtcontext,
   pad: string,
   vorm: z.ZodType<T>,

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { rondAfVanNul } from '#basis/geld.ts'
 import { type Losvorm, losBullet, losStanden, losWaterval } from '#ui/los/rijen.tsx'
 import { losLijn, losSankey } from '#ui/los/vlak.tsx'
@@ -82,3 +84,16 @@ export const figuurbestand = (blok: string): string => blok.replace(/[^a-z0-9-]+
 /** Voor wie de tekening niet ziet: de boodschap en wat er te zien is, als twee zinnen. */
 export const figuurzin = ({ boodschap, beschrijving }: BlokVan<'grafiek'>): string =>
   `${boodschap}${/[.!?]$/u.test(boodschap) ? '' : '.'} ${beschrijving}`
+
+let letter: string | undefined
+
+/** Een tekening die iemand meeneemt, heeft haar letter bij zich: met een andere lopen woorden over elkaar. */
+export function metLetter(svg: string): string {
+  letter ??= readFileSync(
+    createRequire(import.meta.url).resolve(
+      '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2',
+    ),
+  ).toString('base64')
+  const stijl = `<style>@font-face{font-family:'Source Sans 3';font-weight:200 900;src:url(data:font/woff2;base64,${letter}) format('woff2')}</style>`
+  return svg.replace(/^(<svg[^>]*>)/u, `$1${stijl}`)
+}

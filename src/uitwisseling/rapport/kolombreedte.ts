@@ -18,7 +18,7 @@ type Tabel = {
 }
 
 const langsteWoord = (tekst: string, letter: number, vet: boolean): number =>
-  Math.max(0, ...tekst.split(/[\s-]+/u).map((woord) => tekstBreedte(woord, letter, vet)))
+  Math.max(0, ...tekst.split(/[ \n-]+/u).map((woord) => tekstBreedte(woord, letter, vet)))
 
 /** Kleinste en liefste breedte van elke kolom. */
 function grenzen(tabel: Tabel, letter: number): { klein: number; lief: number }[] {
@@ -28,7 +28,9 @@ function grenzen(tabel: Tabel, letter: number): { klein: number; lief: number }[
     const kopwoord = Math.min(langsteWoord(kop, letter, true), 90)
     if (tabel.vast[k] === true) {
       const breed = Math.max(heel, kopwoord) + RAND
-      return { klein: breed, lief: breed + 6 }
+      // Zo breed dat de kop hooguit een paar regels heeft.
+      const metKop = Math.min(tekstBreedte(kop, letter, true) / 2, 70) + RAND
+      return { klein: breed, lief: Math.max(breed + 6, metKop) }
     }
     const woord = Math.min(Math.max(0, ...cellen.map((cel) => langsteWoord(cel, letter, true))), 90)
     const klein = Math.max(woord, kopwoord, SMALST) + RAND
@@ -68,3 +70,15 @@ export function meetTabel(tabel: Tabel): Tabelmaat {
   const letter = 6.5
   return { letter, liggend: true, breedten: rond(tabel.koppen.map(() => LIGGEND / tabel.koppen.length)) }
 }
+
+/** Hoe hoog een rij ongeveer wordt, in punten; liever te hoog geschat dan te laag. */
+export const rijhoogte = (cellen: readonly string[], { letter, breedten }: Tabelmaat): number =>
+  Math.max(
+    1,
+    ...cellen.map((cel, k) =>
+      Math.ceil((tekstBreedte(cel, letter, true) * 1.1) / Math.max((breedten[k] ?? 0) - RAND, 1)),
+    ),
+  ) *
+    letter *
+    1.45 +
+  10

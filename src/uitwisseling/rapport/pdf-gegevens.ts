@@ -1,8 +1,8 @@
 import { alsDate } from '#basis/moment.ts'
 import { STATUS } from '#ui/status.tsx'
 import { FIGUURBREED, figuurtekst, figuurzin, tekenFiguur } from '#uitwisseling/rapport/figuur.ts'
-import { meetTabel, STAAND } from '#uitwisseling/rapport/kolombreedte.ts'
-import { toonbaar, zetbaar } from '#uitwisseling/rapport/letters.ts'
+import { meetTabel, rijhoogte, STAAND } from '#uitwisseling/rapport/kolombreedte.ts'
+import { metEigenNamen, toonbaar, zetbaar } from '#uitwisseling/rapport/letters.ts'
 import { kopregel, omschrijving, standfeiten, voetregel, WOORDEN } from '#uitwisseling/rapport/teksten.ts'
 import {
   type Blok,
@@ -18,6 +18,12 @@ import {
 
 /** Zo hoog mag één tekening zijn, in de eenheid van de tekening: dan past zij met haar kop op een bladzijde. */
 const HOOGST = 960
+
+/** Een rij die hoger is, mag over twee bladzijden; een tabel die hoger is ook (in punten). */
+const HOOGSTE_RIJ = 300
+const HEEL_TABEL = 340
+/** Zo veel letters passen zeker bij elkaar op een bladzijde. */
+const HEEL_TEKST = 1_500
 
 const regels = (tekst: string): string[] => zetbaar(tekst).split('\n')
 
@@ -38,7 +44,7 @@ function feitenGegevens(titel: string, rijen: readonly (readonly [string, string
     titel: kop(titel),
     rijen: rijen.map(([naam, waarde]) => [zetbaar(naam), regels(waarde)]),
     /** Te veel om bij elkaar op een bladzijde te houden. */
-    ruim: rijen.length > 9 || letters > 1_500,
+    breekt: rijen.length > 9 || letters > HEEL_TEKST,
   }
 }
 
@@ -59,10 +65,12 @@ function cellenVan(tabel: Rapporttabel, cellen: readonly string[], bron: readonl
 
 function tabelGegevens(tabel: Rapporttabel, id: string) {
   const toon = toontabelVan(tabel)
+  // De eenheid in een kop blijft bij elkaar: `× € 1.000`.
+  const koppen = toon.koppen.map((tekst) => tekst.replace('× €', '×\u00a0€'))
   const vast = tabel.kolommen.map(({ soort }, k) => soort !== 'tekst' || toon.rechts[k] === true)
   const statusruimte = tabel.kolommen.map(({ soort }) => (soort === 'status' ? 'MM' : ''))
   const maat = meetTabel({
-    koppen: toon.koppen,
+    koppen,
     rijen: toon.rijen.map(({ cellen }) => cellen.map((cel, k) => `${statusruimte[k] ?? ''}${toonbaar(cel)}`)),
     vast,
   })
@@ -70,8 +78,10 @@ function tabelGegevens(tabel: Rapporttabel, id: string) {
   let bron = 0
   const rijen = toon.rijen.map(({ rol, cellen }) => {
     const eigen = rol === 'afronding' || rol === 'totaal' ? [] : (tabel.rijen[bron++]?.cellen ?? [])
-    return { rol, cellen: cellenVan(tabel, cellen, eigen) }
+    const hoog = rijhoogte(cellen, maat)
+    return { rol, cellen: cellenVan(tabel, cellen, eigen), hoog, breekt: hoog > HOOGSTE_RIJ }
   })
+  const hoogte = rijen.reduce((som, { hoog }) => som + hoog, 0)
   const onder = [tabel.toelichting, toon.bijAfronding].flatMap((zin) =>
     zin === undefined ? [] : [zetbaar(zin)],
   )
@@ -79,10 +89,11 @@ function tabelGegevens(tabel: Rapporttabel, id: string) {
     soort: 'tabel' as const,
     id,
     titel: kop(tabel.titel),
-    koppen: toon.koppen.map(zetbaar),
+    koppen: koppen.map(zetbaar),
     rechts: toon.rechts,
     rijen,
     onder,
+    breekt: hoogte > HEEL_TABEL,
     ...maat,
   }
 }
@@ -104,9 +115,14 @@ function grafiekGegevens(blok: BlokVan<'grafiek'>, id: string) {
       const { breed, hoog } = maatVan(svg)
       const breedte = Math.floor((Math.min(1, HOOGST / hoog) * breed * STAAND) / FIGUURBREED)
       const alt = toonbaar(figuurzin(blok))
-      return { svg: toonbaar(svg), breedte, alt: nr === 0 ? alt : `Vervolg van de figuur: ${alt}` }
+      return {
+        svg: toonbaar(metEigenNamen(svg)),
+        breedte,
+        alt: nr === 0 ? alt : `Vervolg van de figuur: ${alt}`,
+      }
     }),
     tabel: { id: `${id}-cijfers` },
+    breekt: bladen.length > 1 || blok.boodschap.length > 300,
   }
 }
 
@@ -131,7 +147,11 @@ function blokGegevens(blok: Blok, id: string, niveau: (blok: BlokVan<'kop'>) => 
         alineas: alineas(blok.tekst),
       }
     case 'lijst':
-      return { soort: blok.soort, punten: blok.punten.map(regels) }
+      return {
+        soort: blok.soort,
+        punten: blok.punten.map(regels),
+        breekt: blok.punten.length > 5 || blok.punten.join('').length > HEEL_TEKST,
+      }
     case 'feiten':
       return { soort: blok.soort, ...feitenGegevens(blok.titel, blok.rijen) }
     case 'tabel':

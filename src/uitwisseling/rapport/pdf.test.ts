@@ -1,12 +1,18 @@
 import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
-import { alleKnopen, type Knoop, leesPdf, pdfTekst, zorgVoorPoppler } from '#test/pdf.ts'
+import { alleKnopen, type Knoop, leesPdf } from '#test/pdf.ts'
+import { pdfTekst, zorgVoorPoppler } from '#test/poppler.ts'
 import { proefrapport, rapportMet } from '#test/rapporten.ts'
 import { maakRapportpoort } from '#uitwisseling/rapport/poort.ts'
 import { WOORDEN } from '#uitwisseling/rapport/teksten.ts'
 import { maakZetterij } from '#uitwisseling/rapport/zetterij.ts'
-import type { Rapportinhoud } from '#verantwoording/deur.ts'
+import type { Rapportinhoud, Rapporttabel } from '#verantwoording/deur.ts'
 
 const zetterij = maakZetterij()
 const poort = maakRapportpoort(zetterij)
@@ -155,6 +161,29 @@ test('twee processen geven dezelfde bytes, en een andere cent andere', async () 
   assert.notEqual(afdruk(await alsPdf({ ...kort, ondertitel: `${kort.ondertitel}.` })), eerste)
 })
 
+test('letters die op de machine staan, ook met dezelfde naam, veranderen geen byte', async () => {
+  const thuis = mkdtempSync(join(tmpdir(), 'omzien-letters-'))
+  mkdirSync(join(thuis, '.fonts'))
+  const vind = createRequire(import.meta.url)
+  for (const gewicht of ['Regular', 'Semibold'])
+    copyFileSync(
+      vind.resolve(`source-sans/OTF/SourceSans3-${gewicht}.otf`),
+      join(thuis, '.fonts', `${gewicht}.otf`),
+    )
+  const kort = proefrapport({ onderdelen: 2, jaren: 2 })
+  const hier = await alsPdf(kort)
+  const echt = process.env['HOME']
+  const elders = maakZetterij()
+  try {
+    process.env['HOME'] = thuis
+    assert.deepEqual((await maakRapportpoort(elders).schrijfRapport(kort, 'pdf')).inhoud, hier)
+  } finally {
+    process.env['HOME'] = echt
+    await elders.sluit()
+    rmSync(thuis, { recursive: true, force: true })
+  }
+})
+
 describe('tekst van mensen wordt nooit opmaak', () => {
   const VIJANDIG = [
     '#read("/etc/passwd") #include "rapport.typ" #eval("1+1") #sys.inputs',
@@ -203,4 +232,28 @@ test('een tabel met dertig kolommen past op liggend papier', async () => {
   const breed = proefrapport({ onderdelen: 3, jaren: 30 })
   const pdf = await leesPdf(await alsPdf(breed))
   assert.equal(pdf.pdfua, '1')
+})
+
+test('een cel met meer tekst dan een bladzijde loopt door; er valt geen woord weg', async () => {
+  const woorden = Array.from({ length: 1_500 }, (_, i) => `w${i}`)
+  const tabel: Rapporttabel = {
+    soort: 'tabel',
+    id: 't',
+    titel: 'Lang',
+    kolommen: [
+      { naam: 'a', kop: 'Onderdeel', soort: 'tekst' },
+      { naam: 'b', kop: 'Verklaring', soort: 'tekst' },
+    ],
+    rijen: [{ cellen: ['Inloop', woorden.join(' ')] }, { cellen: ['Vervoer', 'kort'] }],
+    rond: 'euro',
+  }
+  const bytes = await alsPdf({ ...proefrapport(), delen: [{ id: 'd', titel: 'Deel', blokken: [tabel] }] })
+  const tekst = new Set(pdfTekst(bytes).split(/\s+/u))
+  assert.deepEqual(
+    woorden.filter((woord) => !tekst.has(woord)),
+    [],
+  )
+  const hoogte = 842
+  const vakken = spawnSync('pdftotext', ['-bbox', '-', '-'], { input: bytes, encoding: 'utf8' }).stdout
+  for (const [, onder] of vakken.matchAll(/yMax="([\d.]+)"/gu)) assert.ok(Number(onder) < hoogte)
 })

@@ -1,4 +1,4 @@
-import { figuurbestand, tekenBlok } from '#uitwisseling/rapport/figuur.ts'
+import { figuurbestand, metLetter, tekenBlok } from '#uitwisseling/rapport/figuur.ts'
 import { schrijfOdt } from '#uitwisseling/rapport/odt.ts'
 import { pdfGegevens } from '#uitwisseling/rapport/pdf-gegevens.ts'
 import { bestandsnaam } from '#uitwisseling/rapport/teksten.ts'
@@ -43,7 +43,7 @@ export function maakRapportpoort(zetterij: Zetterij = maakZetterij()): Rapportpo
       return {
         naam: bestandsnaam(inhoud, `${figuurbestand(blok)}.svg`),
         type: 'image/svg+xml; charset=utf-8',
-        inhoud: new TextEncoder().encode(`<?xml version="1.0" encoding="UTF-8"?>\n${svg}\n`),
+        inhoud: new TextEncoder().encode(`<?xml version="1.0" encoding="UTF-8"?>\n${metLetter(svg)}\n`),
       }
     },
   }

@@ -1,5 +1,10 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, test } from 'node:test'
+import { pathToFileURL } from 'node:url'
 import fc from 'fast-check'
 import { centen } from '#basis/geld.ts'
 import { proefrapport, rapportMet } from '#test/rapporten.ts'
@@ -161,4 +166,51 @@ for (const [vorm, schrijf] of [
     const geld = bladVan(terug.waarde, 'Begroot en uitgegeven per')
     assert.deepEqual(waardeVan(geld.rijen[1]?.cellen[2]), { soort: 'getal', getal: '74706.45' })
     schrijf(rapportNaarWerkboek(rapportMet('=cmd|x!A1\n<b>"\u0000')))
+  })
+
+const heeftCalc = spawnSync('soffice', ['--version'], { timeout: 30_000 }).status === 0
+
+for (const [van, naar, schrijf] of [
+  ['ods', 'xlsx', schrijfOds],
+  ['xlsx', 'ods', schrijfXlsx],
+] as const)
+  test(`LibreOffice rekent onze ${van} na: sommen, tussensommen en aansluiting`, {
+    skip: heeftCalc ? false : 'LibreOffice ontbreekt: installeer het pakket libreoffice-calc.',
+  }, () => {
+    const map = mkdtempSync(join(tmpdir(), 'omzien-rapport-'))
+    after(() => rmSync(map, { recursive: true, force: true }))
+    // Zonder onze uitkomsten: LibreOffice moet alles zelf uitrekenen.
+    const goed = rapportNaarWerkboek(
+      metTabel(geldtabel([1_050, 20, 300, 4], { tussen: true }), geldtabel([1_374], { titel: 'Anders' })),
+    )
+    const bladen = goed.bladen.map((blad) => ({
+      ...blad,
+      rijen: blad.rijen.map((rij) => ({
+        ...rij,
+        cellen: rij.cellen.map((cel) => (cel.soort === 'formule' ? { ...cel, waarde: undefined } : cel)),
+      })),
+    }))
+    writeFileSync(join(map, `in.${van}`), schrijf({ ...goed, bladen }))
+    const profiel = `-env:UserInstallation=${pathToFileURL(join(map, 'profiel')).href}`
+    const klaar = spawnSync(
+      'soffice',
+      [profiel, '--headless', '--convert-to', naar, '--outdir', join(map, 'uit'), join(map, `in.${van}`)],
+      { timeout: 120_000, encoding: 'utf8' },
+    )
+    assert.equal(klaar.status, 0, klaar.stderr)
+    const terug = leesWerkboek(new Uint8Array(readFileSync(join(map, 'uit', `in.${naar}`))))
+    assert.ok(terug.ok)
+    const waarden = (blad: string, kolom: number): unknown[] =>
+      bladVan(terug.waarde, blad).rijen.map(({ cellen }) => {
+        const waarde = waardeVan(cellen[kolom])
+        return waarde.soort === 'getal'
+          ? Number(waarde.getal)
+          : waarde.soort === 'tekst'
+            ? waarde.tekst
+            : null
+      })
+    assert.deepEqual(waarden('Geld', 1).slice(1), [10.5, 0.2, 10.7, 3, 0.04, 3.04, 13.74, 13.74, 'ja'])
+    assert.deepEqual(waarden('Aansluiting', 2).slice(1), [13.74])
+    assert.deepEqual(waarden('Aansluiting', 5).slice(1), ['ja'])
+    assert.deepEqual(waarden('Inhoud', 4).slice(3), ['ja', 'ja'])
   })

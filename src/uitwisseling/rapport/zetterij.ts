@@ -42,7 +42,7 @@ const begin = (): ChildProcess =>
   })
 
 export function maakZetterij(opties: Opties = {}): Zetterij {
-  const { rust = 60_000, geduld = 60_000, wachtenden = 40, keren = 100 } = opties
+  const { rust = 60_000, geduld = 60_000, wachtenden = 40, keren = 25 } = opties
   let proces: ChildProcess | undefined
   let gezet = 0
   let rij: Promise<unknown> = Promise.resolve()
