@@ -11,7 +11,6 @@ import type { Plankop } from '#programma/plan.store.ts'
 import type { Planbeeld } from '#programma/planbeeld.ts'
 import type { Planboek, Planversie } from '#programma/planboek.ts'
 import type { Bestandspoort } from '#programma/poorten.ts'
-import type { Berichtpost } from '#programma/uitvraag/herinner.flow.ts'
 import {
   type Bezoek,
   foutAntwoord,
@@ -38,8 +37,8 @@ export type Programmakamer = {
   prognoses?: Prognosepoort | undefined
   /** Leest een lijst met metingen uit een bestand; zonder is alleen het scherm er. */
   metingen?: Metingenpoort | undefined
-  /** Legt berichten klaar om te versturen; zonder kan niemand herinnerd worden. */
-  post?: Berichtpost | undefined
+  /** Er is e-mail ingesteld: herinneringen gaan uit met een link naar het adres van deze site. Zonder kan het niet. */
+  post?: { site: (c: Context<Omgeving>) => string } | undefined
 }
 
 /** Eén bezoek aan één versie van één plan. */

@@ -65,6 +65,8 @@ export async function maakWebsite(
     klok,
     meldOngeluk: (fout, { id, soort }) => logOngeluk(log, fout, id, `werk: ${soort}`),
   })
+  const post = { bezorger: bezorgerVan(config), bewaarDagen: config.OMZIEN_BERICHTEN_BEWAREN }
+  const site = maakSite(config, () => gemeenten)
   const kamer = {
     planboek,
     bestanden,
@@ -74,9 +76,8 @@ export async function maakWebsite(
     prognoses: prognosebladen,
     rapporten: maakRapportpoort(),
     metingen: metingbladen,
+    post: post.bezorger === undefined ? undefined : { site },
   }
-  const post = { bezorger: bezorgerVan(config), bewaarDagen: config.OMZIEN_BERICHTEN_BEWAREN }
-  const site = maakSite(config, () => gemeenten)
   const vergeet = (gemeente: string): void => {
     standen.vergeet(gemeente)
     app.cache.vergeet(gemeente)

@@ -137,18 +137,28 @@ const Invoer = z.strictObject({
 
 const STATUS: Readonly<Record<string, Apiweigering['status']>> = { mag_niet: 403, niet_van_u: 403 }
 
-const weiger = (reden: Invulweigering): Apiweigering => ({
+function detailVan(reden: Invulweigering | Regelweigering): string {
+  switch (reden.code) {
+    case 'mag_niet':
+    case 'uitvraag_onbekend':
+      return invulzin(reden)
+    case 'uitvraag_gesloten':
+      return 'Deze uitvraag is gesloten. Er is niets vastgelegd.'
+    case 'onvolledig':
+      return `Dit is nog niet af. Er is niets vastgelegd. ${reden.gemis.map(({ tekst }) => tekst).join(' ')}`
+    case 'veranderd':
+      return `Dit is intussen veranderd. Er is niets vastgelegd. Wie verder gaat op wat er nu staat, geeft gezien ${reden.versie.volgnr}.`
+    case 'onderdeel_onbekend':
+    case 'niet_van_u':
+    case 'al_akkoord':
+      return regelzin(reden)
+  }
+}
+
+const weiger = (reden: Invulweigering | Regelweigering): Apiweigering => ({
   status: STATUS[reden.code] ?? 409,
   code: reden.code,
-  detail: invulzin(reden),
-})
-const weigerRegel = (reden: Regelweigering): Apiweigering => ({
-  status: STATUS[reden.code] ?? 409,
-  code: reden.code,
-  detail:
-    reden.code === 'onvolledig'
-      ? `${regelzin(reden)} ${reden.gemis.map(({ tekst }) => tekst).join(' ')}`
-      : regelzin(reden),
+  detail: detailVan(reden),
 })
 
 const vulIn = eindpunt({
@@ -158,7 +168,7 @@ const vulIn = eindpunt({
   tag: 'voortgang',
   titel: 'Voortgang invullen',
   uitleg:
-    'Dient de voortgang van één eigen onderdeel in over een kwartaal dat is opgevraagd, of bewaart haar als concept. Wat niet volledig is, wordt als concept bewaard; het antwoord is dan 409.',
+    'Dient de voortgang van één eigen onderdeel in over een kwartaal dat is opgevraagd, of bewaart haar als concept. Wat niet volledig is, wordt niet ingediend en niet bewaard; het antwoord is dan 409.',
   vraag: z.strictObject(PROGRAMMAVRAAG),
   inhoud: {
     naam: 'NieuweVoortgang',
@@ -179,8 +189,11 @@ const vulIn = eindpunt({
   },
   antwoord: {
     naam: 'VoortgangVastgelegd',
-    schema: z.strictObject({ uitslag: z.enum(['ingediend', 'bewaard', 'gelijk']) }),
-    voorbeeld: { uitslag: 'ingediend' },
+    schema: z.strictObject({
+      uitslag: z.enum(['ingediend', 'bewaard', 'gelijk']),
+      versie: z.int().meta({ description: 'Geef dit de volgende keer als gezien.' }),
+    }),
+    voorbeeld: { uitslag: 'ingediend', versie: 1 },
   },
   async doe({ bezoek, plan, kamer }, { inhoud, verzoek }) {
     const { onderdeel, jaar, kwartaal, inhoud: wat, tijd, geld, gezien, indienen, ...tekst } = inhoud
@@ -191,7 +204,7 @@ const vulIn = eindpunt({
       {
         beeld: plan.beeld,
         kwartaal: { jaar, kwartaal },
-        regels: [{ onderdeel, gezien, invulling, indienen }],
+        regel: { onderdeel, gezien, invulling, indienen },
       },
       verzoek,
     )
@@ -199,11 +212,7 @@ const vulIn = eindpunt({
       return geweigerd(
         gedaan.reden.code === 'sleutel_hergebruikt' ? SLEUTEL_HERGEBRUIKT : weiger(gedaan.reden),
       )
-    const [regel] = gedaan.waarde
-    if (regel === undefined) throw new Error('één regel erin, geen regel eruit')
-    return regel.uitslag === 'geweigerd'
-      ? geweigerd(weigerRegel(regel.reden))
-      : gelukt({ uitslag: regel.uitslag })
+    return gelukt({ uitslag: gedaan.waarde.uitslag, versie: gedaan.waarde.volgnr })
   },
 })
 

@@ -1,5 +1,4 @@
-import type { Tx } from '#basis/db.ts'
-import { type Moment, volgendMoment } from '#basis/moment.ts'
+import { momentVan } from '#basis/moment.ts'
 import { gelukt, geweigerd, type Uitkomst } from '#basis/uitkomst.ts'
 import type { Planbeeld } from '#programma/planbeeld.ts'
 import { findEigenaarbeeld } from '#programma/uitvraag/eigenaar.store.ts'
@@ -9,13 +8,7 @@ import { findUitvragen } from '#programma/uitvraag/uitvraag.store.ts'
 import { teMelden, type Uitvraag, uitvraagVan } from '#programma/uitvraag/uitvraag.ts'
 import { type Kwartaal, kwartaalsleutel } from '#programma/voortgang/kwartaal.ts'
 import { findVersies, lockVoortgang } from '#programma/voortgang/voortgang.store.ts'
-import { type Bezoek, magBezoeker, schrijfLogboek } from '#toegang/deur.ts'
-
-/** Legt een bericht klaar in deze transactie; `false` als het er al lag. */
-export type Berichtpost = (
-  tx: Tx,
-  bericht: { sleutel: string; aan: { account: string }; onderwerp: string; tekst: string; op: Moment },
-) => Promise<boolean>
+import { type Bezoek, legBerichtKlaar, magBezoeker, schrijfLogboek } from '#toegang/deur.ts'
 
 export type Herinnerweigering =
   | { code: 'mag_niet' }
@@ -29,7 +22,8 @@ export const herinner = (
   bezoek: Bezoek,
   beeld: Planbeeld,
   kwartaal: Kwartaal,
-  { post, site }: { post: Berichtpost; site: string },
+  /** Adres van de website, voor de link in het bericht. */
+  site: string,
 ): Promise<Uitslag> =>
   bezoek.db.schrijf(async (tx): Promise<Uitslag> => {
     if (!magBezoeker(bezoek, 'voortgang.beheren')) return geweigerd({ code: 'mag_niet' })
@@ -53,10 +47,10 @@ export const herinner = (
       vandaag,
       site,
     })
-    const op = volgendMoment(undefined, bezoek.klok.nu())
+    const op = momentVan(bezoek.klok.nu())
     let klaargelegd = 0
     for (const { account, ...bericht } of herinneringen)
-      if (await post(tx, { ...bericht, aan: { account }, op })) klaargelegd++
+      if (await legBerichtKlaar(tx, { ...bericht, aan: { account }, op })) klaargelegd++
     await schrijfLogboek(
       tx,
       bezoek,

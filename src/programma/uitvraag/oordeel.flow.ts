@@ -4,7 +4,8 @@ import { gelukt, geweigerd, type Uitkomst } from '#basis/uitkomst.ts'
 import type { Planbeeld } from '#programma/planbeeld.ts'
 import { findUitvragen } from '#programma/uitvraag/uitvraag.store.ts'
 import { type Uitvraag, uitvraagVan } from '#programma/uitvraag/uitvraag.ts'
-import { type Kwartaal, kwartaalsleutel } from '#programma/voortgang/kwartaal.ts'
+import type { Kwartaal } from '#programma/voortgang/kwartaal.ts'
+import { logregel } from '#programma/voortgang/voortgang.flow.ts'
 import {
   findLaatsteMoment,
   findVersies,
@@ -60,13 +61,7 @@ export const beoordeelVoortgang = (
     }
     if (nieuw.length === 0) return gelukt({ beoordeeld: 0 })
     await insertVersies(tx, plan, nieuw)
-    for (const { onderdeel, fase } of nieuw)
-      await schrijfLogboek(
-        tx,
-        bezoek,
-        'voortgang.beheren',
-        `voortgang ${plan} ${kwartaalsleutel(kwartaal)} ${onderdeel} ${fase}`,
-      )
+    await schrijfLogboek(tx, bezoek, 'voortgang.beheren', logregel(plan, kwartaal, nieuw))
     await meld(tx, bezoek.db.schema)
     return gelukt({ beoordeeld: nieuw.length })
   })

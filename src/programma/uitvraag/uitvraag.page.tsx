@@ -73,15 +73,14 @@ export function uitvraagPagina(routes: Routes, kamer: Programmakamer): void {
   )
   routes.post('voortgang.beheren', `${PAD}/:kwartaal/herinneren`, (c) =>
     zet(c, kamer, 'herinnerd', async ({ van, kwartaal, titel }) => {
-      const { post } = kamer
-      if (post === undefined)
+      const site = kamer.post?.site(c)
+      if (site === undefined)
         return {
           veld: 'herinneren',
           tekst: 'Er is geen e-mail ingesteld. Vraag de beheerder.',
           code: 'geen_post',
         }
-      const site = new URL(c.req.url).origin
-      return uitslag(await herinner(van.bezoek, van.beeld, kwartaal, { post, site }), 'herinneren', titel)
+      return uitslag(await herinner(van.bezoek, van.beeld, kwartaal, site), 'herinneren', titel)
     }),
   )
   beoordeelRoute(routes, kamer)
@@ -160,7 +159,7 @@ export type Uitvraagprops = {
   uitvraag: Uitvraag
   invul: Invulbeeld
   getypt: Getypt
-  /** Er is een weg om herinneringen te versturen. */
+  /** Er is e-mail om mee te herinneren. */
   metPost: boolean
 }
 

@@ -3,6 +3,9 @@ import type { Lezer } from '#basis/db.ts'
 import { centen } from '#basis/geld.ts'
 import { findPostsaldi, findTijdstip } from '#grootboek/deur.ts'
 import { type Cijfers, cijfersPerOnderdeel } from '#programma/budgethouder/taken.ts'
+import { type Doelmeting, findDoelmetingen } from '#programma/doelen/indicatorbeeld.ts'
+import type { Mijlpaalstand } from '#programma/mijlpalen/mijlpaal.ts'
+import { findMijlpaalstanden } from '#programma/mijlpalen/mijlpalen.store.ts'
 import type { Onderdeel, Plan } from '#programma/plan.ts'
 import { findPrognoses } from '#programma/prognose/prognose.store.ts'
 import type { Prognose } from '#programma/prognose/prognose.ts'
@@ -37,10 +40,11 @@ const GEEN_CIJFERS: Cijfers = {
 
 export async function findStandgegevens(
   lezer: Lezer,
-  { programma }: Pick<Plan, 'programma'>,
+  plan: Plan,
   kwartaal: Kwartaal,
   vandaag: Datum,
 ): Promise<Standgegevens> {
+  const { programma } = plan
   const peildag = peildagVan(kwartaal, vandaag)
   const tijd = await findTijdstip(lezer, { geldigTm: peildag })
   const posten = await findPostsaldi(lezer, tijd, { programma: programma.id })
@@ -51,14 +55,34 @@ export async function findStandgegevens(
     cijfers: cijfersPerOnderdeel(posten, kwartaal.jaar),
     prognoses: new Map(prognoses.map((prognose) => [prognose.onderdeel, prognose])),
     drempel: await findDrempel(lezer),
-    mijlpalen: mijlpalenUitPlan,
-    indicatoren: () => [],
+    mijlpalen: mijlpalenVan(await findMijlpaalstanden(lezer, plan)),
+    indicatoren: indicatorenVan(await findDoelmetingen(lezer, plan, { geldigTm: peildag })),
   }
 }
 
-/** Wat het plan van zijn mijlpalen weet; of zij gehaald zijn, staat daar niet in. */
-const mijlpalenUitPlan = ({ mijlpalen }: Onderdeel): Mijlpaalgegeven[] =>
-  mijlpalen.map(({ wat, wanneer }) => ({ wat, gepland: wanneer, verwacht: null, bereikt: 'onbekend' }))
+/** Een mijlpaal waarover niemand iets meldde, is niet gemist: dan is het onbekend. Wat vervallen is, telt niet meer. */
+function mijlpalenVan(standen: readonly Mijlpaalstand[]): Standgegevens['mijlpalen'] {
+  const perOnderdeel = Map.groupBy(
+    standen.filter(({ inPlan, laatste }) => inPlan && laatste?.fase !== 'vervallen'),
+    ({ onderdeel }) => onderdeel,
+  )
+  return ({ id }) =>
+    (perOnderdeel.get(id) ?? []).map(({ wat, gepland, laatste }) => ({
+      wat,
+      gepland,
+      verwacht: laatste?.fase === 'verwacht' ? laatste.verwacht : null,
+      bereikt: laatste === undefined ? 'onbekend' : laatste.bereiktOp,
+    }))
+}
+
+/** De indicatoren van de doelen waaraan een onderdeel bijdraagt; elke indicator één keer. */
+function indicatorenVan(doelmetingen: readonly Doelmeting[]): Standgegevens['indicatoren'] {
+  const perDoel = new Map<string, Doelmeting>(doelmetingen.map((een) => [een.doel.id, een]))
+  return ({ doelen }) =>
+    doelen
+      .flatMap((id) => perDoel.get(id)?.indicatoren ?? [])
+      .map(({ indicator, oordeel }) => ({ naam: indicator.naam, status: oordeel.status }))
+}
 
 export const cijfersVan = ({ cijfers }: Standgegevens, onderdeel: string): Cijfers =>
   cijfers.get(onderdeel) ?? GEEN_CIJFERS

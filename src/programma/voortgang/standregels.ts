@@ -9,6 +9,7 @@ import {
 } from '#basis/datum.ts'
 import { type Centen, centen, toonEuro } from '#basis/geld.ts'
 import { opsomming, telwoord } from '#basis/tekst.ts'
+import type { Oordeelstatus } from '#metingen/deur.ts'
 import type { Onderdeel } from '#programma/plan.ts'
 import { type Drempel, isOverDrempel, toonDrempel } from '#programma/voortgang/drempel.ts'
 import type { Standvoorstel, Standwoord } from '#programma/voortgang/standen.ts'
@@ -128,44 +129,28 @@ function vertraagd(laat: readonly Vertraging[], ergste: Vertraging, drempel: Dre
     : stel('let-op', `${zin}, binnen de grens van ${telwoord(drempel.dagen, 'dag', 'dagen')}.${anderen}`)
 }
 
-/** Een indicator met zijn streefwaarde; getallen zoals gemeten, geen geld. */
-export type Indicatorgegeven = {
-  naam: string
-  richting: 'hoger' | 'lager'
-  nulwaarde: number | null
-  streefwaarde: number | null
-  gemeten: number | null
-  /** Welk deel van de tijd tussen nulmeting en streefjaar om is, van 0 tot en met 1. */
-  verstreken: number
-}
-
-type Indicatoroordeel = { naam: string; stand: 'op-koers' | 'let-op' | 'bijsturen' }
-
-function oordeelOver(gegeven: Indicatorgegeven): Indicatoroordeel[] {
-  const { naam, richting, nulwaarde, streefwaarde, gemeten, verstreken } = gegeven
-  if (streefwaarde === null || gemeten === null) return []
-  const teken = richting === 'hoger' ? 1 : -1
-  if ((gemeten - streefwaarde) * teken >= 0) return [{ naam, stand: 'op-koers' }]
-  if (nulwaarde === null) return verstreken >= 1 ? [{ naam, stand: 'bijsturen' }] : []
-  const gedaan = (gemeten - nulwaarde) / (streefwaarde - nulwaarde)
-  if (!(gedaan > 0)) return verstreken > 0 ? [{ naam, stand: 'bijsturen' }] : []
-  return [{ naam, stand: gedaan >= verstreken ? 'op-koers' : 'let-op' }]
-}
+/** Een indicator van een doel waaraan dit onderdeel bijdraagt, met wat haar laatste meting zegt. */
+export type Indicatorgegeven = { naam: string; status: Oordeelstatus }
 
 export function inhoudvoorstel(indicatoren: readonly Indicatorgegeven[]): Standvoorstel {
-  const oordelen = indicatoren.flatMap(oordeelOver)
-  const met = (stand: Indicatoroordeel['stand']): string[] =>
-    oordelen.flatMap((oordeel) => (oordeel.stand === stand ? [oordeel.naam] : []))
-  const [slecht, traag] = [met('bijsturen'), met('let-op')]
-  if (slecht.length > 0) return stel('bijsturen', `${noem(slecht)} komt niet dichter bij de streefwaarde.`)
-  if (traag.length > 0)
-    return stel('let-op', `${noem(traag)} komt dichter bij de streefwaarde, maar niet snel genoeg.`)
-  if (oordelen.length > 0)
-    return stel('op-koers', `${noem(met('op-koers'))} ligt op weg naar de streefwaarde.`)
+  const met = (status: Oordeelstatus): string[] =>
+    indicatoren.flatMap((een) => (een.status === status ? [een.naam] : []))
+  const [slecht, traag, goed, gelijk] = [
+    met('bijsturen'),
+    met('let-op'),
+    met('op-koers'),
+    met('geen-verschil'),
+  ]
+  const bij = 'Bij de doelen van dit onderdeel'
+  if (slecht.length > 0) return stel('bijsturen', `${bij}: slechter dan aan het begin is ${noem(slecht)}.`)
+  if (traag.length > 0) return stel('let-op', `${bij}: achter op de streefwaarde ligt ${noem(traag)}.`)
+  if (goed.length > 0) return stel('op-koers', `${bij}: op weg naar de streefwaarde is ${noem(goed)}.`)
+  if (gelijk.length > 0)
+    return stel('geen-gegevens', `${bij}: het verschil valt binnen de marge van ${noem(gelijk)}.`)
   return stel(
     'geen-gegevens',
     indicatoren.length === 0
-      ? 'Er is geen indicator bij dit onderdeel; de eigenaar zegt zelf hoe het inhoudelijk gaat.'
-      : 'Er is nog geen indicator met een streefwaarde en een meting.',
+      ? 'Bij de doelen van dit onderdeel staat geen indicator. De eigenaar zegt zelf hoe het gaat.'
+      : 'Bij de doelen van dit onderdeel is nog geen indicator met een streefwaarde en een meting.',
   )
 }

@@ -207,7 +207,7 @@ opBeideDatabanken('voortgang', (databank) => {
         {
           beeld,
           kwartaal: KWARTAAL,
-          regels: [{ onderdeel: 'inloop', gezien: 0, invulling: invulling(), indienen: true }],
+          regel: { onderdeel: 'inloop', gezien: 0, invulling: invulling(), indienen: true },
         },
         { sleutel: 'sleutel-1', inhoud: 'zelfde' },
       )

@@ -53,7 +53,7 @@ export type Regelweigering =
   | { code: 'onvolledig'; gemis: readonly Gemis[] }
 
 export type Regeluitslag = { onderdeel: string } & (
-  | { uitslag: 'ingediend' | 'bewaard' | 'gelijk' }
+  | { uitslag: 'ingediend' | 'bewaard' | 'gelijk'; volgnr: number }
   | { uitslag: 'geweigerd'; reden: Regelweigering }
 )
 
@@ -69,22 +69,32 @@ export const vulVoortgangIn = (bezoek: Bezoek, opdracht: Opdracht): Promise<Uits
     return gelukt(werk.waarde.uitslagen)
   })
 
-/** Hetzelfde voor een verzoek met een sleutel: nog eens sturen geeft hetzelfde antwoord. */
+export type Vastgelegd = { uitslag: 'ingediend' | 'bewaard' | 'gelijk'; volgnr: number }
+
+/**
+ * Eén onderdeel, voor een verzoek met een sleutel: nog eens sturen geeft hetzelfde antwoord. Wat niet kan worden
+ * ingediend, wordt hier ook niet als concept bewaard: een ander programma heeft zijn tekst zelf nog.
+ */
 export const vulVoortgangEenKeerIn = (
   boekhouder: Boekhouder,
   bezoek: Bezoek,
-  opdracht: Opdracht,
+  { regel, ...waarover }: Omit<Opdracht, 'regels'> & { regel: Invulopdracht },
   verzoek: Verzoek,
-): Promise<Uitkomst<Regeluitslag[], Invulweigering | Verzoekweigering>> =>
-  boekhouder.voerUit(bezoek.db, bezoek.klok, {
+): Promise<Uitkomst<Vastgelegd, Invulweigering | Regelweigering | Verzoekweigering>> => {
+  const opdracht: Opdracht = { ...waarover, regels: [regel] }
+  return boekhouder.voerUit(bezoek.db, bezoek.klok, {
     verzoek,
-    werk: async (ronde): Promise<Uitslag> => {
+    werk: async (ronde): Promise<Uitkomst<Vastgelegd, Invulweigering | Regelweigering>> => {
       const werk = await bereidVoor(ronde.tx, bezoek, opdracht)
       if (!werk.ok) return werk
+      const [uitslag] = werk.waarde.uitslagen
+      if (uitslag === undefined) throw new Error('één regel erin, geen regel eruit')
+      if (uitslag.uitslag === 'geweigerd') return geweigerd(uitslag.reden)
       ronde.daarna((tx) => bewaar(tx, bezoek, opdracht, werk.waarde.nieuw))
-      return gelukt(werk.waarde.uitslagen)
+      return gelukt({ uitslag: uitslag.uitslag, volgnr: uitslag.volgnr })
     },
   })
+}
 
 type Werk = { uitslagen: Regeluitslag[]; nieuw: NieuweVersie[] }
 
@@ -118,11 +128,18 @@ async function bereidVoor(
     const besluit = beslis(regel, context)
     if (besluit.versie !== undefined) nieuw.push(besluit.versie)
     return besluit.reden === undefined
-      ? { onderdeel, uitslag: besluit.uitslag }
+      ? {
+          onderdeel,
+          uitslag: besluit.uitslag,
+          volgnr: besluit.versie?.volgnr ?? volgnrVan(context, onderdeel),
+        }
       : { onderdeel, uitslag: 'geweigerd', reden: besluit.reden }
   })
   return gelukt({ uitslagen, nieuw })
 }
+
+const volgnrVan = ({ versies }: Context, onderdeel: string): number =>
+  versies.get(onderdeel)?.at(-1)?.volgnr ?? 0
 
 type Context = {
   beeld: Planbeeld
@@ -191,12 +208,13 @@ async function bewaar(
   if (nieuw.length === 0) return
   const plan = beeld.plan.programma.id
   await insertVersies(tx, plan, nieuw)
-  for (const { onderdeel, fase } of nieuw)
-    await schrijfLogboek(
-      tx,
-      bezoek,
-      'voortgang.invullen',
-      `voortgang ${plan} ${kwartaalsleutel(kwartaal)} ${onderdeel} ${fase}`,
-    )
+  await schrijfLogboek(tx, bezoek, 'voortgang.invullen', logregel(plan, kwartaal, nieuw))
   await meld(tx, bezoek.db.schema)
+}
+
+/** Waarover het ging. Wie wat in welke fase bracht, staat al bij elke versie. */
+export const logregel = (plan: string, kwartaal: Kwartaal, nieuw: readonly NieuweVersie[]): string => {
+  const [eerste, ...meer] = nieuw
+  const wat = meer.length === 0 ? `${eerste?.onderdeel} ${eerste?.fase}` : `${nieuw.length} onderdelen`
+  return `voortgang ${plan} ${kwartaalsleutel(kwartaal)} ${wat}`
 }

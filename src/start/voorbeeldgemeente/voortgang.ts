@@ -19,6 +19,9 @@ import {
   laatsteDagVan,
 } from '#programma/voortgang/kwartaal.ts'
 import { type Invulopdracht, vulVoortgangIn } from '#programma/voortgang/voortgang.flow.ts'
+import { findVersies } from '#programma/voortgang/voortgang.store.ts'
+import type { Fase } from '#programma/voortgang/voortgang.ts'
+import { PROGRAMMA } from '#start/voorbeeldgemeente/besluiten.ts'
 import { maakToeval, moet, werkdag } from '#start/voorbeeldgemeente/hulpmiddelen.ts'
 import { type Gebeurtenis, op, type Plek } from '#start/voorbeeldgemeente/plek.ts'
 import { schrijfInvulling } from '#start/voorbeeldgemeente/voortgangteksten.ts'
@@ -47,6 +50,9 @@ const leesRegels = async (plek: Plek, kwartaal: Kwartaal): Promise<readonly Invu
   return (await plek.db.lees((lezer) => findInvulbeeld(lezer, beeld, kwartaal, dag))).regels
 }
 
+/** De regels van het kwartaal dat het laatst is ingevuld. */
+const gelezen = new WeakMap<Plek, readonly Invulregel[]>()
+
 async function vul(
   plek: Plek,
   kwartaal: Kwartaal,
@@ -54,14 +60,19 @@ async function vul(
   indienen: boolean,
 ): Promise<void> {
   const mijn = (await leesRegels(plek, kwartaal)).filter(({ eigenaar }) => eigenaar.soort !== 'regie')
+  gelezen.set(plek, mijn)
   const regels = mijn.filter(kies).map(
     (regel): Invulopdracht => ({
       onderdeel: regel.onderdeel.id,
       gezien: regel.laatste?.volgnr ?? 0,
-      invulling: schrijfInvulling(regel, kwartaal),
+      invulling: schrijfInvulling(regel, kwartaal, false),
       indienen,
     }),
   )
+  await dienIn(plek, kwartaal, regels)
+}
+
+async function dienIn(plek: Plek, kwartaal: Kwartaal, regels: readonly Invulopdracht[]): Promise<void> {
   const gedaan = await moet(
     `voortgang ${kwartaalsleutel(kwartaal)}`,
     vulVoortgangIn(plek.als('budgethouder'), { beeld: beeldOp(plek), kwartaal, regels }),
@@ -80,10 +91,30 @@ const TERUG = [
 const wordtTeruggestuurd = (onderdeel: string, kwartaal: Kwartaal): boolean =>
   maakToeval(`terug ${onderdeel} ${kwartaalsleutel(kwartaal)}`).geheel(1, 24) === 1
 
+/** Van elk onderdeel de laatste versie in deze fase. */
+async function laatsteIn(plek: Plek, kwartaal: Kwartaal, fase: Fase) {
+  const versies = await plek.db.lees((lezer) => findVersies(lezer, PROGRAMMA, kwartaal))
+  return [...Map.groupBy(versies, ({ onderdeel }) => onderdeel).values()].flatMap((hier) => {
+    const laatste = hier.at(-1)
+    return laatste?.fase === fase ? [{ onderdeel: laatste.onderdeel, gezien: laatste.volgnr }] : []
+  })
+}
+
+/** Wat terugkwam, vult de eigenaar aan; de cijfers van het kwartaal zijn dan nog dezelfde. */
+async function vulTeruggestuurd(plek: Plek, kwartaal: Kwartaal): Promise<void> {
+  const terug = await laatsteIn(plek, kwartaal, 'teruggestuurd')
+  if (terug.length === 0) return
+  const eerder = new Map((gelezen.get(plek) ?? []).map((regel) => [regel.onderdeel.id as string, regel]))
+  const regels = terug.flatMap(({ onderdeel, gezien }): Invulopdracht[] => {
+    const regel = eerder.get(onderdeel)
+    if (regel === undefined) return []
+    return [{ onderdeel, gezien, invulling: schrijfInvulling(regel, kwartaal, true), indienen: true }]
+  })
+  await dienIn(plek, kwartaal, regels)
+}
+
 async function beoordeel(plek: Plek, kwartaal: Kwartaal, magTerug: boolean): Promise<void> {
-  const regels = (await leesRegels(plek, kwartaal)).flatMap(({ onderdeel, laatste }) =>
-    laatste?.fase === 'ingediend' ? [{ onderdeel: onderdeel.id as string, gezien: laatste.volgnr }] : [],
-  )
+  const regels = await laatsteIn(plek, kwartaal, 'ingediend')
   const vraag =
     TERUG[maakToeval(`vraag ${kwartaalsleutel(kwartaal)}`).geheel(0, TERUG.length - 1)] ?? TERUG[0]
   await moet(
@@ -120,9 +151,7 @@ function kwartaalgebeurtenissen(kwartaal: Kwartaal): Gebeurtenis[] {
     ),
     op(opDag(eind, 20), 15, (plek) => vul(plek, kwartaal, () => true, true)),
     op(opDag(eind, 24), 10, (plek) => beoordeel(plek, kwartaal, true)),
-    op(opDag(eind, 26), 14, (plek) =>
-      vul(plek, kwartaal, ({ laatste }) => laatste?.fase === 'teruggestuurd', true),
-    ),
+    op(opDag(eind, 26), 14, (plek) => vulTeruggestuurd(plek, kwartaal)),
     op(opDag(eind, 28), 9, (plek) => beoordeel(plek, kwartaal, false)),
     op(opDag(eind, 28), 16, (plek) =>
       moet(`sluiten ${sleutel}`, sluitUitvraag(manager(plek), beeldOp(plek), kwartaal, false)),
@@ -163,20 +192,14 @@ function openKwartaal(): Gebeurtenis[] {
     op(dag('2026-11-10'), 11, (plek) => vul(plek, OPEN, (_, nummer) => nummer % 4 === 0, true)),
     op(dag('2026-11-11'), 11, (plek) => vul(plek, OPEN, (_, nummer) => nummer % 4 === 1, false)),
     op(dag('2026-11-12'), 10, async (plek) => {
-      const [eerste, tweede] = (await leesRegels(plek, OPEN)).filter(
-        ({ laatste }) => laatste?.fase === 'ingediend',
-      )
-      if (eerste?.laatste === undefined || tweede?.laatste === undefined) return
+      const [eerste, tweede] = await laatsteIn(plek, OPEN, 'ingediend')
+      if (eerste === undefined || tweede === undefined)
+        throw new Error('te weinig ingediend om te beoordelen')
       await moet(
         'beoordelen',
         beoordeelVoortgang(plek.als('programmamanager'), beeldOp(plek), OPEN, [
-          { onderdeel: eerste.onderdeel.id, gezien: eerste.laatste.volgnr, fase: 'akkoord', opmerking: '' },
-          {
-            onderdeel: tweede.onderdeel.id,
-            gezien: tweede.laatste.volgnr,
-            fase: 'teruggestuurd',
-            opmerking: TERUG[1],
-          },
+          { ...eerste, fase: 'akkoord', opmerking: '' },
+          { ...tweede, fase: 'teruggestuurd', opmerking: TERUG[1] },
         ]),
       )
     }),

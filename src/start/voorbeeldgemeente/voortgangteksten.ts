@@ -191,6 +191,18 @@ const VERTRAAGD = [
   'De partner begint een maand later.',
 ] as const
 
+const EIGEN_OORDEEL = {
+  beter: 'Het cijfer gaat over het hele doel; dit onderdeel zelf doet wat het moest doen.',
+  slechter: 'Het cijfer van het doel is goed, maar wij haalden minder dan wij ons voornamen.',
+} as const
+
+/** Een cijfer van een doel zegt niet alles over één onderdeel: soms oordeelt de eigenaar anders, en zegt waarom. */
+function inhoudkeuze(toeval: Toeval, voorstel: Standwoord, eigen: Standwoord): Keuze {
+  if (voorstel === 'geen-gegevens') return { stand: eigen, reden: '' }
+  if (eigen === voorstel || toeval.geheel(1, 3) === 1) return volgKeuze
+  return { stand: eigen, reden: eigen === 'op-koers' ? EIGEN_OORDEEL.beter : EIGEN_OORDEEL.slechter }
+}
+
 /** Soms weet de eigenaar meer dan de planning, en waar de planning niets weet zegt hij het zelf. */
 function tijdkeuze(toeval: Toeval, voorstel: Standwoord): Keuze {
   const isLaat = toeval.geheel(1, 14) === 1
@@ -203,8 +215,9 @@ function tijdkeuze(toeval: Toeval, voorstel: Standwoord): Keuze {
 
 /** Wat de eigenaar invult, gegeven wat de regels voorstellen. */
 export function schrijfInvulling(
-  { onderdeel, voorstellen, laatste }: Invulregel,
+  { onderdeel, voorstellen }: Invulregel,
   kwartaal: Kwartaal,
+  isTeruggestuurd: boolean,
 ): Invulling {
   const toeval = maakToeval(`voortgang ${onderdeel.id} ${kwartaalsleutel(kwartaal)}`)
   const werk = werkVan(onderdeel.id)
@@ -213,11 +226,10 @@ export function schrijfInvulling(
   const gedaan = zinnen.flatMap((zin) => (zin === undefined ? [] : [vul(toeval, zin)])).join(' ')
   const stand = inhoudstand(onderdeel.id, kwartaal)
   // Alleen wie terugkreeg wat hij schreef, schrijft er iets bij.
-  const aanvulling =
-    laatste?.fase === 'teruggestuurd' ? ' Volgens planning is dit in het volgende kwartaal klaar.' : ''
+  const aanvulling = isTeruggestuurd ? ' Volgens planning is dit in het volgende kwartaal klaar.' : ''
   return {
     keuzes: {
-      inhoud: voorstellen.inhoud.stand === 'geen-gegevens' ? { stand, reden: '' } : volgKeuze,
+      inhoud: inhoudkeuze(toeval, voorstellen.inhoud.stand, stand),
       tijd: tijdkeuze(toeval, voorstellen.tijd.stand),
       geld: volgKeuze,
     },
