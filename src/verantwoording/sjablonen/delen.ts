@@ -1,7 +1,7 @@
 import { telOp } from '#basis/geld.ts'
 import { telwoord } from '#basis/tekst.ts'
 import { uitloopzin } from '#programma/deur.ts'
-import type { Feiten, Voortgangfeit } from '#verantwoording/feiten/feiten.ts'
+import type { Feiten } from '#verantwoording/feiten/feiten.ts'
 import { alleOnderdelen, type Geldregel } from '#verantwoording/feiten/geldfeiten.ts'
 import type { Blok, Deel } from '#verantwoording/rapport.ts'
 import { uitloopGrafiek } from '#verantwoording/sjablonen/figuren.ts'
@@ -127,11 +127,35 @@ export function groependelen(feiten: Feiten, prognose: boolean): Deel[] {
           wat: 'Onderdeel',
           prognose,
         }),
+        ...standtabel(id, groep.naam, feiten, groep.onderdelen),
         ...groep.onderdelen.flatMap((regel) => onderdeelblokken(feiten, regel)),
       ],
     }
   })
 }
+
+/** Hoe de onderdelen van een groep ervoor staan, in één tabel; niets als niemand dat opgaf. */
+function standtabel(id: string, groep: string, { voortgang }: Feiten, regels: readonly Geldregel[]): Blok[] {
+  const standen = regels.flatMap(({ sleutel, naam }) => {
+    const gevonden = voortgang?.find(({ onderdeel }) => onderdeel === sleutel)?.standen
+    return gevonden === undefined ? [] : [{ naam, ...gevonden }]
+  })
+  if (standen.length === 0) return []
+  return [
+    tabelVan(
+      { id: `${id}-stand`, titel: `${groep}: hoe het gaat` },
+      [
+        ['onderdeel', 'Onderdeel', 'tekst'],
+        ['inhoud', 'Inhoud', 'status'],
+        ['tijd', 'Tijd', 'status'],
+        ['geld', 'Geld', 'status'],
+      ],
+      standen.map(({ naam, inhoud, tijd, geld }) => [naam, inhoud.stand, tijd.stand, geld.stand]),
+    ),
+  ]
+}
+
+const ASPECTNAAM = { inhoud: 'inhoud', tijd: 'tijd', geld: 'geld' } as const
 
 /** Wat een teamleider over een onderdeel schreef; niets als dat er niet is. */
 export function onderdeelblokken(
@@ -140,30 +164,25 @@ export function onderdeelblokken(
 ): Blok[] {
   const stand = feiten.voortgang?.find(({ onderdeel }) => onderdeel === sleutel)
   if (stand === undefined) return []
+  const redenen = (['inhoud', 'tijd', 'geld'] as const).flatMap((aspect) => {
+    const { reden } = stand.standen[aspect]
+    return reden === null
+      ? []
+      : [`Over ${ASPECTNAAM[aspect]} oordeelde de eigenaar anders dan de regel: ${reden}`]
+  })
+  const teksten = [
+    ['gedaan', stand.gedaan === '' ? '' : `Gedaan: ${stand.gedaan}`],
+    ['komt', stand.komt === '' ? '' : `Wat er komt: ${stand.komt}`],
+    ['oordeel', redenen.join('\n\n')],
+  ] as const
+  if (teksten.every(([, tekst]) => tekst === '')) return []
   return [
     kop(`onderdeel.${sleutel}`, naam),
-    standtabel(`onderdeel-${sleutel}-stand`, stand),
-    ...(stand.gedaan === '' ? [] : [alinea(`onderdeel.${sleutel}.gedaan`, `Gedaan: ${stand.gedaan}`)]),
-    ...(stand.komt === '' ? [] : [alinea(`onderdeel.${sleutel}.komt`, `Wat er komt: ${stand.komt}`)]),
+    ...teksten.flatMap(([wat, tekst]) =>
+      tekst === '' ? [] : [alinea(`onderdeel.${sleutel}.${wat}`, tekst)],
+    ),
   ]
 }
-
-const ASPECTNAAM = { inhoud: 'Inhoud', tijd: 'Tijd', geld: 'Geld' } as const
-
-const standtabel = (id: string, { standen }: Voortgangfeit): Blok =>
-  tabelVan(
-    { id, titel: 'Hoe het gaat' },
-    [
-      ['aspect', 'Aspect', 'tekst'],
-      ['stand', 'Stand', 'status'],
-      ['reden', 'Waarom anders dan berekend', 'tekst'],
-    ],
-    (['inhoud', 'tijd', 'geld'] as const).map((aspect) => [
-      ASPECTNAAM[aspect],
-      standen[aspect].stand,
-      standen[aspect].reden ?? '',
-    ]),
-  )
 
 export function bronnendeel(feiten: Feiten): Deel {
   const { geld, uitlopen, vraag } = feiten
