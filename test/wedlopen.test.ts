@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
-import { datum, systeemklok, tijdvak } from '#basis/datum.ts'
+import { datum, systeemklok } from '#basis/datum.ts'
 import { type Databank, type GemeenteDb, openPostgres } from '#basis/db.ts'
 import { centen } from '#basis/geld.ts'
 import {
@@ -24,12 +24,8 @@ import {
   boekWijziging,
   stelWijzigingVoor,
 } from '#programma/begrotingswijzigingen/begrotingswijzigingen.flow.ts'
-import { meldMijlpaal } from '#programma/mijlpalen/mijlpalen.flow.ts'
-import { findMijlpaalgeschiedenis } from '#programma/mijlpalen/mijlpalen.store.ts'
 import { beslis, stelVoor } from '#programma/overheveling/overheveling.flow.ts'
 import { stelVast, wijzigPlan } from '#programma/plan.flow.ts'
-import { maakRisico, wijzigRisico } from '#programma/risicos/risicos.flow.ts'
-import { findRisicoversies } from '#programma/risicos/risicos.store.ts'
 import { testBezoek } from '#test/bezoek.ts'
 import { geefRolMandaat, saldiVan } from '#test/boekproef.ts'
 import { startPostgres, verseGemeente, verseServerDatabank } from '#test/databanken.ts'
@@ -257,62 +253,6 @@ describe('wedlopen op een databaseserver', () => {
     )
     assert.equal((await saldiVan(db)).get('proef:rijk:ruimte:inloop:2025'), doorgegaan ? 3_000_00 : 3_500_00)
     await heel(db)
-  })
-
-  test('twee melden over dezelfde mijlpaal, of werken hetzelfde risico bij: er wint er één', async () => {
-    const { db, als, vanaf } = await begin()
-    const [ik, jij] = [await als('programmamanager'), await vanaf('programmamanager')]
-    for (let gezien = 0; gezien < 8; gezien++) {
-      const melding = (reden: string) =>
-        ({
-          onderdeel: 'inloop',
-          mijlpaal: 'open',
-          gezien,
-          fase: 'verwacht',
-          verwacht: tijdvak(`${2024 + gezien}`),
-          letterlijk: null,
-          bereiktOp: null,
-          reden,
-        }) as const
-      const uit = await Promise.all([
-        meldMijlpaal(ik, 'proef', melding('hier')),
-        meldMijlpaal(jij, 'proef', melding('daar')),
-      ])
-      assert.deepEqual(codes(...uit), ['gelukt', 'intussen_gewijzigd'])
-    }
-    const meldingen = await db.lees((lezer) => findMijlpaalgeschiedenis(lezer, 'proef'))
-    assert.deepEqual(
-      meldingen.map(({ volgnr }) => volgnr),
-      [1, 2, 3, 4, 5, 6, 7, 8],
-    )
-    assert.equal(new Set(meldingen.map(({ op }) => op)).size, 8, 'elke melding heeft een eigen moment')
-    const risico = {
-      onderdeel: null,
-      oorzaak: 'o',
-      gebeurtenis: 'g',
-      gevolg: 'v',
-      kans: 3,
-      laagCent: centen(0),
-      hoogCent: centen(1),
-      maatregel: 'm',
-      eigenaarrol: 'r',
-      stand: 'open',
-      reden: 'begin',
-    } as const
-    const gemaakt = await Promise.all([
-      maakRisico(ik, 'proef', risico),
-      maakRisico(jij, 'proef', { ...risico, gebeurtenis: 'anders' }),
-    ])
-    assert.deepEqual(gemaakt.map((uit) => (uit.ok ? uit.waarde.nummer : 0)).toSorted(), [1, 2])
-    for (let gezien = 1; gezien < 8; gezien++) {
-      const plek = { nummer: 1, gezien }
-      const uit = await Promise.all([
-        wijzigRisico(ik, 'proef', plek, { ...risico, reden: `hier ${gezien}` }),
-        wijzigRisico(jij, 'proef', plek, { ...risico, reden: `daar ${gezien}` }),
-      ])
-      assert.deepEqual(codes(...uit), ['gelukt', 'intussen_gewijzigd'])
-    }
-    assert.equal((await db.lees((lezer) => findRisicoversies(lezer, 'proef', 1))).length, 8)
   })
 
   test('dezelfde sleutel tegelijk bij twee processen: één boeking, ieder hetzelfde antwoord', {

@@ -116,6 +116,12 @@ export const WERKPAGINAS: readonly Navpagina[] = [
     voor: ['invoer.lezen'],
   },
   {
+    tekst: 'Beleidsvarianten',
+    pad: '/beleidsvarianten',
+    bij: 'Wat kost een andere eigen bijdrage, en wie betaalt dan meer of minder?',
+    voor: ['variant.lezen'],
+  },
+  {
     tekst: 'Perioden',
     pad: '/perioden',
     bij: 'Maanden sluiten en heropenen.',

@@ -1,8 +1,25 @@
 /** De deur van de kamer: wat anderen van de regels mogen gebruiken. */
 
+export { type Beleidskamer, beleidRoutes } from '#regels/beleid/beleid.page.tsx'
+export {
+  type Notitie,
+  type Notitieblok,
+  type Notitiedeel,
+  type Notitietabel,
+  notitieVan,
+} from '#regels/beleid/notitie.ts'
 export { findMarginalen, leesMarginalen } from '#regels/bevolking/ingebouwd.store.ts'
 export type { Marginalen } from '#regels/bevolking/marginalen.ts'
 export type { Rekenweigering } from '#regels/motor/binding.ts'
+export type {
+  Bladcel,
+  Bladplek,
+  Boekvorm,
+  Regelsbestand,
+  Regelsblad,
+  Regelsboek,
+  Rekenbladpoort,
+} from '#regels/poorten.ts'
 export { regelsApi } from '#regels/regels.api.ts'
 export { regelsRoutes } from '#regels/schermen/regels.page.tsx'
 export { gevoeligheid } from '#regels/simulatie/gevoeligheid.ts'

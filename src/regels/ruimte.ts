@@ -37,7 +37,7 @@ export function keurLaag(rijk: Parametertabel, laag: Laag, dag: Datum): Uitkomst
         artikel: 'Uitvoeringsbesluit Wmo 2015, artikel 3.8 lid 2',
         zin: 'Vóór 2019 mag de gemeente geen inkomensgrens per soort huishouden stellen.',
       })
-    if (oud === undefined) continue
+    // Ook als het bedrag van die dag niet bekend is: wie het vaststelt, verandert daar niet door.
     const rijksparameter = rijk.parameters.get(id)
     if (rijksparameter !== undefined && !LAGER.has(id) && !HOGER.has(id) && !NIHIL.has(id))
       return geweigerd({
@@ -45,6 +45,7 @@ export function keurLaag(rijk: Parametertabel, laag: Laag, dag: Datum): Uitkomst
         artikel: toonBron(rijksparameter.bron),
         zin: `“${rijksparameter.naam}” stelt het Rijk vast; de gemeente mag dit niet veranderen.`,
       })
+    if (oud === undefined) continue
     const stap = nieuw.teller * oud.noemer - oud.teller * nieuw.noemer
     verschil.set(id, stap / (oud.noemer * nieuw.noemer))
     if (LAGER.has(id) && stap > 0)

@@ -5,7 +5,7 @@ import { type Klok, systeemklok } from '#basis/datum.ts'
 import type { Databank } from '#basis/db.ts'
 import { maakBoekhouder } from '#grootboek/deur.ts'
 import { maakPlanboek, programmaApi, programmaRoutes, statischeRoutes } from '#programma/deur.ts'
-import { regelsApi, regelsRoutes } from '#regels/deur.ts'
+import { beleidRoutes, regelsApi, regelsRoutes } from '#regels/deur.ts'
 import { maakApp, type WebApp } from '#start/app.ts'
 import type { Config } from '#start/config.ts'
 import { findGemeenten, type Gemeente, VOORBEELDCODE } from '#start/gemeenten.ts'
@@ -32,6 +32,7 @@ import { metingbladen } from '#uitwisseling/lijst/metingblad.ts'
 import { prognosebladen } from '#uitwisseling/lijst/prognoseblad.ts'
 import { maakOidc } from '#uitwisseling/oidc/oidc.ts'
 import { maakPost } from '#uitwisseling/post/post.ts'
+import { rekenbladen } from '#uitwisseling/regelsboek.ts'
 import {
   abonnementRoutes,
   findVastgesteldeRapporten,
@@ -102,6 +103,7 @@ export async function maakWebsite(
       { prefix: '/', routes: programmaApi(kamer, RAPPORTEINDPUNTEN) },
       { prefix: '/', routes: regelsApi() },
       { prefix: '/', routes: regelsRoutes() },
+      { prefix: '/', routes: beleidRoutes({ werk, bladen: rekenbladen }) },
       { prefix: '/', routes: werkRoutes(werk) },
       { prefix: '/', routes: openbaarheidRoutes({ rapporten: findVastgesteldeRapporten, site, verzonnen }) },
       { prefix: '/', routes: uitgeverRoutes() },

@@ -93,6 +93,10 @@ export const MATRIX = {
   'invoer.lezen': BINNEN,
   /** Regels en bedragen lezen, en een berekening laten maken die nergens bewaard wordt. */
   'regels.lezen': IEDEREEN,
+  /** Een eigen beleidsvariant maken en varianten kiezen om te vergelijken. */
+  'variant.maken': ['programmamanager', 'financieel-adviseur', 'college'],
+  /** De uitkomst van een vergelijking lezen, uitvoeren en afdrukken. */
+  'variant.lezen': BINNEN,
   'koppeling.beheren': ['financieel-adviseur'],
   /** Vastgestelde rapporten, hun bestanden en tabellen; en een bestand laten toetsen. */
   'rapport.lezen': IEDEREEN,

@@ -171,6 +171,8 @@ const HANDELINGNAAM = {
   'actie.bijwerken': 'actie bijgewerkt',
   'invoer.inlezen': 'bestand ingelezen',
   'invoer.lezen': 'invoer bekeken',
+  'variant.maken': 'beleidsvariant gemaakt',
+  'variant.lezen': 'beleidsvarianten gelezen',
   'regels.lezen': 'regels gelezen',
   'koppeling.beheren': 'koppeling gewijzigd',
   'rapport.lezen': 'rapport gelezen',

@@ -61,6 +61,7 @@ const EIGEN = [
   'grafiek-trend',
   'grafiek-warmte',
   'grafiek-geld',
+  'grafiek-curve',
   'grafiek-uitvoer',
   'rapport',
 ] as const

@@ -1,3 +1,4 @@
+import { KIT_CURVE } from '#ui/kit-curve.tsx'
 import type { KitDeel } from '#ui/kit-deel.ts'
 import { KIT_DELEN } from '#ui/kit-delen.tsx'
 import { KIT_GELD } from '#ui/kit-geld.tsx'
@@ -14,6 +15,7 @@ const DELEN: readonly KitDeel[] = [
   ...KIT_DELEN,
   ...KIT_INVOER,
   ...KIT_GRAFIEKEN,
+  ...KIT_CURVE,
   ...KIT_GELD,
   ...KIT_METEN,
   ...KIT_VOORTGANG,

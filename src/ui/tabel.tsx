@@ -62,6 +62,8 @@ export type TabelProps<Rij> = {
   diepte?: ((rij: Rij) => 0 | 1 | 2 | 3) | undefined
   /** Voor veel kolommen: kop en eerste kolom blijven staan bij het schuiven, op papier ligt het blad dwars. */
   breed?: boolean | undefined
+  /** Lange namen boven getallen mogen over meer regels, zodat er veel kolommen naast elkaar passen. */
+  kopBreekt?: boolean | undefined
   /** Op een telefoon: per rij een kaartje (`stapel`) of schuiven binnen het raam (`schuif`). */
   smal?: 'stapel' | 'schuif' | undefined
 }
@@ -250,6 +252,7 @@ export function Tabel<Rij>(props: TabelProps<Rij>) {
         `oz-tabel--${smal}`,
         isRooster && 'oz-tabel--rooster',
         props.breed && 'oz-tabel--breed',
+        props.kopBreekt && 'oz-tabel--kop-breekt',
       )}
       id={id}
     >

@@ -140,6 +140,7 @@ const zet = eindpunt({
       rol: 'Teamleider',
       uiterlijk: Datum.parse('2026-06-30'),
       stand: 'klaar',
+      reden: null,
     },
   },
   antwoord: {

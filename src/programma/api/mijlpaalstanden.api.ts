@@ -31,7 +31,7 @@ const Standvorm = noem(
     fase: z.enum(MIJLPAALFASEN).nullable().meta({ description: '`null`: er is nog niets gemeld.' }),
     verwacht: Tijdvak.nullable(),
     letterlijk: z.string().nullable().meta({ description: 'De verwachting in woorden, zoals "zomer 2026".' }),
-    bereiktOp: Datum.nullable(),
+    bereiktDatum: Datum.nullable(),
     dagenLater: z.int().nullable().meta({
       description: 'Hoeveel dagen later dan gepland; negatief is eerder. `null`: niet te vergelijken.',
     }),
@@ -54,7 +54,7 @@ function vormVan(stand: Mijlpaalstand): z.output<typeof Standvorm> {
     fase: laatste?.fase ?? null,
     verwacht: laatste?.verwacht ?? null,
     letterlijk: laatste?.letterlijk ?? null,
-    bereiktOp: laatste?.bereiktOp ?? null,
+    bereiktDatum: laatste?.bereiktOp ?? null,
     dagenLater:
       afwijking === undefined ? null : afwijking.soort === 'eerder' ? -afwijking.dagen : afwijking.dagen,
     volgnr: laatste?.volgnr ?? 0,
@@ -71,7 +71,7 @@ const VOORBEELD: z.output<typeof Standvorm> = {
   fase: 'verwacht',
   verwacht: Tijdvak.parse('2026-Q3'),
   letterlijk: null,
-  bereiktOp: null,
+  bereiktDatum: null,
   dagenLater: 183,
   volgnr: 2,
   gemeldOp: '2026-04-02T09:30:00.000000Z',
@@ -118,7 +118,7 @@ const Invoer = z.strictObject({
   fase: z.enum(MIJLPAALFASEN),
   verwacht: Tijdvak.nullable().default(null),
   letterlijk: tekstinvoer(500).min(1).nullable().default(null),
-  bereiktOp: Daginvoer.nullable().default(null),
+  bereiktDatum: Daginvoer.nullable().default(null),
   reden: tekstinvoer(2_000).min(1),
 })
 
@@ -156,7 +156,9 @@ const maak = eindpunt({
       mijlpaal: Naam.parse('opening'),
       gezien: 2,
       fase: 'bereikt',
-      bereiktOp: Datum.parse('2026-07-01'),
+      verwacht: null,
+      letterlijk: null,
+      bereiktDatum: Datum.parse('2026-07-01'),
       reden: 'De deuren zijn open.',
     },
   },
@@ -167,11 +169,12 @@ const maak = eindpunt({
   },
   async doe({ bezoek, plan, kamer }, { inhoud, verzoek }) {
     // Alleen wat bij de fase hoort telt, net als op het scherm.
+    const { bereiktDatum, ...rest } = inhoud
     const melding = {
-      ...inhoud,
+      ...rest,
       verwacht: inhoud.fase === 'verwacht' ? inhoud.verwacht : null,
       letterlijk: inhoud.fase === 'verwacht' ? inhoud.letterlijk : null,
-      bereiktOp: inhoud.fase === 'bereikt' ? inhoud.bereiktOp : null,
+      bereiktOp: inhoud.fase === 'bereikt' ? bereiktDatum : null,
     }
     const gemeld = await meldMijlpaalEenKeer(kamer.boekhouder, bezoek, plan.kop.id, melding, verzoek)
     if (gemeld.ok) return gemeld

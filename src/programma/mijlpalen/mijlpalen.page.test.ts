@@ -20,14 +20,23 @@ test('een melding doen, en haar overal terugzien; waarom en door wie alleen binn
   const voor = await app.db.lees(findStand)
   const open = await app.haal(PAD, MANAGER)
   assert.match(open.woorden, /Er is nog niets gemeld/u)
-  const velden = { ...veldenUit(open.tekst), fase: 'verwacht', verwacht: 'derde kwartaal 2026', reden: 'Geheime reden' }
+  const velden = {
+    ...veldenUit(open.tekst),
+    fase: 'verwacht',
+    verwacht: 'derde kwartaal 2026',
+    reden: 'Geheime reden',
+  }
   const gedaan = await app.stuur(PAD, velden, MANAGER)
   assert.deepEqual([gedaan.status, gedaan.naar], [303, PAD])
   assert.notEqual(await app.db.lees(findStand), voor, 'anders blijft een bewaarde pagina oud')
   for (const pad of [PAD, '/mijlpalen', '/planning', '/onderdelen/inloop']) {
     const openbaar = await app.haal(pad)
     assert.equal(openbaar.status, 200, pad)
-    assert.match(openbaar.woorden, /1 maart 2024 .*derde kwartaal 2026 ongeveer 31 maanden later dan gepland/u, pad)
+    assert.match(
+      openbaar.woorden,
+      /1 maart 2024 .*derde kwartaal 2026 ongeveer 31 maanden later dan gepland/u,
+      pad,
+    )
     assert.doesNotMatch(openbaar.tekst, /Geheime reden|Proef programmamanager/u, pad)
   }
   assert.match((await app.haal(PAD, MANAGER)).woorden, /Geheime reden Proef programmamanager/u)
@@ -61,6 +70,10 @@ test('wie niet mag, ziet geen formulier; een mijlpaal die er niet is, is er niet
   const weigering = await app.stuur(PAD, { fase: 'vervallen', reden: 'x' }, ['college'])
   assert.equal(weigering.status, 403)
   assert.equal((await app.haal('/mijlpalen/inloop/bestaat-niet')).status, 404)
-  const nergens = await app.stuur('/mijlpalen/inloop/bestaat-niet', { fase: 'vervallen', reden: 'x' }, MANAGER)
+  const nergens = await app.stuur(
+    '/mijlpalen/inloop/bestaat-niet',
+    { fase: 'vervallen', reden: 'x' },
+    MANAGER,
+  )
   assert.equal(nergens.status, 404)
 })

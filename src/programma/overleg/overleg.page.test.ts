@@ -40,11 +40,20 @@ test('van plannen tot directiebesluit achteraf, met actie, besluitenlijst en reg
   await stuur('/overleg/1/stand', { gezien: '1', stand: 'gehouden', datum: '10-06-2026' })
   await stuur(`${punt}/uitkomst`, { gezien: '1', uitkomst: 'besloten', conclusie: 'Akkoord', ...BESLUIT })
   await stuur(`${punt}/acties`, { wat: 'Rooster maken', rol: 'Teamleider', uiterlijk: '12 juni 2026' })
-  assert.match((await app.haal('/overleg', MANAGER)).woorden, /Nog vast te leggen.*Openingstijden.*de directie, achteraf/u)
+  assert.match(
+    (await app.haal('/overleg', MANAGER)).woorden,
+    /Nog vast te leggen.*Openingstijden.*de directie, achteraf/u,
+  )
   assert.match((await app.haal('/overleg', MANAGER)).woorden, /waarvan 1 over tijd/u)
   await stuur(`${punt}/vervolg`, { gezien: '2', ...BESLUIT, orgaan: 'directie', datum: '12-06-2026' })
   assert.doesNotMatch((await app.haal('/overleg', MANAGER)).woorden, /Nog vast te leggen/u)
-  await stuur('/acties/1', { gezien: '1', wat: 'Rooster maken', rol: 'Teamleider', uiterlijk: '12-06-2026', stand: 'klaar' })
+  await stuur('/acties/1', {
+    gezien: '1',
+    wat: 'Rooster maken',
+    rol: 'Teamleider',
+    uiterlijk: '12-06-2026',
+    stand: 'klaar',
+  })
   const lijst = await app.haal('/overleg/1/besluitenlijst', MANAGER)
   assert.match(
     lijst.woorden,
@@ -54,7 +63,10 @@ test('van plannen tot directiebesluit achteraf, met actie, besluitenlijst en reg
   const besluiten = await app.db.lees(findBesluiten)
   assert.deepEqual(besluiten.map(({ orgaan }) => orgaan).slice(0, 2), ['directie', 'stuurgroep'])
   const register = await app.haal('/besluiten?orgaan=directie', MANAGER)
-  assert.match(register.woorden, /De inloop gaat twee dagen open directie 12 juni 2026 .*na Stuurgroep 10 juni 2026/u)
+  assert.match(
+    register.woorden,
+    /De inloop gaat twee dagen open directie 12 juni 2026 .*na Stuurgroep 10 juni 2026/u,
+  )
   assert.doesNotMatch((await app.haal('/besluiten')).woorden, /Stuurgroep 10 juni 2026|Geheime uitleg/u)
   assert.match((await app.haal('/besluiten')).woorden, /€ 10\.000,01 erbij, bij 2 onderdelen/u)
   for (const pad of ['/overleg/1/besluitenlijst/csv', '/overleg/1/agenda/json', '/acties/bestand/json'])
@@ -81,7 +93,14 @@ test('een besluit zonder besluit, een botsing en een uitkomst vooraf worden geze
 
 test('overleg en acties zijn alleen voor wie aan het programma werkt', async () => {
   const app = await metPunt()
-  const paden = ['/overleg', '/overleg/1', '/overleg/1/punten/1', '/overleg/1/agenda', '/overleg/1/agenda/csv', '/acties']
+  const paden = [
+    '/overleg',
+    '/overleg/1',
+    '/overleg/1/punten/1',
+    '/overleg/1/agenda',
+    '/overleg/1/agenda/csv',
+    '/acties',
+  ]
   for (const als of [[], ['raadslid']] as const)
     for (const pad of paden) {
       const antwoord = await app.haal(pad, als)

@@ -31,7 +31,10 @@ test('een risico toevoegen, bijwerken en sluiten; de som en de matrix volgen', a
   assert.deepEqual([nieuw.status, nieuw.naar], [303, '/risicos/1'])
   const lijst = await app.haal('/risicos', MANAGER)
   assert.match(lijst.woorden, /indeling te bevestigen/u)
-  assert.match(lijst.woorden, /De inloop gaat dicht Inloop in het dorp midden, 50 % € 5\.000 tot € 15\.000,01 5\.000,00 Teamleider/u)
+  assert.match(
+    lijst.woorden,
+    /De inloop gaat dicht Inloop in het dorp midden, 50 % € 5\.000 tot € 15\.000,01 5\.000,00 Teamleider/u,
+  )
   assert.match(lijst.woorden, /Samen 5\.000,00/u)
   assert.match((await app.haal('/onderdelen/inloop', MANAGER)).woorden, /De inloop gaat dicht/u)
   const een = await app.haal('/risicos/1', MANAGER)
@@ -46,9 +49,18 @@ test('een risico toevoegen, bijwerken en sluiten; de som en de matrix volgen', a
 
 test('elke fout staat bij haar veld, en wat getypt was blijft staan', async () => {
   const app = await maakProefapp({ databank })
-  const fout = await app.stuur('/risicos/nieuw', { ...VELDEN, laag: 'veel', hoog: '-5', kans: '9', reden: '' }, MANAGER)
+  const fout = await app.stuur(
+    '/risicos/nieuw',
+    { ...VELDEN, laag: 'veel', hoog: '-5', kans: '9', reden: '' },
+    MANAGER,
+  )
   assert.equal(fout.status, 400)
-  for (const zin of [/herkennen ‘veel’ niet als bedrag/u, /van nul of meer/u, /Kies hoe groot de kans is/u, /Vul waarom in/u])
+  for (const zin of [
+    /herkennen ‘veel’ niet als bedrag/u,
+    /van nul of meer/u,
+    /Kies hoe groot de kans is/u,
+    /Vul waarom in/u,
+  ])
     assert.match(fout.woorden, zin)
   assert.match(fout.tekst, /Te weinig vrijwilligers/u)
   const om = await app.stuur('/risicos/nieuw', { ...VELDEN, laag: '2', hoog: '1' }, MANAGER)

@@ -4,7 +4,7 @@ import { proefbereken } from '#regels/proef.ts'
 import { Proefpagina, type Proefstand } from '#regels/schermen/proef.tsx'
 import { weigerzin } from '#regels/teksten.ts'
 import type { Rekenkamer } from '#regels/wet/wet.ts'
-import { leesFormulier, type Omgeving, type Routes } from '#toegang/deur.ts'
+import { leesFormulier, magBezoeker, type Omgeving, type Routes } from '#toegang/deur.ts'
 import type { VeldFout } from '#ui/formulier.tsx'
 
 /**
@@ -29,7 +29,12 @@ export function proefRoutes(routes: Routes, kamer: (gemeente: string) => Rekenka
 
 const toon = (c: Context<Omgeving>, stand: Proefstand, status: 200 | 400 = 200) =>
   c.html(
-    <Proefpagina schil={c.get('schil')()} gemeente={c.get('bezoek').gemeente.naam} stand={stand} />,
+    <Proefpagina
+      schil={c.get('schil')()}
+      gemeente={c.get('bezoek').gemeente.naam}
+      stand={stand}
+      metVarianten={magBezoeker(c.get('bezoek'), 'variant.lezen')}
+    />,
     status,
   )
 

@@ -25,7 +25,12 @@ export type Proefstand = {
   onbekend?: { titel: string; zin: string }
 }
 
-export function Proefpagina(props: { schil: Schil; gemeente: string; stand: Proefstand }) {
+export function Proefpagina(props: {
+  schil: Schil
+  gemeente: string
+  stand: Proefstand
+  metVarianten?: boolean
+}) {
   const { stand } = props
   const { uitkomst, onbekend } = stand
   return (
@@ -50,6 +55,11 @@ export function Proefpagina(props: { schil: Schil; gemeente: string; stand: Proe
         <Sectie kop={uitkomst === undefined ? 'Uw antwoorden' : 'Iets veranderen'} id="vragen">
           <Vragen antwoorden={stand.antwoorden} fouten={stand.fouten} />
         </Sectie>
+        {props.metVarianten && (
+          <Alinea>
+            <Link href="/beleidsvarianten">Vergelijk wat een ander beleid met iedereen zou doen</Link>
+          </Alinea>
+        )}
       </div>
     </Pagina>
   )

@@ -4,7 +4,7 @@ import { proefRoutes } from '#regels/schermen/proef.page.tsx'
 import { Regelpagina } from '#regels/schermen/regel.tsx'
 import { Regelspagina } from '#regels/schermen/regels.tsx'
 import { REGELS } from '#regels/wet/wet.ts'
-import { foutAntwoord, maakRoutes, type Routes } from '#toegang/deur.ts'
+import { foutAntwoord, maakRoutes, magBezoeker, type Routes } from '#toegang/deur.ts'
 
 /** De schermen van de regels: zelf rekenen, en zien waar elke regel en elk bedrag vandaan komt. */
 export function regelsRoutes(): Routes {
@@ -18,6 +18,7 @@ export function regelsRoutes(): Routes {
           schil={c.get('schil')()}
           tabel={kamer(c.get('bezoek').gemeente.code).tabel}
           vandaag={c.get('bezoek').klok.vandaag()}
+          metVarianten={magBezoeker(c.get('bezoek'), 'variant.lezen')}
         />,
       ),
     )

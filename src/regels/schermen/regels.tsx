@@ -22,7 +22,12 @@ export const parametertekst = (een: Parameter, waarde: Parameter['waarden'][numb
   toonWaarde(waarde.waarde, een.eenheid)
 
 /** De lijst van alle regels en bedragen, met wat er vandaag geldt. */
-export function Regelspagina(props: { schil: Schil; tabel: Parametertabel; vandaag: Datum }) {
+export function Regelspagina(props: {
+  schil: Schil
+  tabel: Parametertabel
+  vandaag: Datum
+  metVarianten?: boolean
+}) {
   const regels = [...REGELS.volgorde].toSorted((a, b) => opTekst(a.naam, b.naam))
   const parameters = [...props.tabel.parameters.values()].toSorted((a, b) => opTekst(a.naam, b.naam))
   const nu = (een: Parameter) => props.tabel.zoek(een.id, props.vandaag)?.waarde
@@ -35,7 +40,16 @@ export function Regelspagina(props: { schil: Schil; tabel: Parametertabel; vanda
       <Paginakop
         titel="Regels en bedragen"
         lead="Hier staat hoe de eigen bijdrage en het minimabeleid worden uitgerekend: de regels in gewone woorden, en elk bedrag met zijn bron."
-        acties={<KnopLink href="/eigen-bijdrage">Zelf berekenen</KnopLink>}
+        acties={
+          <>
+            <KnopLink href="/eigen-bijdrage">Zelf berekenen</KnopLink>
+            {props.metVarianten && (
+              <KnopLink href="/beleidsvarianten" soort="tweede">
+                Beleidsvarianten vergelijken
+              </KnopLink>
+            )}
+          </>
+        }
       />
       <Sectie kop="Regels">
         <Tabel
