@@ -1,9 +1,9 @@
 import { telOp } from '#basis/geld.ts'
 import { telwoord } from '#basis/tekst.ts'
-import { type Aspect, uitloopzin } from '#programma/deur.ts'
-import { ASPECTEN, ASPECTNAAM, type Feiten, type Voortgangfeit } from '#verantwoording/feiten/feiten.ts'
+import { uitloopzin } from '#programma/deur.ts'
+import { ASPECTEN, ASPECTNAAM, type Feiten } from '#verantwoording/feiten/feiten.ts'
 import { alleOnderdelen, type Geldregel } from '#verantwoording/feiten/geldfeiten.ts'
-import { type Blok, type Deel, STANDNAAM, type Standwoord } from '#verantwoording/rapport.ts'
+import type { Blok, Deel } from '#verantwoording/rapport.ts'
 import { uitloopGrafiek } from '#verantwoording/sjablonen/figuren.ts'
 import { geldtabel, tabelVan } from '#verantwoording/sjablonen/tabellen.ts'
 import { bronzin, euro, groepzin } from '#verantwoording/sjablonen/zinnen.ts'
@@ -128,29 +128,32 @@ export function groependelen(feiten: Feiten, prognose: boolean): Deel[] {
           wat: 'Onderdeel',
           prognose,
         }),
-        ...standtabel(`${id}-stand`, groep.onderdelen, feiten),
+        ...standtabel(id, groep.naam, feiten, groep.onderdelen),
         ...groep.onderdelen.flatMap((regel) => onderdeelblokken(feiten, regel)),
       ],
     }
   })
 }
 
-const voortgangVan = (feiten: Feiten, sleutel: string): Voortgangfeit | undefined =>
-  feiten.voortgang?.find(({ onderdeel }) => onderdeel === sleutel)
-
-/** Hoe elk onderdeel ervoor staat, in één tabel; niets als er van geen enkel onderdeel iets is opgegeven. */
-function standtabel(
-  id: string,
-  onderdelen: readonly Pick<Geldregel, 'sleutel' | 'naam'>[],
-  feiten: Feiten,
-): Blok[] {
-  const rijen = onderdelen.flatMap(({ sleutel, naam }) => {
-    const stand = voortgangVan(feiten, sleutel)
-    return stand === undefined ? [] : [[naam, ...ASPECTEN.map((aspect) => stand.standen[aspect].stand)]]
+/** Hoe de onderdelen van een groep ervoor staan, in één tabel; niets als niemand dat opgaf. */
+function standtabel(id: string, groep: string, { voortgang }: Feiten, regels: readonly Geldregel[]): Blok[] {
+  const standen = regels.flatMap(({ sleutel, naam }) => {
+    const gevonden = voortgang?.find(({ onderdeel }) => onderdeel === sleutel)?.standen
+    return gevonden === undefined ? [] : [{ naam, ...gevonden }]
   })
-  if (rijen.length === 0) return []
-  const kolommen = ASPECTEN.map((aspect) => [aspect, ASPECTNAAM[aspect], 'status'] as const)
-  return [tabelVan({ id, titel: 'Hoe het gaat' }, [['onderdeel', 'Onderdeel', 'tekst'], ...kolommen], rijen)]
+  if (standen.length === 0) return []
+  return [
+    tabelVan(
+      { id: `${id}-stand`, titel: `${groep}: hoe het gaat` },
+      [
+        ['onderdeel', 'Onderdeel', 'tekst'],
+        ['inhoud', 'Inhoud', 'status'],
+        ['tijd', 'Tijd', 'status'],
+        ['geld', 'Geld', 'status'],
+      ],
+      standen.map(({ naam, inhoud, tijd, geld }) => [naam, inhoud.stand, tijd.stand, geld.stand]),
+    ),
+  ]
 }
 
 /** Wat een teamleider over een onderdeel schreef; niets als dat er niet is. */
@@ -158,25 +161,24 @@ export function onderdeelblokken(
   feiten: Feiten,
   { sleutel, naam }: Pick<Geldregel, 'sleutel' | 'naam'>,
 ): Blok[] {
-  const stand = voortgangVan(feiten, sleutel)
+  const stand = feiten.voortgang?.find(({ onderdeel }) => onderdeel === sleutel)
   if (stand === undefined) return []
+  const redenen = ASPECTEN.flatMap((aspect) => {
+    const { reden } = stand.standen[aspect]
+    return reden === null
+      ? []
+      : [`Over ${ASPECTNAAM[aspect].toLowerCase()} oordeelde de eigenaar anders dan de regel: ${reden}`]
+  })
+  const teksten = [
+    ['gedaan', stand.gedaan === '' ? '' : `Gedaan: ${stand.gedaan}`],
+    ['komt', stand.komt === '' ? '' : `Wat er komt: ${stand.komt}`],
+    ['oordeel', redenen.join('\n\n')],
+  ] as const
+  if (teksten.every(([, tekst]) => tekst === '')) return []
   return [
     kop(`onderdeel.${sleutel}`, naam),
-    ...(stand.gedaan === '' ? [] : [alinea(`onderdeel.${sleutel}.gedaan`, `Gedaan: ${stand.gedaan}`)]),
-    ...(stand.komt === '' ? [] : [alinea(`onderdeel.${sleutel}.komt`, `Wat er komt: ${stand.komt}`)]),
-    ...ASPECTEN.flatMap((aspect) => anderOordeel(`onderdeel.${sleutel}.${aspect}`, aspect, stand)),
-  ]
-}
-
-/** Waarom een stand anders is dan de regel voorstelde. */
-function anderOordeel(id: string, aspect: Aspect, { standen }: Voortgangfeit): Blok[] {
-  const { stand, voorstel, reden } = standen[aspect]
-  if (stand === voorstel || reden === null || reden === '') return []
-  const woord = (een: Standwoord): string => `‘${STANDNAAM[een].toLowerCase()}’`
-  return [
-    alinea(
-      id,
-      `${ASPECTNAAM[aspect]} staat op ${woord(stand)}; de regel kwam op ${woord(voorstel)}. De reden: ${reden}`,
+    ...teksten.flatMap(([wat, tekst]) =>
+      tekst === '' ? [] : [alinea(`onderdeel.${sleutel}.${wat}`, tekst)],
     ),
   ]
 }
