@@ -14,6 +14,7 @@ import { PROEFINVOER, PROEFPLEK } from '#test/proefinvoer.ts'
 import { proefwerk } from '#test/werk.ts'
 import { type Bezoek, foutAntwoord, type Omgeving, type Rol } from '#toegang/deur.ts'
 import type { Schil } from '#ui/pagina.tsx'
+import { verantwoordingRoutes } from '#verantwoording/deur.ts'
 
 /** De schermen van programma op een eigen gemeente, zonder de lagen van `start`: voor tests van pagina's. */
 export type Proefapp = {
@@ -124,6 +125,8 @@ function maakHono(kamer: Programmakamer, bezoek: (als: readonly Rol[]) => Promis
   hono.notFound((c) => foutAntwoord(c, 'niet_gevonden'))
   hono.route('/', programmaRoutes(kamer).hono)
   hono.route('/plannen/:plan', programmaRoutes(kamer).hono)
+  hono.route('/', verantwoordingRoutes(kamer).hono)
+  hono.route('/plannen/:plan', verantwoordingRoutes(kamer).hono)
   return hono
 }
 

@@ -19,6 +19,7 @@ export const HOOFDMENU: readonly Navpagina[] = [
   { tekst: 'Planning', pad: '/planning' },
   { tekst: 'Voortgang', pad: '/voortgang' },
   { tekst: 'Plancontrole', pad: '/plancontrole' },
+  { tekst: 'Rapporten', pad: '/rapporten' },
   { tekst: 'Bijhouden', pad: '/wijzigen', voor: ['plan.wijzigen'] },
   { tekst: 'Werk', pad: '/werk', voor: ['invoer.lezen'] },
 ]

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { openapi } from '#programma/deur.ts'
+import { RAPPORTEINDPUNTEN } from '#verantwoording/deur.ts'
 
 /**
  * Schrijft `docs/openapi.json` opnieuw. Een test zegt wanneer dat nodig is:
@@ -7,6 +8,7 @@ import { openapi } from '#programma/deur.ts'
  */
 export const OPENAPI_BESTAND = new URL('../../docs/openapi.json', import.meta.url)
 
-export const openapiTekst = async (): Promise<string> => `${JSON.stringify(await openapi(), null, 2)}\n`
+export const openapiTekst = async (): Promise<string> =>
+  `${JSON.stringify(await openapi(RAPPORTEINDPUNTEN), null, 2)}\n`
 
 if (import.meta.main) writeFileSync(OPENAPI_BESTAND, await openapiTekst())

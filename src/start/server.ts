@@ -8,7 +8,7 @@ import { maakPlanboek, programmaApi, programmaRoutes, statischeRoutes } from '#p
 import { beleidRoutes, regelsApi, regelsRoutes } from '#regels/deur.ts'
 import { maakApp, type WebApp } from '#start/app.ts'
 import type { Config } from '#start/config.ts'
-import { findGemeenten, type Gemeente } from '#start/gemeenten.ts'
+import { findGemeenten, type Gemeente, VOORBEELDCODE } from '#start/gemeenten.ts'
 import { kitRoutes } from '#start/kit.ts'
 import { maakPostbode } from '#start/postbode.ts'
 import { maakSchil } from '#start/schil.ts'
@@ -33,7 +33,15 @@ import { prognosebladen } from '#uitwisseling/lijst/prognoseblad.ts'
 import { maakOidc } from '#uitwisseling/oidc/oidc.ts'
 import { maakPost } from '#uitwisseling/post/post.ts'
 import { rekenbladen } from '#uitwisseling/regelsboek.ts'
-import { abonnementRoutes, ruimAbonnementenOp } from '#verantwoording/deur.ts'
+import {
+  abonnementRoutes,
+  findVastgesteldeRapporten,
+  openbaarheidRoutes,
+  RAPPORTEINDPUNTEN,
+  ruimAbonnementenOp,
+  uitgeverRoutes,
+  verantwoordingRoutes,
+} from '#verantwoording/deur.ts'
 
 /** Hier komt alles samen: de kamers, hun poorten, de databank en de instellingen worden één website. */
 export async function maakWebsite(
@@ -64,8 +72,8 @@ export async function maakWebsite(
     werk,
     invoer: maakInvoerpoort(config.OMZIEN_INLEZEN_REGELS),
     prognoses: prognosebladen,
-    metingen: metingbladen,
     rapporten: maakRapportpoort(),
+    metingen: metingbladen,
   }
   const post = { bezorger: bezorgerVan(config), bewaarDagen: config.OMZIEN_BERICHTEN_BEWAREN }
   const site = maakSite(config, () => gemeenten)
@@ -92,15 +100,19 @@ export async function maakWebsite(
     schil: maakSchil(standen.titel),
     kamers: [
       { prefix: '/', routes: statischeRoutes({ ...kamer, softwareversie: software.versie }) },
-      { prefix: '/', routes: programmaApi(kamer) },
+      { prefix: '/', routes: programmaApi(kamer, RAPPORTEINDPUNTEN) },
       { prefix: '/', routes: regelsApi() },
       { prefix: '/', routes: regelsRoutes() },
       { prefix: '/', routes: beleidRoutes({ werk, bladen: rekenbladen }) },
       { prefix: '/', routes: werkRoutes(werk) },
+      { prefix: '/', routes: openbaarheidRoutes({ rapporten: findVastgesteldeRapporten, site, verzonnen }) },
+      { prefix: '/', routes: uitgeverRoutes() },
       { prefix: '/', routes: abonnementRoutes({ metPost: post.bezorger !== undefined, site }) },
       { prefix: '/', routes: kitRoutes() },
       { prefix: '/', routes: programmaRoutes(kamer) },
       { prefix: '/plannen/:plan', routes: programmaRoutes(kamer) },
+      { prefix: '/', routes: verantwoordingRoutes(kamer) },
+      { prefix: '/plannen/:plan', routes: verantwoordingRoutes(kamer) },
     ],
     ...eigen,
   })
@@ -136,6 +148,8 @@ export async function maakWebsite(
 }
 
 const LANGSTE_UITLOOP_MS = 10_000
+
+const verzonnen = (gemeente: string): boolean => gemeente === VOORBEELDCODE
 
 const bezorgerVan = ({ OMZIEN_SMTP: smtp, OMZIEN_AFZENDER: afzender }: Config): Bezorger | undefined =>
   smtp === undefined || afzender === undefined ? undefined : maakPost({ smtp, afzender })

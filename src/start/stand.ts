@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto'
 import { globSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Klok } from '#basis/datum.ts'
-import type { Databank } from '#basis/db.ts'
+import type { Databank, Lezer } from '#basis/db.ts'
 import { findStand, type Planboek } from '#programma/deur.ts'
+import { findRapportstand } from '#verantwoording/deur.ts'
 
 const PROJECT = fileURLToPath(new URL('../../', import.meta.url))
 
@@ -26,6 +27,10 @@ export type Standen = {
   vergeet: (gemeente?: string) => void
 }
 
+/** Elke kamer met openbare pagina's zegt zelf waaraan te zien is dat zij veranderen. */
+const leesStand = async (lezer: Lezer): Promise<string> =>
+  `${await findStand(lezer)}/${await findRapportstand(lezer)}`
+
 type Stand = { stand: string; titel: string | undefined }
 
 export function maakStanden(databank: Databank, planboek: Planboek, klok: Klok, software: string): Standen {
@@ -37,7 +42,7 @@ export function maakStanden(databank: Databank, planboek: Planboek, klok: Klok, 
     if (lopend !== undefined) return lopend
     const begonnen = keer
     const db = databank.gemeente(gemeente)
-    const lezen = Promise.all([db.lees(findStand), planboek.koppen(db)])
+    const lezen = Promise.all([db.lees(leesStand), planboek.koppen(db)])
       .then(([stand, koppen]) => {
         // Kwam er tijdens het lezen een melding, dan kan dit al oud zijn: de volgende vraag leest opnieuw.
         if (keer === begonnen)

@@ -52,7 +52,7 @@ describe('berichten voor de beheerder', () => {
     const { lees } = await opzet(undefined)
     const html = await lees()
     assert.match(html, /Er is geen mailserver ingesteld/u)
-    assert.match(html, /1 bericht wacht/u)
+    assert.match(html, /Berichten wachten \(nu 1\)/u)
     assert.match(html, /Er is een nieuw rapport/u)
     assert.doesNotMatch(html, /lezer@|Geheim/u)
   })

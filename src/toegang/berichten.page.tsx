@@ -86,7 +86,7 @@ const redenzin = (reden: keyof typeof BERICHTREDEN, code: number | null | undefi
 
 const kolommen = (laatste: Kolom<Berichtregel>[]): Kolom<Berichtregel>[] => [
   { sleutel: 'soort', kop: 'Bericht', cel: ({ soort }) => berichtsoort(soort), rijkop: true },
-  { sleutel: 'aan', kop: 'Voor', cel: ({ voorAccount }) => (voorAccount ? 'een collega' : 'een abonnee') },
+  { sleutel: 'aan', kop: 'Voor', cel: ({ voorAccount }) => (voorAccount ? 'een collega' : 'een lezer') },
   { sleutel: 'op', kop: 'Klaargelegd', cel: ({ op }) => toonMoment(op) },
   { sleutel: 'pogingen', kop: 'Pogingen', soort: 'getal', cel: ({ pogingen }) => pogingen },
   { sleutel: 'reden', kop: 'Waarom niet', cel: ({ reden }) => (reden === null ? '' : BERICHTREDEN[reden]) },
@@ -137,7 +137,7 @@ function BerichtenPagina({ schil, stand, opties, antwoord }: Props) {
     <Pagina titel="Berichten" schil={schil} fout={antwoord?.soort === 'fout'} nietIndexeren>
       <Paginakop
         titel="Berichten"
-        lead="E-mail die Omzien verstuurt: herinneringen aan collega’s en berichten aan abonnees. U ziet hier hoe het ermee gaat, niet wat erin staat."
+        lead="E-mail die Omzien verstuurt: herinneringen aan collega’s en berichten aan lezers. U ziet hier hoe het ermee gaat, niet wat erin staat."
       />
       {antwoord !== undefined && (
         <Melding soort={antwoord.soort} antwoord titel={antwoord.titel}>
@@ -198,8 +198,8 @@ function Mailserver(props: { opties: Postopties; laatste: Berichtenstand['laatst
     return (
       <Melding soort="let-op" titel="Er is geen mailserver ingesteld">
         <Alinea>
-          Er gaat geen e-mail weg. {telwoord(props.wacht, 'bericht wacht', 'berichten wachten')} tot wie
-          Omzien beheert de instellingen OMZIEN_SMTP en OMZIEN_AFZENDER invult.
+          Er gaat geen e-mail weg. Berichten wachten (nu {props.wacht}) tot wie Omzien beheert de instellingen
+          OMZIEN_SMTP en OMZIEN_AFZENDER invult.
         </Alinea>
       </Melding>
     )

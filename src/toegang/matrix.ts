@@ -98,6 +98,16 @@ export const MATRIX = {
   /** De uitkomst van een vergelijking lezen, uitvoeren en afdrukken. */
   'variant.lezen': BINNEN,
   'koppeling.beheren': ['financieel-adviseur'],
+  /** Vastgestelde rapporten, hun bestanden en tabellen; en een bestand laten toetsen. */
+  'rapport.lezen': IEDEREEN,
+  /** Rapporten die nog niet zijn vastgesteld. */
+  'rapport.concept.lezen': BINNEN,
+  /** Een rapport beginnen en erin schrijven. */
+  'rapport.maken': ['programmamanager'],
+  /** Een rapport aanbieden, teruggeven of vaststellen onder verwijzing naar een besluit. */
+  'rapport.stap': ['programmamanager', 'college'],
+  /** Iets opmerken bij een alinea van een rapport dat nog niet is vastgesteld. */
+  'rapport.opmerken': BINNEN,
   /** Het eigen werk op de achtergrond volgen en stoppen. */
   'werk.eigen': INGELOGD,
   /** Eigen sessies zien en beëindigen. */
@@ -110,6 +120,8 @@ export const MATRIX = {
   'apisleutel.beheren': ['beheerder'],
   /** Zien welke berichten wachten of niet aankwamen, en ze opnieuw laten proberen; nooit wat erin staat. */
   'bericht.beheren': ['beheerder'],
+  /** Bevestigen hoe landelijke catalogi de gemeente kennen. */
+  'openbaarheid.beheren': ['beheerder'],
   /** Zich aan- en afmelden voor berichten bij een nieuw rapport, met een eigen adres en zonder inlog. */
   'abonnement.nemen': IEDEREEN,
   'logboek.lezen': ['beheerder'],

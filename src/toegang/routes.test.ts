@@ -93,6 +93,7 @@ test('een tussenlaag weet welke route gaat antwoorden', async () => {
     tempo: 'duur',
     bewaar: false,
     leest: false,
+    overal: false,
     zonderGemeente: false,
   })
   await app.request('/a/b/c/d')

@@ -136,6 +136,7 @@ describe('pagina’s van toegang', () => {
       '/beheer/accounts',
       '/beheer/apisleutels',
       '/beheer/berichten',
+      '/beheer/openbaarheid',
       '/beheer/logboek',
     ])
     assert.deepEqual(await wegen('programmamanager'), [])

@@ -114,6 +114,7 @@ const BEHEER = [
   { handeling: 'account.beheren', href: '/beheer/accounts', tekst: 'Accounts' },
   { handeling: 'apisleutel.beheren', href: '/beheer/apisleutels', tekst: 'Api-sleutels' },
   { handeling: 'bericht.beheren', href: '/beheer/berichten', tekst: 'Berichten' },
+  { handeling: 'openbaarheid.beheren', href: '/beheer/openbaarheid', tekst: 'Vindbaarheid' },
   { handeling: 'logboek.lezen', href: '/beheer/logboek', tekst: 'Logboek' },
 ] as const
 

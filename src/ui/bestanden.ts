@@ -63,6 +63,7 @@ const EIGEN = [
   'grafiek-geld',
   'grafiek-curve',
   'grafiek-uitvoer',
+  'rapport',
 ] as const
 
 const laadPakket = createRequire(import.meta.url)
@@ -150,6 +151,9 @@ const ICOON = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect
 const stijl = maakStijl('stijl')
 const script = maakScript('verfijning')
 const icoon = bestand('omzien', 'svg', 'image/svg+xml', Buffer.from(ICOON))
+
+/** Dezelfde opmaak voor een bestand dat zonder website te lezen is: zonder letters die ergens opgehaald moeten worden. */
+export const STIJL = stijl.body.toString('utf8').replace(/@font-face\s*\{[^}]*\}/gu, '')
 
 /** Waar de pagina haar bestanden vindt. */
 export const ADRES = {

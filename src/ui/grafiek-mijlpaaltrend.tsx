@@ -82,7 +82,12 @@ function Planlijn(props: { plan: Trendplan }) {
   return (
     <>
       <path class="oz-verloop__plan" d={`M${px(links)} ${px(plek.gepland)}H${px(rechts)}`} />
-      <text class="oz-tekst oz-tekst--zacht oz-tekst--halo" x={px(links + 6)} y={px(plek.gepland + 17)}>
+      <text
+        class="oz-tekst oz-tekst--zacht oz-tekst--halo"
+        x={px(rechts)}
+        y={px(plek.gepland + 17)}
+        text-anchor="end"
+      >
         gepland
       </text>
     </>

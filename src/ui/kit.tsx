@@ -5,6 +5,7 @@ import { KIT_GELD } from '#ui/kit-geld.tsx'
 import { KIT_GRAFIEKEN } from '#ui/kit-grafieken.tsx'
 import { KIT_INVOER } from '#ui/kit-invoer.tsx'
 import { KIT_METEN } from '#ui/kit-meten.tsx'
+import { KIT_VOORTGANG } from '#ui/kit-voortgang.tsx'
 import { Paginakop } from '#ui/kop.tsx'
 import { Link } from '#ui/link.tsx'
 import { Pagina, type Schil } from '#ui/pagina.tsx'
@@ -17,6 +18,7 @@ const DELEN: readonly KitDeel[] = [
   ...KIT_CURVE,
   ...KIT_GELD,
   ...KIT_METEN,
+  ...KIT_VOORTGANG,
 ]
 
 export const KIT_PAD = '/_kit'

@@ -118,9 +118,11 @@ function legLijn(
         : { boven: y(hoogteVan(verwacht)), onder: y(dagnummer(eersteDag(verwacht))) },
   }))
   const { bereikt } = lijn
+  // Een melding van na vandaag hoort er niet te zijn; is zij er toch, dan eindigt de lijn daar.
+  const einddag = Math.max(laatste, ...opTijd.map(({ gemeldOp }) => dagnummer(gemeldOp)))
   const eind =
     bereikt === undefined
-      ? { x: x(laatste), y: punten.at(-1)?.y ?? 0 }
+      ? { x: x(einddag), y: punten.at(-1)?.y ?? 0 }
       : { x: x(dagnummer(bereikt.gemeldOp)), y: y(dagnummer(bereikt.op)) }
   // Een melding geldt tot de volgende: de lijn gaat recht door en verspringt dan.
   const stappen = [...punten, eind].map((punt, i) =>

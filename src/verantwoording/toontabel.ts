@@ -76,7 +76,10 @@ const isStandwoord = (tekst: string): tekst is Standwoord => Object.hasOwn(STAND
 /** De tekst van één cel die geen bedrag is. */
 function celtekst(cel: Cel, soort: Exclude<Kolom['soort'], 'bedrag'>): string {
   if (cel === null) return GEEN_WAARDE
-  if (typeof cel === 'number') return soort === 'procent' ? `${GETAL.format(cel)}\u00a0%` : GETAL.format(cel)
+  if (typeof cel === 'number') {
+    const getal = GETAL.format(cel).replace('-', '\u2212')
+    return soort === 'procent' ? `${getal}\u00a0%` : getal
+  }
   if (soort === 'status') return isStandwoord(cel) ? STANDNAAM[cel] : cel
   const dag = soort === 'datum' ? Datum.safeParse(cel) : undefined
   return dag?.success ? toonDatum(dag.data) : cel

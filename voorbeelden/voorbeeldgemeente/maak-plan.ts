@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { centen } from '#basis/geld.ts'
 import { verdeel } from '#grootboek/verdeling.ts'
+import { MIJLPALEN } from './plan-mijlpalen.ts'
 import { onderdelenVan, verdelingIn } from './plandelen.ts'
 import { BRONNEN, doelenIn, GROEPEN, HERKOMST, TOELICHTING } from './plankader.ts'
 import type { Onderdeeldeel, Planversie } from './planvorm.ts'
@@ -24,7 +25,12 @@ const alsOnderdeel = (deel: Onderdeeldeel, versie: Planversie) => ({
     tot: deel.tot,
     ...(deel.planning === undefined ? {} : { tekst: deel.planning }),
   },
-  mijlpalen: deel.mijlpalen ?? [],
+  mijlpalen: [
+    ...(deel.mijlpalen ?? []),
+    ...MIJLPALEN.filter(({ onderdeel, tot = versie }) => onderdeel === deel.id && versie <= tot).map(
+      ({ id, wat, wanneer }) => ({ id, wat, wanneer }),
+    ),
+  ],
   partners: deel.partners ?? [],
   relaties: [],
   eigenaarrol: deel.eigenaarrol ?? null,

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { probleemAntwoord } from '#basis/probleem.ts'
+import { findBesluitsommen } from '#grootboek/deur.ts'
 import { adresVan } from '#programma/api/adres.ts'
 import type { Versie } from '#programma/api/geschiedenis.ts'
 import { NIET_GEVONDEN } from '#programma/api/teksten.ts'
@@ -46,6 +47,7 @@ export async function leesContext(
     versies,
     besluiten: () => bezoek.db.lees(findBesluiten),
     vaststellingen: () => bezoek.db.lees(findVaststellingen),
+    besluitsommen: () => bezoek.db.lees((lezer) => findBesluitsommen(lezer)),
   }
   if (!metPlan)
     return { ...gemeente, plan: undefined, adres: adresVan({}), pagina: (rest: string): string => rest }

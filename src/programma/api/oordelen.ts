@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { Datum } from '#basis/datum.ts'
+import { Centen } from '#basis/geld.ts'
 import { links } from '#programma/api/links.ts'
 import { type Verzameling, vanGemeente, vanPlan } from '#programma/api/verzameling.ts'
 import { Koppelingen } from '#programma/api/vorm.ts'
@@ -75,6 +76,13 @@ export const bevindingen: Verzameling = vanPlan({
 })
 
 const ORGANEN = ['raad', 'college', 'stuurgroep', 'directie', 'onbekend'] as const
+const Bewogen = z.strictObject({
+  programma: z.string(),
+  onderdeel: z.string().nullable(),
+  bron: z.string().nullable(),
+  jaar: z.int(),
+  bedragCent: Centen,
+})
 const Vaststelling = z.strictObject({ plan: z.string(), versie: z.int() })
 
 export const besluiten: Verzameling = vanGemeente({
@@ -93,19 +101,24 @@ export const besluiten: Verzameling = vanGemeente({
       .meta({ description: 'Dit staat zo in het register, maar is nog niet nagekeken.' }),
     vastgelegdOp: Moment,
     vaststellingen: z.array(Vaststelling),
+    bewogen: z.array(Bewogen).meta({
+      description: 'Wat onderdelen door dit besluit erbij kregen (positief) of afstonden (negatief).',
+    }),
     _links: Koppelingen,
   }),
   filters: { orgaan: z.enum(ORGANEN) },
   past: { orgaan: (besluit, orgaan) => besluit.orgaan === orgaan },
   dingen: async (_, context) => {
     const vaststellingen = await context.vaststellingen()
+    const perBesluit = Map.groupBy(await context.besluitsommen(), ({ besluit }) => besluit)
     return (await context.besluiten()).map((besluit) => ({
       ...besluit,
       vastgelegdOp: besluit.vastgelegdOp.toISOString(),
       vaststellingen: vaststellingen.filter((een) => een.besluit === besluit.id).map(zonderBesluit),
+      bewogen: (perBesluit.get(besluit.id) ?? []).map(({ besluit: _, ...som }) => som),
       _links: {
         ...links(context.adres, 'besluiten', besluit.id),
-        pagina: { href: context.pagina('/besluiten') },
+        pagina: { href: context.pagina(`/besluiten/${besluit.id}`) },
       },
     }))
   },

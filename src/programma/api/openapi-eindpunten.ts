@@ -74,9 +74,10 @@ function operatieVan(punt: Eindpunt): Operatie {
   }
 }
 
-export function eindpuntpaden(): Openapi['paths'] {
+/** `meer`: eindpunten van een kamer boven deze; `start` geeft ze door. */
+export function eindpuntpaden(meer: readonly Eindpunt[] = []): Openapi['paths'] {
   const paden: Openapi['paths'] = {}
-  for (const punt of EINDPUNTEN) {
+  for (const punt of [...EINDPUNTEN, ...meer]) {
     const pad = punt.pad.replace(/:(\w+)/gu, '{$1}')
     paden[pad] = { ...paden[pad], [punt.methode]: operatieVan(punt) }
   }
@@ -91,9 +92,16 @@ const TAGS: Record<string, string> = {
   begrotingswijzigingen: 'Wat er aan de begroting veranderde, en wie daarover besloot.',
   geldbevindingen: 'Wat er aan het geld opvalt.',
   inlezingen: 'Wat er uit het financiële systeem is ingelezen.',
+  mijlpaalstanden: 'Wat er van mijlpalen verwacht wordt en wat is bereikt, naast wat het plan zegt.',
+  risicos: 'Wat er mis kan gaan en wat dat naar verwachting kost; alleen voor wie aan het programma werkt.',
+  acties: 'Wat in overleggen is afgesproken, door welke rol en wanneer.',
   boekingen: 'Het journaal: elke boeking, voor altijd.',
+  rapporten: 'Vastgestelde verantwoordingen, met elke tabel in hele centen.',
   metingen: 'Waaraan de doelen gemeten worden, en elk cijfer zoals het bekend was.',
 }
 
-export const eindpunttags = (): Openapi['tags'] =>
-  [...new Set(EINDPUNTEN.map(({ tag }) => tag))].map((name) => ({ name, description: TAGS[name] ?? name }))
+export const eindpunttags = (meer: readonly Eindpunt[] = []): Openapi['tags'] =>
+  [...new Set([...EINDPUNTEN, ...meer].map(({ tag }) => tag))].map((name) => ({
+    name,
+    description: TAGS[name] ?? name,
+  }))

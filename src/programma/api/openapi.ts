@@ -1,4 +1,5 @@
 import { bladeren } from '#programma/api/bladeren.ts'
+import type { Eindpunt } from '#programma/api/eindpunt.ts'
 import {
   goed,
   KOPPEN,
@@ -27,15 +28,20 @@ import { alsUitvoer, controleer } from '#programma/plancontrole/plancontrole.ts'
  * tweede, met de hand bijgehouden beschrijving.
  */
 
-let bewaard: Promise<Openapi> | undefined
+const bewaard = new Map<readonly Eindpunt[], Promise<Openapi>>()
+const GEEN: readonly Eindpunt[] = []
 
-/** De beschrijving zelf; zij hangt van geen gemeente en geen dag af. */
-export function openapi(): Promise<Openapi> {
-  bewaard ??= maakOpenapi()
-  return bewaard
+/**
+ * De beschrijving zelf; zij hangt van geen gemeente en geen dag af. `meer` zijn de eindpunten van kamers boven deze:
+ * steeds dezelfde lijst.
+ */
+export function openapi(meer: readonly Eindpunt[] = GEEN): Promise<Openapi> {
+  const gemaakt = bewaard.get(meer) ?? maakOpenapi(meer)
+  bewaard.set(meer, gemaakt)
+  return gemaakt
 }
 
-async function maakOpenapi(): Promise<Openapi> {
+async function maakOpenapi(meer: readonly Eindpunt[]): Promise<Openapi> {
   const perVerzameling = await Promise.all(VERZAMELINGEN.map(padenVan))
   return {
     openapi: '3.1.0',
@@ -49,12 +55,12 @@ async function maakOpenapi(): Promise<Openapi> {
     servers: [{ url: API_PAD, description: 'De website van de gemeente' }],
     tags: [
       ...VERZAMELINGEN.map(({ naam, uitleg }) => ({ name: naam, description: uitleg })),
-      ...eindpunttags(),
+      ...eindpunttags(meer),
       REGELTAG,
       { name: 'plancontrole', description: 'Een planbestand laten nakijken zonder het te laden.' },
       { name: 'beschrijving', description: 'Deze api zelf.' },
     ],
-    paths: Object.assign({}, ...perVerzameling, eindpuntpaden(), await regelpaden(), vastePaden()),
+    paths: Object.assign({}, ...perVerzameling, eindpuntpaden(meer), await regelpaden(), vastePaden()),
     components: {
       schemas: { ...antwoordschemas(), Programmaplan: programmaplan(), ...regelvraagschemas() },
       headers: KOPPEN,

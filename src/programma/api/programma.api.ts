@@ -3,6 +3,7 @@ import { type Probleem, probleemAntwoord } from '#basis/probleem.ts'
 import { bladeren } from '#programma/api/bladeren.ts'
 import { leesContext } from '#programma/api/context.api.ts'
 import { eindpuntRoutes } from '#programma/api/eindpunt.api.ts'
+import type { Eindpunt } from '#programma/api/eindpunt.ts'
 import { EINDPUNTEN } from '#programma/api/eindpunten.api.ts'
 import { openapi } from '#programma/api/openapi.ts'
 import {
@@ -22,12 +23,15 @@ import type { Programmakamer } from '#programma/planbezoek.tsx'
 import { alsUitvoer, controleer } from '#programma/plancontrole/plancontrole.ts'
 import { maakRoutes, type Omgeving, type Routes } from '#toegang/deur.ts'
 
-/** De api van programma. Zij leest dezelfde versies als de schermen en beslist niets. */
-export function programmaApi(kamer: Programmakamer): Routes {
+/**
+ * De api van programma. Zij leest dezelfde versies als de schermen en beslist niets. `meer` zijn de eindpunten van kamers
+ * boven deze, in dezelfde vorm.
+ */
+export function programmaApi(kamer: Programmakamer, meer?: readonly Eindpunt[]): Routes {
   const routes = maakRoutes()
   apiPagina(routes)
-  eindpuntRoutes(routes, kamer, EINDPUNTEN)
-  routes.get('plan.lezen', `${API_PAD}/openapi.json`, beschrijving)
+  eindpuntRoutes(routes, kamer, [...EINDPUNTEN, ...(meer ?? [])])
+  routes.get('plan.lezen', `${API_PAD}/openapi.json`, (c) => beschrijving(c, meer))
   for (const verzameling of VERZAMELINGEN) {
     const pad = `${API_PAD}/${verzameling.naam}` as const
     routes.get('plan.lezen', pad, (c) => lijst(c, kamer, verzameling))
@@ -46,8 +50,8 @@ const probleem = (status: number, code: string, detail: string, fouten?: Problee
   probleemAntwoord(status, code, detail, fouten === undefined ? {} : { fouten })
 
 /** De beschrijving, met de gemeente van deze website als wie er meer van weet. */
-async function beschrijving(c: Context<Omgeving>): Promise<Response> {
-  const { info, ...rest } = await openapi()
+async function beschrijving(c: Context<Omgeving>, meer?: readonly Eindpunt[]): Promise<Response> {
+  const { info, ...rest } = await openapi(meer)
   const contact = { name: `Gemeente ${c.get('bezoek').gemeente.naam}`, url: new URL('/over', c.req.url).href }
   return antwoord({ ...rest, info: { ...info, contact } })
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Datum } from '#basis/datum.ts'
 import { vergelijkbaar } from '#basis/tekst.ts'
+import type { Besluitsom } from '#grootboek/deur.ts'
 import type { Stukregel, Versie } from '#programma/api/geschiedenis.ts'
 import type { Vaststelling } from '#programma/api/vaststelling.store.ts'
 import { BLADERVRAAG, lijstVan, noem, PLANVRAAG, Zoekterm } from '#programma/api/vorm.ts'
@@ -24,6 +25,7 @@ export type Apicontext = {
   versies: (plan: Plankop) => Promise<readonly Versie[]>
   besluiten: () => Promise<readonly Besluit[]>
   vaststellingen: () => Promise<readonly Vaststelling[]>
+  besluitsommen: () => Promise<readonly Besluitsom[]>
   adres: (rest: string, vraag?: Readonly<Record<string, unknown>>) => string
   pagina: (rest: string) => string
   plan: Plandeel | undefined

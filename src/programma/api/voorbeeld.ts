@@ -1,4 +1,5 @@
 import { datum } from '#basis/datum.ts'
+import { centen } from '#basis/geld.ts'
 import { adresVan } from '#programma/api/adres.ts'
 import type { Apicontext } from '#programma/api/verzameling.ts'
 import { leesPlan } from '#programma/plan-lezen.ts'
@@ -121,6 +122,16 @@ export function voorbeeldcontext(): Apicontext {
       },
     ],
     vaststellingen: async () => [{ plan: plan.programma.id, versie: 1, besluit: BESLUIT, op: OP }],
+    besluitsommen: async () => [
+      {
+        besluit: BESLUIT,
+        programma: plan.programma.id,
+        onderdeel: 'inloop',
+        bron: 'rijk',
+        jaar: 2026,
+        bedragCent: centen(1_000_000),
+      },
+    ],
     adres: adresVan({}),
     pagina: (rest) => rest,
     plan: {

@@ -77,3 +77,21 @@ export const findVaststellingen = (lezer: Lezer) =>
     z.object({ plan: z.string(), versie: z.int(), besluit: z.uuid() }),
     sql`select plan, versie, besluit from programma_vaststelling order by vastgelegd_op desc, plan, versie desc`,
   )
+
+const Vaststelling = z.object({
+  versie: z.int(),
+  vastgelegdOp: z.date(),
+  besluit: z.uuid(),
+  datum: Datum.nullable(),
+})
+export type Vaststelling = z.infer<typeof Vaststelling>
+
+/** Wanneer elke versie van een plan is vastgesteld: de dag van het besluit en het moment van vastleggen; oudste eerst. */
+export const findVaststellingenVan = (lezer: Lezer, plan: string): Promise<Vaststelling[]> =>
+  findRows(
+    lezer,
+    Vaststelling,
+    sql`select v.versie, v.vastgelegd_op as "vastgelegdOp", v.besluit, b.datum
+          from programma_vaststelling v join programma_besluit b on b.id = v.besluit
+         where v.plan = ${plan} order by v.versie`,
+  )

@@ -53,7 +53,7 @@ type Doelprops = {
 }
 
 function Doelpagina(props: Doelprops) {
-  const { van, beeld, blik, indicatoren } = props
+  const { van, beeld } = props
   const { doel, onderdelen, mist } = beeld
   const bevindingen = van.versie.bevindingen().filter((een) => raakt(een, `doel:${doel.id}`))
   return (
@@ -77,30 +77,7 @@ function Doelpagina(props: Doelprops) {
           <Zijbalklijst items={mist.map((een) => ({ tekst: GEMISZINNEN[een] }))} />
         </Sectie>
       )}
-      <Sectie kop="Hoe we het meten">
-        {indicatoren.length === 0 ? (
-          <LegeStaat titel={GEEN_INDICATOR}>
-            Een indicator is een getal dat laat zien of het beter gaat. De programmamanager kiest welk getal
-            dat is, hoe het er nu voor staat en wat het moet worden; daarna stelt de raad het vast.
-          </LegeStaat>
-        ) : (
-          <>
-            <Terugkijken van={van} blik={blik} pagina={`/doelen/${doel.id}`} />
-            {indicatoren.map((een) => (
-              <Indicatorfiguur
-                van={van}
-                beeld={een}
-                jaargangen={props.jaargangen.filter(({ reeks }) => reeks === een.reeks)}
-              />
-            ))}
-          </>
-        )}
-        {van.mag('plan.wijzigen') && (
-          <Knoppen>
-            <KnopLink href={van.pad(`/doelen/${doel.id}/voorstellen`)}>Indicator kiezen</KnopLink>
-          </Knoppen>
-        )}
-      </Sectie>
+      <Meten {...props} />
       <Sectie kop="Wat we ervoor doen">
         {onderdelen.length === 0 ? (
           <LegeStaat titel="Nog niets">
@@ -125,5 +102,35 @@ function Doelpagina(props: Doelprops) {
         </Sectie>
       )}
     </Planpagina>
+  )
+}
+
+/** Waaraan te zien is of het doel dichterbij komt; zonder indicator staat dat er gewoon. */
+function Meten({ van, beeld: { doel }, blik, indicatoren, jaargangen }: Doelprops) {
+  return (
+    <Sectie kop="Hoe we het meten">
+      {indicatoren.length === 0 ? (
+        <LegeStaat titel={GEEN_INDICATOR}>
+          Een indicator is een getal dat laat zien of het beter gaat. De programmamanager kiest welk getal dat
+          is, hoe het er nu voor staat en wat het moet worden; daarna stelt de raad het vast.
+        </LegeStaat>
+      ) : (
+        <>
+          <Terugkijken van={van} blik={blik} pagina={`/doelen/${doel.id}`} />
+          {indicatoren.map((een) => (
+            <Indicatorfiguur
+              van={van}
+              beeld={een}
+              jaargangen={jaargangen.filter(({ reeks }) => reeks === een.reeks)}
+            />
+          ))}
+        </>
+      )}
+      {van.mag('plan.wijzigen') && (
+        <Knoppen>
+          <KnopLink href={van.pad(`/doelen/${doel.id}/voorstellen`)}>Indicator kiezen</KnopLink>
+        </Knoppen>
+      )}
+    </Sectie>
   )
 }

@@ -1,6 +1,7 @@
 import type { Datum } from '#basis/datum.ts'
 import type { Lezer } from '#basis/db.ts'
 import { centen } from '#basis/geld.ts'
+import { alsDate, type Moment } from '#basis/moment.ts'
 import { findBoekingenVan, findVerplichtingkoppen, type Postsaldo } from '#grootboek/deur.ts'
 import type { Geldbeeld, Reservemutatie } from '#programma/geldbevindingen/geldbevindingen.ts'
 import { findOverhevelingen } from '#programma/overheveling/overheveling.store.ts'
@@ -8,23 +9,29 @@ import { standVan } from '#programma/overheveling/overheveling.ts'
 import { findBesluiten } from '#programma/plan.store.ts'
 import type { Plan } from '#programma/plan.ts'
 
-/** Alles wat de regels over geld nodig hebben, bij saldi die de aanroeper al las. */
+/** Alles wat de regels over geld nodig hebben, bij saldi die de aanroeper al las; met een moment zoals toen bekend. */
 export async function findGeldbeeld(
   lezer: Lezer,
   plan: Plan,
   posten: readonly Postsaldo[],
-  { vandaag, bekendNr }: { vandaag: Datum; bekendNr: number },
+  { vandaag, bekendNr, bekendTot }: { vandaag: Datum; bekendNr: number; bekendTot?: Moment | undefined },
 ): Promise<Geldbeeld> {
   const programma = plan.programma.id
-  const overhevelingen = await findOverhevelingen(lezer, programma)
+  const tot = bekendTot === undefined ? undefined : alsDate(bekendTot)
+  const overhevelingen = (await findOverhevelingen(lezer, programma)).map((een) => ({
+    ...een,
+    stappen: een.stappen.filter(({ op }) => tot === undefined || op <= tot),
+  }))
   return {
     plan,
     posten,
     vandaag,
-    verplichtingen: await findVerplichtingkoppen(lezer, programma),
+    verplichtingen: (await findVerplichtingkoppen(lezer, programma)).filter(
+      ({ boeking }) => boeking <= bekendNr,
+    ),
     reservemutaties: await findReservemutaties(lezer, plan, bekendNr),
     gemachtigd: overhevelingen
-      .filter((een) => standVan(een) === 'gemachtigd')
+      .filter((een) => een.stappen.length > 0 && standVan(een) === 'gemachtigd')
       .map(({ onderdeel, naarJaar, bedragCent }) => ({ onderdeel, jaar: naarJaar, bedragCent })),
   }
 }

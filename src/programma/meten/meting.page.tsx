@@ -121,7 +121,6 @@ function Metingformulier(props: {
   const { waarden, fouten, nu } = props
   const { van, doel, indicator } = props.waar
   const veld = (naam: string) => ({ naam, waarde: waarden[naam], fout: foutVan(fouten, naam) })
-  const maat = maatVan(indicator)
   // Wie botste, ziet nu het cijfer van de ander en gaat daarop verder.
   const botste = fouten.some(({ veld: naam }) => naam === 'tijdvak')
   const basis = botste && nu !== undefined ? basisVan(nu) : waarden['basis']
@@ -159,19 +158,7 @@ function Metingformulier(props: {
         />
         <TekstVeld {...veld('bron')} label="Waar het cijfer vandaan komt" verplicht />
       </Sectie>
-      <Sectie
-        kop="Hoe zeker het is"
-        onder={
-          maat === 'percentage'
-            ? 'Vul in hoeveel mensen antwoordden: Omzien rekent dan de marge uit. Geeft de bron zelf een marge, vul die dan in.'
-            : 'Geeft de bron een marge, vul die dan in.'
-        }
-      >
-        <TekstVeld {...veld('aantal')} label="Over hoeveel mensen of antwoorden" smal verplicht={false} />
-        <TekstVeld {...veld('populatie')} label="Hoe groot de hele groep is" smal verplicht={false} />
-        <TekstVeld {...veld('ondergrens')} label="Ondergrens" smal verplicht={false} />
-        <TekstVeld {...veld('bovengrens')} label="Bovengrens" smal verplicht={false} />
-      </Sectie>
+      <Zekerheid indicator={indicator} veld={veld} />
       <TekstVlak {...veld('toelichting')} label="Toelichting" regels={2} verplicht={false} />
       <TekstVeld
         {...veld('reden')}
@@ -186,3 +173,21 @@ function Metingformulier(props: {
     </Formulier>
   )
 }
+
+type Veldmaker = (naam: string) => { naam: string; waarde: string | undefined; fout: string | undefined }
+
+const Zekerheid = ({ indicator, veld }: { indicator: Indicator; veld: Veldmaker }) => (
+  <Sectie
+    kop="Hoe zeker het is"
+    onder={
+      maatVan(indicator) === 'percentage'
+        ? 'Vul in hoeveel mensen antwoordden: Omzien rekent dan de marge uit. Geeft de bron zelf een marge, vul die dan in.'
+        : 'Geeft de bron een marge, vul die dan in.'
+    }
+  >
+    <TekstVeld {...veld('aantal')} label="Over hoeveel mensen of antwoorden" smal verplicht={false} />
+    <TekstVeld {...veld('populatie')} label="Hoe groot de hele groep is" smal verplicht={false} />
+    <TekstVeld {...veld('ondergrens')} label="Ondergrens" smal verplicht={false} />
+    <TekstVeld {...veld('bovengrens')} label="Bovengrens" smal verplicht={false} />
+  </Sectie>
+)

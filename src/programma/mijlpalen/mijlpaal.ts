@@ -164,10 +164,9 @@ export function woordVan(stand: Mijlpaalstand, vandaag: Datum): Mijlpaalwoord {
   if (laatste.fase === 'vervallen') return { status: 'gestopt', tekst: 'Vervallen' }
   if (laatste.fase === 'bereikt') return { status: 'klaar', tekst: 'Bereikt' }
   if (isVoorbij(laatste.verwacht)) return { status: 'bijsturen', tekst: 'Te laat' }
-  const afwijking = afwijkingBij(stand)
-  return afwijking?.soort === 'later'
-    ? { status: 'let-op', tekst: 'Verwacht, later' }
-    : { status: 'op-koers', tekst: 'Verwacht' }
+  // Alleen in woorden gemeld is niet te vergelijken; is de geplande tijd voorbij, dan is het in elk geval later.
+  const later = laatste.verwacht === null ? isVoorbij(gepland) : afwijkingBij(stand)?.soort === 'later'
+  return later ? { status: 'let-op', tekst: 'Verwacht, later' } : { status: 'op-koers', tekst: 'Verwacht' }
 }
 
 /** Zegt een melding precies wat er al geldt? Dan is het een tweede druk op de knop. */

@@ -2,7 +2,7 @@ import { type Geldendplan, planadres } from '#programma/over/over.tsx'
 import { maakPad } from '#programma/planbezoek.tsx'
 import { downloadsVan, TABELNAMEN, type Tabelnaam } from '#programma/tabellen/links.ts'
 import { Downloads } from '#ui/downloads.tsx'
-import { Alinea, Paginakop, Sectie } from '#ui/kop.tsx'
+import { Alinea, Lijst, Paginakop, Sectie } from '#ui/kop.tsx'
 import { LegeStaat } from '#ui/lege-staat.tsx'
 import { Link } from '#ui/link.tsx'
 import { Pagina, type Schil } from '#ui/pagina.tsx'
@@ -41,6 +41,30 @@ export function OpenDatapagina(props: { schil: Schil; plannen: readonly Geldendp
           Het formaat van een heel plan heet programmaplan 1. Het{' '}
           <Link href="/schema/programmaplan-1.json">JSON Schema</Link> zegt precies wat erin hoort.
         </Alinea>
+      </Sectie>
+      <Sectie kop="Volgen en vinden">
+        <Lijst
+          items={[
+            <>
+              <Link href="/feed.atom">Feed (Atom)</Link>: nieuwe rapporten, versies van het plan, besluiten en
+              begrotingswijzigingen, voor een feedlezer.
+            </>,
+            <>
+              <Link href="/abonnement">Bericht bij een nieuw rapport</Link>: per e-mail.
+            </>,
+            <>
+              <Link href="/dcat.jsonld">Catalogus (DCAT-AP-NL)</Link>: wat er aan gegevens is en waar u ze
+              haalt, voor data.overheid.nl.
+            </>,
+            <>
+              <Link href="/sitemap.xml">Sitemap</Link>: alle openbare bladzijden, voor zoekmachines.
+            </>,
+            <>
+              <Link href="/sitemapindex-diwoo-infocat012.xml">Jaarverslagen</Link> en{' '}
+              <Link href="/sitemapindex-diwoo-infocat018.xml">andere rapporten</Link> voor de Woo-index.
+            </>,
+          ]}
+        />
       </Sectie>
       <Sectie kop="Wat u ermee mag">
         <Alinea>

@@ -99,6 +99,13 @@ export const Privacypagina = (props: { schil: Schil }) => (
         ]}
       />
     </Sectie>
+    <Sectie kop="Als u een bericht wilt bij een nieuw rapport">
+      <Alinea>
+        Dan bewaren wij uw e-mailadres. Bevestigt u het niet binnen twee dagen, dan wissen wij het. Meldt u
+        zich af, dan wissen wij het meteen. Adres en tekst van een verstuurd bericht wissen wij na een paar
+        dagen.
+      </Alinea>
+    </Sectie>
     <Sectie kop="In het plan zelf">
       <Alinea>
         Een plan noemt rollen, zoals projectleider, en geen namen van mensen. Staat er toch een naam in een

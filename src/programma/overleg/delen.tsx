@@ -31,12 +31,15 @@ export const Actietabel = (props: {
   van: Planbezoek
   acties: readonly Actie[]
   bijschrift: string
+  /** De kop erboven zegt het al. */
+  onderKop?: boolean
   leeg?: string
 }) => {
   const { van } = props
   return (
     <Tabel
       bijschrift={props.bijschrift}
+      bijschriftVerborgen={props.onderKop}
       rijen={props.acties}
       leeg={props.leeg ?? 'Er zijn geen acties.'}
       kolommen={[

@@ -27,6 +27,7 @@ import { LegeStaat } from '#ui/lege-staat.tsx'
 import { Link } from '#ui/link.tsx'
 import { Tabel } from '#ui/tabel.tsx'
 import { type Keuze, Keuzerondjes, TekstVeld } from '#ui/veld.tsx'
+import { Meer } from '#ui/zijbalk.tsx'
 
 /** Eén overleg: de agenda, wat eruit kwam, de acties, en wat de programmamanager ermee kan doen. */
 
@@ -146,7 +147,7 @@ function Overlegpagina(props: Props & { fout: boolean }) {
       <Agenda {...props} />
       {acties.length > 0 && (
         <Sectie kop="Acties uit dit overleg" id="acties">
-          <Actietabel van={van} acties={actievolgorde(acties)} bijschrift="Acties uit dit overleg" />
+          <Actietabel van={van} acties={actievolgorde(acties)} bijschrift="Acties uit dit overleg" onderKop />
         </Sectie>
       )}
       {beheert && leeft && <Toevoegen {...props} />}
@@ -206,7 +207,7 @@ function Agenda({ van, overleg, noem }: Props) {
 function Toevoegen({ van, overleg, keuzes, invoer }: Props) {
   const hier = invoer?.bij === 'punt' ? invoer : undefined
   return (
-    <Sectie kop="Punt toevoegen" id="toevoegen">
+    <Meer kop="Punt toevoegen" open={overleg.stand === 'gepland' || hier !== undefined}>
       <Formulier
         naam="Punt toevoegen"
         actie={van.pad(`/overleg/${overleg.nummer}/punten`)}
@@ -222,7 +223,7 @@ function Toevoegen({ van, overleg, keuzes, invoer }: Props) {
           <Knop>Op de agenda zetten</Knop>
         </Knoppen>
       </Formulier>
-    </Sectie>
+    </Meer>
   )
 }
 

@@ -92,7 +92,7 @@ async function toon(
       <NogVast van={van} overleggen={alle} />
       {lopend.length > 0 && (
         <Sectie kop="Acties die het eerst klaar moeten" id="acties">
-          <Actietabel van={van} acties={lopend.slice(0, 5)} bijschrift="De vijf vroegste" />
+          <Actietabel van={van} acties={lopend.slice(0, 5)} bijschrift="De vijf vroegste" onderKop />
         </Sectie>
       )}
       <Lijst van={van} overleggen={overleggen} orgaan={gekozen} leeg={alle.length === 0} />

@@ -158,7 +158,12 @@ async function toon(
       <Kern {...alles} />
       {gelezen.acties.length > 0 && (
         <Sectie kop="Acties bij dit punt" id="acties">
-          <Actietabel van={van} acties={actievolgorde(gelezen.acties)} bijschrift="Acties bij dit punt" />
+          <Actietabel
+            van={van}
+            acties={actievolgorde(gelezen.acties)}
+            bijschrift="Acties bij dit punt"
+            onderKop
+          />
         </Sectie>
       )}
       {beheert && <Vormen {...alles} />}

@@ -24,11 +24,18 @@ const Rij = z.object({
 const VELDEN = sql`p.id, p.onderdeel, p.jaar, p.bedrag as "bedragCent", p.peildatum, p.zekerheid, p.grond, p.reden,
   to_char(p.op at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as op, a.naam as door`
 
-/** De laatste prognose per onderdeel en jaar, zoals zij bekend was op een moment; zonder moment zoals nu. */
+/**
+ * De laatste prognose per onderdeel en jaar, zoals zij bekend was op een moment; zonder moment zoals nu. Met een
+ * peildatum alleen wat naar de stand van die dag of eerder gemaakt is.
+ */
 export const findPrognoses = (
   lezer: Lezer,
   plan: string,
-  { jaar, bekendTot }: { jaar?: number | undefined; bekendTot?: Moment | undefined } = {},
+  {
+    jaar,
+    bekendTot,
+    peildatumTm,
+  }: { jaar?: number | undefined; bekendTot?: Moment | undefined; peildatumTm?: Datum | undefined } = {},
 ): Promise<Prognose[]> =>
   findRows(
     lezer,
@@ -37,6 +44,7 @@ export const findPrognoses = (
           from programma_prognose p left join toegang_account a on a.id = p.door
          where p.plan = ${plan} and (${jaar ?? null}::int is null or p.jaar = ${jaar ?? null}::int)
            and (${bekendTot ?? null}::timestamptz is null or p.op <= ${bekendTot ?? null}::timestamptz)
+           and (${peildatumTm ?? null}::date is null or p.peildatum <= ${peildatumTm ?? null}::date)
          order by p.onderdeel, p.jaar, p.op desc, p.id desc`,
   )
 

@@ -183,7 +183,7 @@ function Kern(props: { van: Planbezoek; risico: Risico; geldend: GeldendeRisicor
           {
             label: 'Kans',
             waarde: KANSNAAM[risico.kans],
-            bij: `${geldend.regels.kansen[risico.kans - 1]} %${geldend.bevestigd ? '' : ', te bevestigen'}`,
+            bij: `${geldend.regels.kansen[risico.kans - 1]}\u00a0%${geldend.bevestigd ? '' : ', te bevestigen'}`,
           },
           { label: 'Kost dan', waarde: bereik(risico) },
           {

@@ -244,7 +244,7 @@ function Matrix(props: { van: Planbezoek; risicos: readonly Risico[]; regels: Ri
         hoek="Kans, bij een gevolg van"
         kolommen={gevolgnamen(regels)}
         rijen={rijen.map(({ kans, vakken }) => ({
-          kop: `${KANSNAAM[kans]}, ${regels.kansen[kans - 1]} %`,
+          kop: `${KANSNAAM[kans]}, ${regels.kansen[kans - 1]}\u00a0%`,
           vakken: vakken.map((vak) => ({
             gewicht: vakgewicht(kans, vak.gevolg),
             dingen: vak.risicos.map(({ nummer, gebeurtenis }) => ({

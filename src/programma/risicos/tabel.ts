@@ -23,7 +23,7 @@ export const bereik = ({ laagCent, hoogCent }: Pick<Risico, 'laagCent' | 'hoogCe
   laagCent === hoogCent ? toonEuro(hoogCent) : `${toonEuro(laagCent)} tot ${toonEuro(hoogCent)}`
 
 export const kansnaam = (risico: Pick<Risico, 'kans'>, { kansen }: Risicoregels): string =>
-  `${KANSNAAM[risico.kans]}, ${kansen[risico.kans - 1]} %`
+  `${KANSNAAM[risico.kans]}, ${kansen[risico.kans - 1]}\u00a0%`
 
 export const risicotabel = (
   van: Pick<Planbezoek, 'beeld' | 'vandaag'>,

@@ -14,6 +14,7 @@ import {
   planSchema,
   planSjabloon,
 } from '#start/opdrachten/plan.ts'
+import { rapportMaak, rapportToets } from '#start/opdrachten/rapport.ts'
 import { regelReken, regelToets } from '#start/opdrachten/regel.ts'
 import { regelSimuleer } from '#start/opdrachten/regel-simuleer.ts'
 import { boekVervalOpdracht } from '#start/opdrachten/verval.ts'
@@ -35,6 +36,8 @@ const OPDRACHTEN: readonly Opdracht[] = [
   regelReken,
   regelToets,
   regelSimuleer,
+  rapportMaak,
+  rapportToets,
 ]
 
 export type Gekozen = { opdracht: Opdracht; argumenten: string[]; opties: Opties }

@@ -14,8 +14,11 @@ import {
   sluitingen,
 } from '#start/voorbeeldgemeente/maanden.ts'
 import { metinggebeurtenissen } from '#start/voorbeeldgemeente/metingen.ts'
+import { mijlpaalgebeurtenissen } from '#start/voorbeeldgemeente/mijlpalen.ts'
+import { overleggebeurtenissen } from '#start/voorbeeldgemeente/overleggen.ts'
 import { type Gebeurtenis, maakPlek } from '#start/voorbeeldgemeente/plek.ts'
 import { prognosegebeurtenissen } from '#start/voorbeeldgemeente/prognoses.ts'
+import { risicogebeurtenissen } from '#start/voorbeeldgemeente/risicos.ts'
 import { type Budgetten, stukkenVan } from '#start/voorbeeldgemeente/stukken.ts'
 import { CONTRACTEN, facturenVan } from '#start/voorbeeldgemeente/verplichtingen.ts'
 import { voortganggebeurtenissen } from '#start/voorbeeldgemeente/voortgang.ts'
@@ -76,6 +79,9 @@ export async function speelVerhaal(
     ...prognosegebeurtenissen(stukken, facturen, budgetten),
     ...metinggebeurtenissen(),
     ...voortganggebeurtenissen(),
+    ...mijlpaalgebeurtenissen(),
+    ...risicogebeurtenissen(),
+    ...overleggebeurtenissen(),
   ]
   const plek = await maakPlek(db, plannen)
   let jaar = 0

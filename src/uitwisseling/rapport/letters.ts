@@ -18,12 +18,45 @@ export const LETTERPADEN: readonly string[] = [
   vind.resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf'),
 ]
 
+/**
+ * Typst kijkt ook naar de letters van de machine, en die van dezelfde naam wint soms van de onze. Daarom krijgen de onze
+ * tijdens het zetten een eigen naam, even lang als de echte, zodat er niets verschuift.
+ */
+const EIGEN_NAMEN = [
+  ['Source Sans 3', 'Omzien Sans 3'],
+  ['DejaVu Sans', 'Omzien Rest'],
+] as const
+
+/** De letters voor Typst, onder hun eigen naam. */
+export const leesLetters = (): Buffer[] =>
+  LETTERPADEN.map((pad) => {
+    const bytes = readFileSync(pad)
+    const beeld = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    const { begin, lengte } = tabelplek(beeld, 'name')
+    const namen = bytes.subarray(begin, begin + lengte)
+    for (const [echt, eigen] of EIGEN_NAMEN) {
+      vervangBytes(namen, Buffer.from(echt, 'latin1'), Buffer.from(eigen, 'latin1'))
+      vervangBytes(namen, Buffer.from(echt, 'utf16le').swap16(), Buffer.from(eigen, 'utf16le').swap16())
+    }
+    return bytes
+  })
+
+function vervangBytes(bytes: Buffer, van: Buffer, naar: Buffer): void {
+  for (let plek = bytes.indexOf(van); plek !== -1; plek = bytes.indexOf(van, plek + 1)) naar.copy(bytes, plek)
+}
+
+/** Een tekening die Typst zet, noemt de letters zoals zij daar heten. */
+export const metEigenNamen = (svg: string): string =>
+  svg.replace(/^<svg[^>]*>/u, (kop) =>
+    EIGEN_NAMEN.reduce((tekst, [echt, eigen]) => tekst.replaceAll(`'${echt}'`, `'${eigen}'`), kop),
+  )
+
 const VAKJE = '\u25a1'
 
 /** De tekens van een TrueType-letter, uit haar tabel `cmap` (vormen 4 en 12). */
 export function tekensVan(bytes: Uint8Array): Set<number> {
   const beeld = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const cmap = tabelplek(beeld, 'cmap')
+  const cmap = tabelplek(beeld, 'cmap').begin
   const tekens = new Set<number>()
   for (let i = 0; i < beeld.getUint16(cmap + 2); i++) {
     const plek = cmap + beeld.getUint32(cmap + 4 + i * 8 + 4)
@@ -34,11 +67,11 @@ export function tekensVan(bytes: Uint8Array): Set<number> {
   return tekens
 }
 
-function tabelplek(beeld: DataView, naam: string): number {
+function tabelplek(beeld: DataView, naam: string): { begin: number; lengte: number } {
   for (let i = 0; i < beeld.getUint16(4); i++) {
     const ingang = 12 + i * 16
     const letters = String.fromCharCode(...[0, 1, 2, 3].map((k) => beeld.getUint8(ingang + k)))
-    if (letters === naam) return beeld.getUint32(ingang + 8)
+    if (letters === naam) return { begin: beeld.getUint32(ingang + 8), lengte: beeld.getUint32(ingang + 12) }
   }
   throw new Error(`de letter heeft geen tabel ${naam}`)
 }

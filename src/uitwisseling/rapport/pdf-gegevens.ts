@@ -2,7 +2,7 @@ import { alsDate } from '#basis/moment.ts'
 import { STATUS } from '#ui/status.tsx'
 import { FIGUURBREED, figuurtekst, figuurzin, tekenFiguur } from '#uitwisseling/rapport/figuur.ts'
 import { meetTabel, rijhoogte, STAAND } from '#uitwisseling/rapport/kolombreedte.ts'
-import { toonbaar, zetbaar } from '#uitwisseling/rapport/letters.ts'
+import { metEigenNamen, toonbaar, zetbaar } from '#uitwisseling/rapport/letters.ts'
 import { kopregel, omschrijving, standfeiten, voetregel, WOORDEN } from '#uitwisseling/rapport/teksten.ts'
 import {
   type Blok,
@@ -115,7 +115,11 @@ function grafiekGegevens(blok: BlokVan<'grafiek'>, id: string) {
       const { breed, hoog } = maatVan(svg)
       const breedte = Math.floor((Math.min(1, HOOGST / hoog) * breed * STAAND) / FIGUURBREED)
       const alt = toonbaar(figuurzin(blok))
-      return { svg: toonbaar(svg), breedte, alt: nr === 0 ? alt : `Vervolg van de figuur: ${alt}` }
+      return {
+        svg: toonbaar(metEigenNamen(svg)),
+        breedte,
+        alt: nr === 0 ? alt : `Vervolg van de figuur: ${alt}`,
+      }
     }),
     tabel: { id: `${id}-cijfers` },
     breekt: bladen.length > 1 || blok.boodschap.length > 300,

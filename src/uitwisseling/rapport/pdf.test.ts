@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { alleKnopen, type Knoop, leesPdf } from '#test/pdf.ts'
 import { pdfTekst, zorgVoorPoppler } from '#test/poppler.ts'
@@ -155,6 +159,29 @@ test('twee processen geven dezelfde bytes, en een andere cent andere', async () 
   assert.equal(afdruk(tweede.inhoud), eerste)
   assert.equal(afdruk(await alsPdf(kort)), eerste)
   assert.notEqual(afdruk(await alsPdf({ ...kort, ondertitel: `${kort.ondertitel}.` })), eerste)
+})
+
+test('letters die op de machine staan, ook met dezelfde naam, veranderen geen byte', async () => {
+  const thuis = mkdtempSync(join(tmpdir(), 'omzien-letters-'))
+  mkdirSync(join(thuis, '.fonts'))
+  const vind = createRequire(import.meta.url)
+  for (const gewicht of ['Regular', 'Semibold'])
+    copyFileSync(
+      vind.resolve(`source-sans/OTF/SourceSans3-${gewicht}.otf`),
+      join(thuis, '.fonts', `${gewicht}.otf`),
+    )
+  const kort = proefrapport({ onderdelen: 2, jaren: 2 })
+  const hier = await alsPdf(kort)
+  const echt = process.env['HOME']
+  const elders = maakZetterij()
+  try {
+    process.env['HOME'] = thuis
+    assert.deepEqual((await maakRapportpoort(elders).schrijfRapport(kort, 'pdf')).inhoud, hier)
+  } finally {
+    process.env['HOME'] = echt
+    await elders.sluit()
+    rmSync(thuis, { recursive: true, force: true })
+  }
 })
 
 describe('tekst van mensen wordt nooit opmaak', () => {

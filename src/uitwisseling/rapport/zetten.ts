@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
-import { LETTERPADEN } from '#uitwisseling/rapport/letters.ts'
+import { leesLetters } from '#uitwisseling/rapport/letters.ts'
 
 /** Het zetten zelf, zonder te weten in welke draad: gegevens erin, PDF eruit. */
 
@@ -14,7 +14,7 @@ let zetter: NodeCompiler | undefined
 const maakZetter = (): NodeCompiler =>
   NodeCompiler.create({
     workspace: MAP,
-    fontArgs: [{ fontBlobs: LETTERPADEN.map((pad) => readFileSync(pad)) }],
+    fontArgs: [{ fontBlobs: leesLetters() }],
   })
 
 /** `gegevens` is JSON; zij gaat als tekst naar binnen en wordt nooit als opmaak gelezen. */

@@ -4,6 +4,7 @@ import type { GemeenteDb, Tx } from '#basis/db.ts'
 import { nieuwId } from '#basis/id.ts'
 import { type Moment, momentVan } from '#basis/moment.ts'
 import { gelukt, geweigerd, type Uitkomst } from '#basis/uitkomst.ts'
+import { findPlankoppen, planvoorvoegsel } from '#programma/deur.ts'
 import { type Adres, type Bezoek, legBerichtKlaar, magBezoeker, trekBerichtenIn } from '#toegang/deur.ts'
 import {
   type Abonnement,
@@ -19,6 +20,7 @@ import {
 } from '#verantwoording/abonnement/abonnement.store.ts'
 import { gaatErMail, isSleutel, verlooptOp } from '#verantwoording/abonnement/abonnement.ts'
 import { alAbonneebrief, bevestigbrief, rapportbrief } from '#verantwoording/abonnement/teksten.ts'
+import { rapportpad } from '#verantwoording/openbaarheid/rapporten.ts'
 
 const hashVan = (sleutel: string): Uint8Array => createHash('sha256').update(sleutel).digest()
 const nieuweSleutel = (): string => randomBytes(32).toString('base64url')
@@ -106,14 +108,16 @@ export function meldAf(bezoek: Bezoek, sleutel: string): Promise<Uitkomst<null, 
 /** Legt voor elke abonnee een bericht klaar; hetzelfde rapport nog eens melden doet niets. */
 export async function meldNieuwRapport(
   tx: Tx,
-  rapport: { kenmerk: string; titel: string; op: Moment },
+  rapport: { plan: string; kenmerk: string; titel: string; op: Moment },
 ): Promise<number> {
+  const kop = (await findPlankoppen(tx)).find(({ id }) => id === rapport.plan)
+  const pad = rapportpad({ voor: kop === undefined ? '' : planvoorvoegsel(kop), kenmerk: rapport.kenmerk })
   let aantal = 0
   for (const abonnement of await findBevestigde(tx)) {
     const afmelden = afmeldadres(abonnement)
-    const link = `${abonnement.site}/rapporten/${encodeURIComponent(rapport.kenmerk)}`
+    const link = abonnement.site + pad
     const nieuw = await legBerichtKlaar(tx, {
-      sleutel: `nieuw-rapport:${rapport.kenmerk}:${abonnement.id}`,
+      sleutel: `nieuw-rapport:${rapport.plan}:${rapport.kenmerk}:${abonnement.id}`,
       aan: { adres: abonnement.adres },
       ...rapportbrief({ titel: rapport.titel, link, afmelden }),
       afmelden,

@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { Adres, foutAntwoord, leesFormulier, maakRoutes, type Omgeving, type Routes } from '#toegang/deur.ts'
 import { Formulier, foutVan, type VeldFout } from '#ui/formulier.tsx'
 import { Knop } from '#ui/knop.tsx'
-import { Alinea, Paginakop } from '#ui/kop.tsx'
+import { Alinea, Paginakop, Sectie } from '#ui/kop.tsx'
 import { Link } from '#ui/link.tsx'
 import { Melding } from '#ui/melding.tsx'
 import { Pagina } from '#ui/pagina.tsx'
@@ -126,9 +126,12 @@ function toon(
         />
         <Knop>Aanmelden</Knop>
       </Formulier>
-      <Alinea>
-        Liever zonder e-mailadres? Volg dan de <Link href="/feed.atom">feed</Link> in een feedlezer.
-      </Alinea>
+      <Sectie kop="Liever zonder e-mailadres?">
+        <Alinea>
+          Volg dan de <Link href="/feed.atom">feed</Link> in een feedlezer. Daarin staan ook besluiten en
+          nieuwe versies van het plan.
+        </Alinea>
+      </Sectie>
     </Pagina>,
     fouten.length > 0 ? 400 : 200,
   )

@@ -56,7 +56,12 @@ describe('abonnement', () => {
       vraagAbonnementAan(op(uren), { adres: Adres.parse(adres), site: SITE })
     const meldRapport = (kenmerk = 'jaar-2024') =>
       db.schrijf((tx) =>
-        meldNieuwRapport(tx, { kenmerk, titel: 'Jaarverslag 2024', op: momentVan(new Date(BEGIN)) }),
+        meldNieuwRapport(tx, {
+          plan: 'proef',
+          kenmerk,
+          titel: 'Jaarverslag 2024',
+          op: momentVan(new Date(BEGIN)),
+        }),
       )
     return { db, op, vraag, meldRapport }
   }
@@ -180,7 +185,12 @@ describe('abonnement', () => {
     assert.match(await lees(`/abonnement/bevestigen/${sleutel}`), /Deze link werkt niet meer/u)
 
     await db.schrijf((tx) =>
-      meldNieuwRapport(tx, { kenmerk: 'jaar-2024', titel: 'Jaar', op: momentVan(new Date(BEGIN)) }),
+      meldNieuwRapport(tx, {
+        plan: 'proef',
+        kenmerk: 'jaar-2024',
+        titel: 'Jaar',
+        op: momentVan(new Date(BEGIN)),
+      }),
     )
     const rapport = (await mails(db)).find(({ afmelden }) => afmelden !== null)
     const pad = new URL(rapport?.afmelden ?? '').pathname

@@ -1,0 +1,202 @@
+import { telOp } from '#basis/geld.ts'
+import { telwoord } from '#basis/tekst.ts'
+import { uitloopzin } from '#programma/deur.ts'
+import type { Feiten, Voortgangfeit } from '#verantwoording/feiten/feiten.ts'
+import { alleOnderdelen, type Geldregel } from '#verantwoording/feiten/geldfeiten.ts'
+import type { Blok, Deel } from '#verantwoording/rapport.ts'
+import { uitloopGrafiek } from '#verantwoording/sjablonen/figuren.ts'
+import { geldtabel, tabelVan } from '#verantwoording/sjablonen/tabellen.ts'
+import { bronzin, euro, groepzin } from '#verantwoording/sjablonen/zinnen.ts'
+
+/** De delen waaruit rapporten bestaan. Elk deel zegt ook wat er niet bekend is. */
+
+export type Peil = 'realisatie' | 'prognose'
+
+export const alinea = (
+  id: string,
+  tekst: string,
+  anders: { herkomst?: 'plan'; toon?: 'let-op' | 'inleiding' } = {},
+): Blok => ({
+  soort: 'alinea',
+  id,
+  herkomst: anders.herkomst ?? 'cijfers',
+  ...(anders.toon === undefined ? {} : { toon: anders.toon }),
+  tekst,
+})
+
+export const kop = (id: string, tekst: string, niveau: 2 | 3 = 3): Blok => ({
+  soort: 'kop',
+  id,
+  niveau,
+  tekst,
+})
+
+/** Per doel: wat de gemeente wil bereiken, en welke onderdelen daaraan werken. */
+export function doelendeel(feiten: Feiten): Deel {
+  const { beeld, geld } = feiten
+  const { doelen, programma } = beeld.plan
+  const regels = alleOnderdelen(geld)
+  const blokken = doelen.flatMap((doel): Blok[] => {
+    const bij = regels.filter(({ sleutel }) => dient(feiten, sleutel, doel.id))
+    return [
+      kop(`doel.${doel.id}`, doel.titel),
+      ...(doel.toelichting === undefined
+        ? []
+        : [alinea(`doel.${doel.id}.plan`, doel.toelichting, { herkomst: 'plan' })]),
+      alinea(`doel.${doel.id}.werk`, doelzin(bij, feiten)),
+      ...(bij.length === 0
+        ? []
+        : [
+            geldtabel(feiten, bij, {
+              id: `doel-${doel.id}`,
+              titel: `Onderdelen die bijdragen aan: ${doel.titel}`,
+              wat: 'Onderdeel',
+              kort: true,
+            }),
+          ]),
+      ...(doel.indicatoren.length === 0
+        ? [
+            alinea(
+              `doel.${doel.id}.indicator`,
+              'Het plan noemt bij dit doel geen indicator. Of het doel dichterbij komt, is daarom niet in een cijfer te zeggen.',
+            ),
+          ]
+        : []),
+    ]
+  })
+  return {
+    id: 'doelen',
+    titel: 'Wat wilden we bereiken?',
+    blokken: [
+      ...(programma.hoofddoel === null
+        ? []
+        : [alinea('doelen.hoofddoel', programma.hoofddoel, { herkomst: 'plan' })]),
+      ...(doelen.length === 0
+        ? [alinea('doelen.geen', 'Het plan noemt geen doelen.')]
+        : [
+            alinea(
+              'doelen.dubbel',
+              'Een onderdeel kan aan meer doelen bijdragen. De bedragen per doel tellen daarom niet op tot het geheel.',
+            ),
+          ]),
+      ...blokken,
+    ],
+  }
+}
+
+function doelzin(regels: readonly Geldregel[], feiten: Feiten): string {
+  if (regels.length === 0) return 'Geen onderdeel met geld in dit jaar noemt dit doel.'
+  const som = telOp(...regels.map(({ cijfers }) => cijfers.naWijziging))
+  return `${telwoord(regels.length, 'onderdeel draagt', 'onderdelen dragen')} hieraan bij, met samen ${euro(som)} begroot voor ${feiten.vraag.jaar}.`
+}
+
+/** Draagt dit onderdeel, of een onderdeel waar het onder valt, bij aan het doel? */
+function dient({ beeld }: Feiten, sleutel: string, doel: string): boolean {
+  for (
+    let een = beeld.onderdeel.get(sleutel.replace(/\.$/u, ''));
+    een !== undefined;
+    een = beeld.onderdeel.get(een.ouder ?? '')
+  )
+    if (een.doelen.some((id) => id === doel)) return true
+  return false
+}
+
+/** Wat in geen groep valt, wat nog nergens bij hoort en wat niet in het plan staat, zijn drie verschillende dingen. */
+function groepsleutel({ sleutel, filter }: Pick<Geldregel, 'sleutel' | 'filter'>): string {
+  if (filter.onderdeel === null) return 'onbekend'
+  if (filter.buitenPlan) return 'buiten-plan'
+  return filter.groep === null ? 'zonder' : sleutel
+}
+
+/** Per groep het geld en de voortgang van haar onderdelen. */
+export function groependelen(feiten: Feiten, prognose: boolean): Deel[] {
+  return feiten.geld.groepen.map((groep) => {
+    const id = `groep-${groepsleutel(groep)}`
+    const plangroep = feiten.beeld.groep.get(groep.sleutel)
+    return {
+      id,
+      titel: groep.naam,
+      blokken: [
+        ...(plangroep?.toelichting === undefined
+          ? []
+          : [alinea(`${id}.plan`, plangroep.toelichting, { herkomst: 'plan' })]),
+        alinea(`${id}.beeld`, groepzin(groep, feiten)),
+        geldtabel(feiten, groep.onderdelen, {
+          id: `${id}-geld`,
+          titel: `${groep.naam}: geld per onderdeel in ${feiten.vraag.jaar}`,
+          wat: 'Onderdeel',
+          prognose,
+        }),
+        ...groep.onderdelen.flatMap((regel) => onderdeelblokken(feiten, regel)),
+      ],
+    }
+  })
+}
+
+/** Wat een teamleider over een onderdeel schreef; niets als dat er niet is. */
+export function onderdeelblokken(
+  feiten: Feiten,
+  { sleutel, naam }: Pick<Geldregel, 'sleutel' | 'naam'>,
+): Blok[] {
+  const stand = feiten.voortgang?.find(({ onderdeel }) => onderdeel === sleutel)
+  if (stand === undefined) return []
+  return [
+    kop(`onderdeel.${sleutel}`, naam),
+    standtabel(`onderdeel-${sleutel}-stand`, stand),
+    ...(stand.gedaan === '' ? [] : [alinea(`onderdeel.${sleutel}.gedaan`, `Gedaan: ${stand.gedaan}`)]),
+    ...(stand.komt === '' ? [] : [alinea(`onderdeel.${sleutel}.komt`, `Wat er komt: ${stand.komt}`)]),
+  ]
+}
+
+const ASPECTNAAM = { inhoud: 'Inhoud', tijd: 'Tijd', geld: 'Geld' } as const
+
+const standtabel = (id: string, { standen }: Voortgangfeit): Blok =>
+  tabelVan(
+    { id, titel: 'Hoe het gaat' },
+    [
+      ['aspect', 'Aspect', 'tekst'],
+      ['stand', 'Stand', 'status'],
+      ['reden', 'Waarom anders dan berekend', 'tekst'],
+    ],
+    (['inhoud', 'tijd', 'geld'] as const).map((aspect) => [
+      ASPECTNAAM[aspect],
+      standen[aspect].stand,
+      standen[aspect].reden ?? '',
+    ]),
+  )
+
+export function bronnendeel(feiten: Feiten): Deel {
+  const { geld, uitlopen, vraag } = feiten
+  return {
+    id: 'bronnen',
+    titel: 'Waar komt het geld vandaan?',
+    blokken: [
+      alinea('bronnen.beeld', bronzin(feiten)),
+      geldtabel(feiten, geld.bronnen, {
+        id: 'bronnen-geld',
+        titel: `Geld per bron in ${vraag.jaar}`,
+        wat: 'Bron',
+      }),
+      ...(geld.teruggevallen === 0
+        ? []
+        : [
+            alinea(
+              'bronnen.terug',
+              `Bij het afsluiten van ${vraag.jaar} ging ${euro(geld.teruggevallen)} terug naar de bronnen. Dat geld staat hierboven nog bij ‘Over’.`,
+            ),
+          ]),
+      ...(uitlopen.length === 0
+        ? [
+            alinea(
+              'bronnen.uitloop',
+              'Hoeveel er van de bronnen overblijft, is niet te zeggen: het plan noemt daarvoor niet genoeg bedragen.',
+            ),
+          ]
+        : []),
+      ...uitlopen.flatMap((een, i): Blok[] => [
+        kop(`uitloop.${i + 1}`, `Wat overblijft: ${een.naam}`),
+        uitloopGrafiek(`uitloop-${i + 1}`, een, uitloopzin(een.rijen)),
+      ]),
+    ],
+  }
+}
