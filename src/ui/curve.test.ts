@@ -47,3 +47,16 @@ test('namen langs de as vallen niet buiten beeld', () => {
   )
   for (const { x } of plan.xAs) assert.ok(x > 10 && x < VORM.breedte - 10)
 })
+
+test('plekken die samenvallen noemen al hun nummers, zodat er geen onder een ander verdwijnt', () => {
+  const punten = [
+    { x: 0, y: 0 },
+    { x: 100, y: 10 },
+  ]
+  const merk = (x: number) => ({ reeks: 0, x, y: 10, tekst: 'klif' })
+  const { merken } = tekenCurve([{ naam: 'a', punten }], [merk(50), merk(90), merk(50)], VORM, TONEN)
+  assert.deepEqual(
+    merken.map(({ nummers }) => nummers),
+    ['1, 3', '2'],
+  )
+})

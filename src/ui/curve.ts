@@ -9,7 +9,7 @@ export type Curvemerk = { reeks: number; x: number; y: number; tekst: string }
 export type Curveplan = {
   hoogte: number
   lijnen: readonly string[]
-  merken: readonly { x: number; y: number; nummer: number; tekst: string }[]
+  merken: readonly { x: number; y: number; nummers: string }[]
   xAs: readonly { x: number; tekst: string }[]
   yAs: readonly { y: number; tekst: string }[]
   links: number
@@ -44,12 +44,7 @@ export function tekenCurve(
     links,
     onder: hoogte - ONDER,
     lijnen: reeksen.map((een) => padVan(een.punten.map((punt) => ({ x: x(punt.x), y: y(punt.y) })))),
-    merken: merken.map((merk, i) => ({
-      x: x(merk.x),
-      y: y(merk.y),
-      nummer: i + 1,
-      tekst: merk.tekst,
-    })),
+    merken: opPlek(merken.map((merk) => ({ x: x(merk.x), y: y(merk.y) }))),
     xAs: passend(
       x
         .ticks(Math.max(2, Math.floor(breedte / PX_PER_LABEL)))
@@ -59,6 +54,18 @@ export function tekenCurve(
     ),
     yAs,
   }
+}
+
+/** Vallen plekken samen, dan staan hun nummers naast elkaar in plaats van over elkaar. */
+function opPlek(plekken: readonly { x: number; y: number }[]): Curveplan['merken'] {
+  const perPlek = new Map<string, { x: number; y: number; nummers: string }>()
+  for (const [i, { x, y }] of plekken.entries()) {
+    const sleutel = `${Math.round(x)} ${Math.round(y)}`
+    const eerder = perPlek.get(sleutel)
+    const nummers = eerder === undefined ? String(i + 1) : `${eerder.nummers}, ${i + 1}`
+    perPlek.set(sleutel, { x, y, nummers })
+  }
+  return [...perPlek.values()]
 }
 
 /** Een naam langs de as die buiten beeld zou vallen, blijft weg. */

@@ -44,11 +44,11 @@ function CurveSvg({ curve, maat, naam }: SvgProps) {
       {plan.lijnen.map((d, i) => (
         <path class={`oz-curve__lijn oz-curve__lijn--${i + 1}`} d={d} />
       ))}
-      {plan.merken.map(({ x, y, nummer }) => (
+      {plan.merken.map(({ x, y, nummers }) => (
         <>
           <path class="oz-curve__merk" d={`M${px(x)} ${px(y - 8)}l7 13h-14Z`} />
           <text class="oz-tekst oz-tekst--vet oz-tekst--halo" x={px(x)} y={px(y - 12)} text-anchor="middle">
-            {nummer}
+            {nummers}
           </text>
         </>
       ))}

@@ -10,6 +10,7 @@ import { startWebsite, type Website } from '#test/website.ts'
 const BEELD = 'test-uitvoer/eigen-bijdrage'
 const PAGINAS = [
   '/eigen-bijdrage',
+  '/eigen-bijdrage/voorbeeld',
   '/regels',
   '/regels/netto_bijdrage_per_maand',
   '/regels/vrijgesteld',

@@ -75,7 +75,7 @@ export function klifmerken(lijnen: readonly Lijn[], hoogte: 'betaalt' | 'over'):
       klif,
       reeks,
       y: hoogte === 'over' ? klif.netto : naKlif(curve, klif),
-      sleutel: [klif.netto, klif.sprong, klif.oorzaak].join(),
+      sleutel: [klif.netto, klif.sprong, klif.oorzaak, naKlif(curve, klif)].join(),
     })),
   )
   return gevonden.flatMap(({ klif, reeks, y, sleutel }, i) => {

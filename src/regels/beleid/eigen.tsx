@@ -5,6 +5,7 @@ import { RIJEN_ANDERS, type Velden } from '#regels/beleid/invoer.ts'
 import { KRUIMELS, PAD } from '#regels/beleid/kiezen.tsx'
 import type { Vraagfout } from '#regels/beleid/vraag.ts'
 import { toonWaarde } from '#regels/uitleg/getal.ts'
+import { HUIDIG, KLARE_VARIANTEN } from '#regels/variant/klaar.ts'
 import { FORMULES, NIHILLIJST, NIHILSOORTEN } from '#regels/variant/variant.ts'
 import { ABONNEMENT, NIHILGRENS } from '#regels/wet/bedragen-bijdrage.ts'
 import { GRENS, GRENS_DEEL, PGB_TARIEF, REGELING_MAAND } from '#regels/wet/bedragen-plaatselijk.ts'
@@ -12,9 +13,11 @@ import type { Rekenkamer } from '#regels/wet/wet.ts'
 import { Etiket } from '#ui/etiket.tsx'
 import { Formulier, foutVan, type VeldFout } from '#ui/formulier.tsx'
 import { Knop, KnopLink, Knoppen } from '#ui/knop.tsx'
-import { Paginakop, Sectie } from '#ui/kop.tsx'
+import { Lijst, Paginakop, Sectie } from '#ui/kop.tsx'
+import { Link } from '#ui/link.tsx'
 import { Pagina, type Schil } from '#ui/pagina.tsx'
 import { Keuzerondjes, KeuzeVeld, TekstVeld, TekstVlak } from '#ui/veld.tsx'
+import { Meer } from '#ui/zijbalk.tsx'
 
 export type Eigenstand = {
   dag: Datum
@@ -45,6 +48,15 @@ export function Eigenpagina(props: { schil: Schil; kamer: Rekenkamer; stand: Eig
         bij={<Etiket toon="let-op">voorstel</Etiket>}
         lead={`Vul in wat er anders wordt. Wat u leeg laat, blijft zoals het op ${toonDatum(stand.dag)} is.`}
       />
+      <div class="oz-niet-drukken">
+        <Meer kop="Begin met een variant die klaarligt">
+          <Lijst
+            items={KLARE_VARIANTEN.filter(({ id }) => id !== HUIDIG.id).map(({ id, naam }) => (
+              <Link href={`${PAD}/eigen?${stand.keuze}&basis=${id}`}>{naam}</Link>
+            ))}
+          />
+        </Meer>
+      </div>
       <Formulier
         actie={`${PAD}/eigen`}
         fouten={fouten}

@@ -3,7 +3,7 @@ import { centen } from '#basis/geld.ts'
 import { type Dekkingsjaar, type Dekkingstand, dekking } from '#regels/dekking.ts'
 import { isGeld } from '#regels/motor/eenheid.ts'
 import { juriconnect, type Parameter, type Parameterwaarde, toonBron } from '#regels/motor/parameter.ts'
-import { directNodig } from '#regels/motor/regel.ts'
+import { directNodig, type Regel } from '#regels/motor/regel.ts'
 import { ruimtezin } from '#regels/ruimte.ts'
 import { parametertekst, Statusetiket } from '#regels/schermen/regels.tsx'
 import { STATUSUITLEG } from '#regels/teksten.ts'
@@ -68,14 +68,39 @@ export function Parameterpagina(props: { schil: Schil; parameter: Parameter }) {
         />
       </Sectie>
       {onzeker && <Statussen waarden={waarden} />}
-      <Sectie kop="Welke regels dit gebruiken">
-        <Lijst items={gebruikt.map(({ id, naam }) => <Link href={`/regels/${id}`}>{naam}</Link>)} />
-      </Sectie>
+      <Gebruik gebruikt={gebruikt} />
       <Downloads
         downloads={[{ soort: 'JSON', href: `/api/v1/parameters/${parameter.id}` }]}
         waarvan={parameter.naam}
       />
     </Pagina>
+  )
+}
+
+/** De regels die dit bedrag zelf noemen, en wat daar weer op rust. */
+function Gebruik({ gebruikt }: { gebruikt: readonly Regel[] }) {
+  const alle = new Set(gebruikt.map(({ id }) => id))
+  for (const een of REGELS.volgorde)
+    if ([...directNodig(een).regels].some((id) => alle.has(id))) alle.add(een.id)
+  const verder = REGELS.volgorde.filter((een) => alle.has(een.id) && !gebruikt.includes(een))
+  const links = (regels: readonly Regel[]) =>
+    regels.map(({ id, naam }) => <Link href={`/regels/${id}`}>{naam}</Link>)
+  if (gebruikt.length === 0)
+    return (
+      <Sectie kop="Welke regels dit gebruiken">
+        <p>Geen regel rekent hier nu mee.</p>
+      </Sectie>
+    )
+  return (
+    <Sectie kop="Welke regels dit gebruiken">
+      <Lijst items={links(gebruikt)} />
+      {verder.length > 0 && (
+        <>
+          <p>Verandert dit, dan kan dat ook hier te merken zijn:</p>
+          <Lijst items={links(verder)} />
+        </>
+      )}
+    </Sectie>
   )
 }
 

@@ -1,6 +1,8 @@
 import type { Context } from 'hono'
 import { Datum, toonDatum } from '#basis/datum.ts'
+import { begindag } from '#regels/beleid/dag.ts'
 import { proefbereken } from '#regels/proef.ts'
+import { Klifpagina, maakVoorbeeld } from '#regels/schermen/klif.tsx'
 import { Proefpagina, type Proefstand } from '#regels/schermen/proef.tsx'
 import { weigerzin } from '#regels/teksten.ts'
 import type { Rekenkamer } from '#regels/wet/wet.ts'
@@ -15,6 +17,17 @@ export function proefRoutes(routes: Routes, kamer: (gemeente: string) => Rekenka
   routes.get('regels.lezen', '/eigen-bijdrage', (c) =>
     toon(c, { antwoorden: { dag: c.get('bezoek').klok.vandaag() }, fouten: [] }),
   )
+  routes.get('regels.lezen', '/eigen-bijdrage/voorbeeld', (c) => {
+    const { gemeente, klok } = c.get('bezoek')
+    const dag = begindag(gemeente.code, klok.vandaag())
+    return c.html(
+      <Klifpagina
+        schil={c.get('schil')()}
+        gemeente={gemeente.naam}
+        voorbeeld={maakVoorbeeld(kamer(gemeente.code), dag)}
+      />,
+    )
+  })
   routes.post(
     'regels.lezen',
     '/eigen-bijdrage',

@@ -55,6 +55,9 @@ export function Proefpagina(props: {
         <Sectie kop={uitkomst === undefined ? 'Uw antwoorden' : 'Iets veranderen'} id="vragen">
           <Vragen antwoorden={stand.antwoorden} fouten={stand.fouten} />
         </Sectie>
+        <Alinea>
+          <Link href="/eigen-bijdrage/voorbeeld">Een voorbeeld: wat één cent meer inkomen kan kosten</Link>
+        </Alinea>
         {props.metVarianten && (
           <Alinea>
             <Link href="/beleidsvarianten">Vergelijk wat een ander beleid met iedereen zou doen</Link>
@@ -139,7 +142,7 @@ function NietZeker(props: { uitkomst: Proefuitkomst }) {
   )
 }
 
-function Stapregel(props: { stap: Stap }) {
+export function Stapregel(props: { stap: Stap }) {
   const { stap } = props
   return (
     <li>

@@ -81,6 +81,17 @@ describe('de schermen en de api van de regels', () => {
       assert.match(tekst, zin)
   })
 
+  test('het voorbeeld van 130%: op de grens en één cent erboven, allebei met hun stappen', async () => {
+    const { status, tekst } = await haal('/eigen-bijdrage/voorbeeld')
+    assert.equal(status, 200)
+    assert.match(
+      tekst,
+      /Wie € 1\.476,64 netto per maand heeft, betaalt € 0,00 per maand\. Wie één cent meer heeft, betaalt € 19,00\. Dat scheelt € 228,00 per jaar/u,
+    )
+    assert.match(tekst, /Met € 1\.476,64 Betaalt € 0,00.*Met € 1\.476,65 Betaalt € 19,00/u)
+    assert.match((await haal('/eigen-bijdrage/voorbeeld', plek.ander)).tekst, /niet uit te rekenen/u)
+  })
+
   test('op de grens: u krijgt geld terug', async () => {
     const { tekst } = await stuur({ ...GRENSGEVAL, inkomen_netto_maand: '1476,64' })
     assert.match(
