@@ -17,7 +17,15 @@ import {
   Planpagina,
   type Programmakamer,
 } from '#programma/planbezoek.tsx'
-import { bedrag, Formulierlezer, keuze, type VeldFout, type Waarden } from '#programma/wijzigen/velden.ts'
+import {
+  bedrag,
+  Formulierlezer,
+  keuze,
+  promille,
+  toonPromille,
+  type VeldFout,
+  type Waarden,
+} from '#programma/wijzigen/velden.ts'
 import { foutAntwoord, leesFormulier, type Omgeving, type Routes } from '#toegang/deur.ts'
 import { Etiket } from '#ui/etiket.tsx'
 import { Formulier, foutVan } from '#ui/formulier.tsx'
@@ -57,14 +65,11 @@ export function leesGeldregels(waarden: Waarden): Uitkomst<Geldregels, VeldFout[
   )
   const grens = lezer.leesAltijd('grens-binnen-groep', undefined, bedrag)
   if (grens !== undefined && grens < 0) lezer.meld('grens-binnen-groep', 'Vul een bedrag van nul of meer in.')
-  const procent = /^(?<heel>\d{1,2})(?:[,.](?<tiende>\d))?$/u.exec(
-    lezer.tekst('grens-rechtmatigheid'),
-  )?.groups
-  if (procent === undefined) lezer.meld('grens-rechtmatigheid', 'Vul een percentage in, zoals 1 of 2,5.')
+  const rechtmatigheid = lezer.leesAltijd('grens-rechtmatigheid', undefined, promille)
   const gelezen = Geldregels.safeParse({
     ...organen,
     'grens-binnen-groep': grens,
-    'grens-rechtmatigheid': Number(procent?.['heel'] ?? 0) * 10 + Number(procent?.['tiende'] ?? 0),
+    'grens-rechtmatigheid': rechtmatigheid,
   })
   return gelezen.success && lezer.fouten.length === 0 ? gelukt(gelezen.data) : geweigerd(lezer.fouten)
 }
@@ -74,10 +79,6 @@ const waardenVan = (regels: Geldregels): Waarden => ({
   'grens-binnen-groep': toonBedrag(regels['grens-binnen-groep']),
   'grens-rechtmatigheid': toonPromille(regels['grens-rechtmatigheid']),
 })
-
-/** `1` of `2,5`: duizendsten als procent. */
-export const toonPromille = (promille: number): string =>
-  promille % 10 === 0 ? String(promille / 10) : `${Math.floor(promille / 10)},${promille % 10}`
 
 async function toon(
   c: Context<Omgeving>,

@@ -11,8 +11,15 @@ import {
 } from '#programma/planbezoek.tsx'
 import { stelDrempelIn } from '#programma/voortgang/drempel.flow.ts'
 import { findDrempel, findDrempels } from '#programma/voortgang/drempel.store.ts'
-import { Drempel, toonDrempel, toonProcent } from '#programma/voortgang/drempel.ts'
-import { bedrag, Formulierlezer, type VeldFout, type Waarden } from '#programma/wijzigen/velden.ts'
+import { Drempel, toonDrempel } from '#programma/voortgang/drempel.ts'
+import {
+  bedrag,
+  Formulierlezer,
+  promille,
+  toonPromille,
+  type VeldFout,
+  type Waarden,
+} from '#programma/wijzigen/velden.ts'
 import { foutAntwoord, leesFormulier, type Omgeving, type Routes } from '#toegang/deur.ts'
 import { Etiket } from '#ui/etiket.tsx'
 import { Formulier, foutVan } from '#ui/formulier.tsx'
@@ -45,14 +52,13 @@ export function drempelPagina(routes: Routes, kamer: Programmakamer): void {
 
 export function leesDrempel(waarden: Waarden): Uitkomst<Drempel, VeldFout[]> {
   const lezer = new Formulierlezer(waarden, {})
-  const procent = /^(?<heel>\d{1,2})(?:[,.](?<tiende>\d))?$/u.exec(lezer.tekst('procent'))?.groups
-  if (procent === undefined) lezer.meld('procent', 'Vul een percentage in, zoals 5 of 2,5.')
+  const deel = lezer.leesAltijd('procent', 0, promille)
   const bedragCent = lezer.leesAltijd('bedrag', centen(0), bedrag)
   if (bedragCent < 0) lezer.meld('bedrag', 'Vul een bedrag van nul of meer in.')
   const dagen = /^\d{1,4}$/u.exec(lezer.tekst('dagen'))?.[0]
   if (dagen === undefined) lezer.meld('dagen', 'Vul een aantal dagen in, zoals 30.')
   const gelezen = Drempel.safeParse({
-    promille: Number(procent?.['heel'] ?? 0) * 10 + Number(procent?.['tiende'] ?? 0),
+    promille: deel,
     bedragCent,
     dagen: Number(dagen ?? 0),
   })
@@ -60,8 +66,8 @@ export function leesDrempel(waarden: Waarden): Uitkomst<Drempel, VeldFout[]> {
   return gelezen.success && lezer.fouten.length === 0 ? gelukt(gelezen.data) : geweigerd(lezer.fouten)
 }
 
-const waardenVan = ({ promille, bedragCent, dagen }: Drempel): Waarden => ({
-  procent: toonProcent(promille),
+const waardenVan = ({ promille: deel, bedragCent, dagen }: Drempel): Waarden => ({
+  procent: toonPromille(deel),
   bedrag: schrijfBedrag(bedragCent),
   dagen: String(dagen),
 })

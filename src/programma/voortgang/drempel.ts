@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type Centen, centen, toonEuro } from '#basis/geld.ts'
+import { toonPromille } from '#programma/wijzigen/velden.ts'
 
 /** Vanaf welke afwijking de gemeente uitleg wil. De kleinste van procent en bedrag geldt. */
 export const Drempel = z.strictObject({
@@ -27,10 +28,6 @@ export function isOverDrempel(verschil: Centen, begroot: Centen, drempel: Drempe
   )
 }
 
-/** `5` of `2,5`. */
-export const toonProcent = (promille: number): string =>
-  promille % 10 === 0 ? String(promille / 10) : `${Math.floor(promille / 10)},${promille % 10}`
-
 /** `5 % of € 50.000`. */
 export const toonDrempel = ({ promille, bedragCent }: Drempel): string =>
-  `${toonProcent(promille)} % of ${toonEuro(bedragCent)}`
+  `${toonPromille(promille)} % of ${toonEuro(bedragCent)}`

@@ -166,6 +166,18 @@ export const bedrag: Ontleder<Centen> = (tekst) => {
       : gelukt(gelezen)
 }
 
+/** Een percentage met hoogstens één cijfer achter de komma, als duizendsten. */
+export const promille: Ontleder<number> = (tekst) => {
+  const delen = /^(?<heel>\d{1,2})(?:[,.](?<tiende>\d))?$/u.exec(tekst)?.groups
+  return delen === undefined
+    ? geweigerd('Vul een percentage in, zoals 1 of 2,5.')
+    : gelukt(Number(delen['heel']) * 10 + Number(delen['tiende'] ?? 0))
+}
+
+/** `1` of `2,5`: duizendsten als procent. */
+export const toonPromille = (duizendsten: number): string =>
+  duizendsten % 10 === 0 ? String(duizendsten / 10) : `${Math.floor(duizendsten / 10)},${duizendsten % 10}`
+
 export const jaartal: Ontleder<number> = (tekst) =>
   /^(?:19[5-9]\d|20\d\d|2100)$/u.test(tekst)
     ? gelukt(Number(tekst))
