@@ -61,7 +61,8 @@ export function Stappen(props: { bezoek: Rapportbezoek; bij: Bij; invoer: Stapin
           {naar === 'vastgesteld' && (
             <Alinea>
               Vaststellen kan niet ongedaan worden gemaakt. Het rapport en zijn bestanden veranderen daarna
-              nooit meer.
+              nooit meer. Alles wat erin staat, wordt openbaar: ook de risico’s en de uitleg bij afwijkingen.
+              Lees het daarom nog één keer na; er horen geen namen in.
             </Alinea>
           )}
           <Knoppen>
