@@ -6,6 +6,7 @@ import { maakPlanboek, type Programmakamer, programmaRoutes } from '#programma/d
 import type { Plan } from '#programma/plan.ts'
 import { leesPlan } from '#programma/plan-lezen.ts'
 import type { Bestandspoort } from '#programma/poorten.ts'
+import { beleidRoutes } from '#regels/deur.ts'
 import { testBezoek } from '#test/bezoek.ts'
 import { verseGemeente, versePglite } from '#test/databanken.ts'
 import { laadVastgesteld } from '#test/geladen.ts'
@@ -14,6 +15,7 @@ import { PROEFINVOER, PROEFPLEK } from '#test/proefinvoer.ts'
 import { proefwerk } from '#test/werk.ts'
 import { type Bezoek, foutAntwoord, type Omgeving, type Rol } from '#toegang/deur.ts'
 import type { Schil } from '#ui/pagina.tsx'
+import { rekenbladen } from '#uitwisseling/regelsboek.ts'
 import { verantwoordingRoutes } from '#verantwoording/deur.ts'
 
 /** De schermen van programma op een eigen gemeente, zonder de lagen van `start`: voor tests van pagina's. */
@@ -123,6 +125,7 @@ function maakHono(kamer: Programmakamer, bezoek: (als: readonly Rol[]) => Promis
     throw fout
   })
   hono.notFound((c) => foutAntwoord(c, 'niet_gevonden'))
+  hono.route('/', beleidRoutes({ werk: kamer.werk, bladen: rekenbladen }).hono)
   hono.route('/', programmaRoutes(kamer).hono)
   hono.route('/plannen/:plan', programmaRoutes(kamer).hono)
   hono.route('/', verantwoordingRoutes(kamer).hono)
