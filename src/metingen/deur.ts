@@ -32,7 +32,7 @@ export {
   keurMetingen,
   type Metingvastweigering,
 } from '#metingen/metingen.flow.ts'
-export { findMetingen, findVintages, type Metingopties } from '#metingen/metingen.store.ts'
+export { findMetingen, findVintages, lockMetingen, type Metingopties } from '#metingen/metingen.store.ts'
 export {
   beoordeelMeting,
   type Maatstaf,

@@ -41,6 +41,18 @@ for (const [wat, anders, teZien] of [
   ['een percentage dat de bron al beschermde', { aantal: null, waarde: decimaal('3') }, true],
   ['een gemiddelde van negen mensen', { maat: 'getal', aantal: 9 }, false],
   ['een gemiddelde van tien mensen', { maat: 'getal', aantal: 10 }, true],
+  [
+    '97 van een groep van honderd',
+    { maat: 'mensen', waarde: decimaal('97'), aantal: null, populatie: 100 },
+    false,
+  ],
+  ['97 van honderd antwoorden', { maat: 'mensen', waarde: decimaal('97'), aantal: 100 }, false],
+  ['97 mensen die allemaal geteld zijn', { maat: 'mensen', waarde: decimaal('97'), aantal: 97 }, true],
+  ['vijftig van honderd', { maat: 'mensen', waarde: decimaal('50'), aantal: null, populatie: 100 }, true],
+  ['niemand van acht', { maat: 'mensen', waarde: decimaal('0'), aantal: null, populatie: 8 }, false],
+  ['een percentage van vijf mensen', { aantal: null, populatie: 5, waarde: decimaal('60') }, false],
+  ['een kwart van een groep van twaalf', { aantal: null, populatie: 12, waarde: decimaal('25') }, false],
+  ['een kwart van een groep van duizend', { aantal: null, populatie: 1_000, waarde: decimaal('25') }, true],
   ['een getal zonder mensen', { maat: 'getal', aantal: null, waarde: decimaal('2') }, true],
 ] as const satisfies readonly (readonly [string, Partial<Vastgelegd>, boolean])[])
   test(`${wat} ${teZien ? 'mag naar buiten' : 'blijft binnen'}`, () => {

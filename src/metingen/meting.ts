@@ -89,16 +89,32 @@ export function schermAf(meting: Vastgelegd, drempel = DREMPEL): Meting {
   }
 }
 
-function isTeKlein({ maat, waarde, aantal }: Vastgelegd, drempel: number): boolean {
+function isTeKlein({ maat, waarde, aantal, populatie }: Vastgelegd, drempel: number): boolean {
   if (waarde === null) return false
+  // De hele groep is ook een noemer: van een kleine groep is bijna elk cijfer een cijfer over iemand.
+  if (populatie !== null && populatie < drempel) return true
   const onder = (getal: ReturnType<typeof breukVan>): boolean => vergelijkBreuken(getal, heel(drempel)) < 0
   const isNul = (getal: ReturnType<typeof breukVan>): boolean => getal.teller === 0n
   if (aantal !== null && aantal < drempel) return true
   const gemeten = breukVan(waarde)
-  if (maat === 'mensen') return !isNul(gemeten) && onder(gemeten)
-  if (maat !== 'percentage' || aantal === null) return false
-  const teller = maal({ teller: gemeten.teller, noemer: gemeten.noemer * 100n }, heel(aantal))
-  const rest = { teller: BigInt(aantal) * teller.noemer - teller.teller, noemer: teller.noemer }
+  const over = (geheel: number, deel: typeof gemeten) => ({
+    teller: BigInt(geheel) * deel.noemer - deel.teller,
+    noemer: deel.noemer,
+  })
+  if (maat === 'mensen') {
+    if (!isNul(gemeten) && onder(gemeten)) return true
+    // Wie 97 van de 100 noemt, noemt ook de andere drie.
+    return [aantal, populatie].some((geheel) => {
+      if (geheel === null) return false
+      const rest = over(geheel, gemeten)
+      return rest.teller > 0n && onder(rest)
+    })
+  }
+  // Is niet bekend over hoeveel mensen het gaat, dan kan het de hele groep zijn.
+  const basis = aantal ?? populatie
+  if (maat !== 'percentage' || basis === null) return false
+  const teller = maal({ teller: gemeten.teller, noemer: gemeten.noemer * 100n }, heel(basis))
+  const rest = over(basis, teller)
   // Ook 0 en 100 %: als iedereen hetzelfde zei, is van ieder bekend wat hij zei.
   return onder(teller) || onder(rest)
 }

@@ -104,8 +104,9 @@ export { type Uitloopjaar, uitloopVan, uitloopzin } from '#programma/uitloop/uit
 export { herinner } from '#programma/uitvraag/herinner.flow.ts'
 export { findOpenbareVoortgang, findUitvragen } from '#programma/uitvraag/uitvraag.store.ts'
 export { laatstePerOnderdeel, openbaarVan, type Uitvraag } from '#programma/uitvraag/uitvraag.ts'
+export { lockVastlegging } from '#programma/vastleggen/vastleggen.store.ts'
 export { ORGAANNAAM, toonBesluit } from '#programma/versies/versies.ts'
-export { findDrempel } from '#programma/voortgang/drempel.store.ts'
+export { findDrempel, lockDrempel } from '#programma/voortgang/drempel.store.ts'
 export { type Drempel, toonDrempel } from '#programma/voortgang/drempel.ts'
 export * from '#programma/voortgang/kwartaal.ts'
 export {

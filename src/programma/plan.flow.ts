@@ -251,6 +251,7 @@ export function doeBevindingAf(
       ...oordeel,
       toelichting: oordeel.toelichting.trim(),
       id: nieuwId(bezoek.klok.nu()),
+      op: bezoek.klok.nu(),
       door: bezoek.wie?.account ?? null,
     })
     await schrijfLogboek(tx, bezoek, 'bevinding.afdoen', `bevinding ${oordeel.bevinding}`)

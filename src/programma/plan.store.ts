@@ -224,12 +224,18 @@ export async function insertAfdoening(
   plan: string,
   afdoening: Pick<Afdoening, 'bevinding' | 'oordeel' | 'toelichting' | 'versie'> & {
     id: Id
+    op: Date
     door: string | null
   },
 ): Promise<void> {
-  await sql`insert into programma_afdoening (id, plan, bevinding, oordeel, toelichting, versie, vastgelegd_door)
+  // Het moment komt van dezelfde klok als dat van een rapport, en ligt na elk eerder oordeel: het laatste geldt.
+  await sql`insert into programma_afdoening (id, plan, bevinding, oordeel, toelichting, versie, vastgelegd_door,
+                                             vastgelegd_op)
             values (${afdoening.id}, ${plan}, ${afdoening.bevinding}, ${afdoening.oordeel}, ${afdoening.toelichting},
-                    ${afdoening.versie}, ${afdoening.door})`.execute(tx)
+                    ${afdoening.versie}, ${afdoening.door},
+                    greatest(${afdoening.op}::timestamptz,
+                             (select max(vastgelegd_op) + interval '1 microsecond' from programma_afdoening
+                               where plan = ${plan})))`.execute(tx)
 }
 
 /** De stand van alles wat een openbare pagina kan tonen, als één tekst die verandert zodra er iets verandert. */

@@ -15,6 +15,7 @@ import { afwijkingBij, MIJLPAALFASEN, type Mijlpaalstand } from '#programma/mijl
 import { type Mijlpaalweigering, meldMijlpaalEenKeer } from '#programma/mijlpalen/mijlpalen.flow.ts'
 import { findMijlpaalstanden } from '#programma/mijlpalen/mijlpalen.store.ts'
 import { bekendTot } from '#programma/prognose/prognose.ts'
+import { magBezoeker } from '#toegang/deur.ts'
 
 /** Hoe het met mijlpalen staat: naast wat het plan zegt (`/mijlpalen`) wat er is gemeld. Zonder redenen en zonder wie. */
 
@@ -99,7 +100,8 @@ const lijst = eindpunt({
     const standen = await bezoek.db.lees(async (lezer) => {
       const standvraag = standvraagVan(vraag)
       const tot = bekendTot(standvraag, await findTijdstip(lezer, standvraag))
-      return findMijlpaalstanden(lezer, plan.beeld.plan, { bekendTot: tot })
+      const concept = magBezoeker(bezoek, 'plan.concept.lezen')
+      return findMijlpaalstanden(lezer, plan.beeld.plan, { bekendTot: tot, concept })
     })
     const gekozen = standen.filter(
       ({ onderdeel }) => vraag.onderdeel === undefined || onderdeel === vraag.onderdeel,

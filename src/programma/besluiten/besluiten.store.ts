@@ -26,7 +26,7 @@ export const findBesluiten = (lezer: Lezer): Promise<Besluit[]> =>
     lezer,
     Besluit,
     sql`select id, orgaan, datum, nummer, onderwerp, te_bevestigen as "teBevestigen", vastgelegd_op as "vastgelegdOp"
-          from programma_besluit order by datum desc nulls last, vastgelegd_op desc`,
+          from programma_besluit order by datum desc nulls last, vastgelegd_op desc, id desc`,
   )
 
 export const findBesluit = (lezer: Lezer, id: string): Promise<Besluit | undefined> =>

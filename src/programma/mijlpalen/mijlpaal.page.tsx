@@ -71,7 +71,7 @@ async function toon(
   const waar = { onderdeel: c.req.param('onderdeel') ?? '', mijlpaal: c.req.param('mijlpaal') ?? '' }
   const { meldingen, namen, eigen } = await van.bezoek.db.lees(async (lezer) => ({
     meldingen: await findMijlpaalgeschiedenis(lezer, van.kop.id, waar),
-    namen: await findMijlpaalnamen(lezer, van.kop.id),
+    namen: await findMijlpaalnamen(lezer, van.kop.id, { concept: van.mag('plan.concept.lezen') }),
     eigen: van.mag('mijlpaal.bijwerken') && (await gaatOver(lezer, van.bezoek, van.kop.id, waar.onderdeel)),
   }))
   const stand = mijlpaalstanden(van.beeld.plan.onderdelen, meldingen, namen).find(

@@ -67,7 +67,10 @@ const standUitPlan = (onderdeel: string, mijlpaal: Mijlpaal): Omit<Mijlpaalstand
   inPlan: true,
 })
 
-/** Alle mijlpalen van het plan, en daarachter wat het plan niet meer noemt maar waarover wel is gemeld. */
+/**
+ * Alle mijlpalen van het plan, en daarachter wat het plan niet meer noemt maar waarover wel is gemeld. Heeft zo'n
+ * mijlpaal voor deze lezer geen naam, dan staat zij alleen in een concept en bestaat zij voor haar niet.
+ */
 export function mijlpaalstanden(
   onderdelen: readonly Pick<Onderdeel, 'id' | 'mijlpalen'>[],
   meldingen: readonly Mijlpaalmelding[],
@@ -85,16 +88,9 @@ export function mijlpaalstanden(
   const naamVan = new Map(namen.map((naam) => [mijlpaalsleutel(naam), naam]))
   const verdwenen = [...laatste.values()]
     .filter((melding) => !bekend.has(mijlpaalsleutel(melding)))
-    .map(({ onderdeel, mijlpaal }) => {
-      const naam = naamVan.get(mijlpaalsleutel({ onderdeel, mijlpaal }))
-      return {
-        onderdeel,
-        mijlpaal,
-        wat: naam?.wat ?? mijlpaal,
-        gepland: naam?.gepland ?? null,
-        geplandLetterlijk: null,
-        inPlan: false,
-      }
+    .flatMap((melding) => {
+      const naam = naamVan.get(mijlpaalsleutel(melding))
+      return naam === undefined ? [] : [{ ...naam, geplandLetterlijk: null, inPlan: false }]
     })
   return [...uitPlan, ...verdwenen].map((stand) => ({
     ...stand,

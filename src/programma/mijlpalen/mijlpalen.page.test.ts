@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Databank } from '#basis/db.ts'
+import { wijzigPlan } from '#programma/plan.flow.ts'
 import { findStand } from '#programma/plan.store.ts'
 import { versePglite } from '#test/databanken.ts'
 import { maakProefapp } from '#test/programma-app.ts'
@@ -76,4 +77,32 @@ test('wie niet mag, ziet geen formulier; een mijlpaal die er niet is, is er niet
     MANAGER,
   )
   assert.equal(nergens.status, 404)
+})
+
+test('een mijlpaal die alleen in een concept staat, is er voor niemand van buiten, ook niet na een melding', async () => {
+  const app = await maakProefapp({ databank })
+  const bezoek = await app.bezoek(MANAGER)
+  const metConcept = await wijzigPlan(bezoek, {
+    plan: 'proef',
+    basis: 1,
+    waarom: 'Nog niet besloten',
+    verander: (plan) => ({
+      ...plan,
+      onderdelen: plan.onderdelen.map((een) => ({
+        ...een,
+        mijlpalen: [...een.mijlpalen, { id: 'sluiting', wat: 'Geheime sluiting', wanneer: '2026-12' }],
+      })),
+    }),
+  })
+  assert.ok(metConcept.ok)
+  const pad = '/mijlpalen/inloop/sluiting'
+  const velden = { gezien: '0', fase: 'verwacht', verwacht: '2027', reden: 'Later' }
+  assert.equal((await app.stuur(pad, velden, MANAGER)).status, 303)
+  assert.match((await app.haal('/mijlpalen', MANAGER)).woorden, /Geheime sluiting/u)
+  assert.equal((await app.haal(pad, MANAGER)).status, 200)
+  for (const rollen of [[], ['raadslid']] as const) {
+    assert.equal((await app.haal(pad, rollen)).status, 404)
+    for (const ander of ['/mijlpalen', '/mijlpalen/bestand/json', '/planning', '/onderdelen/inloop'])
+      assert.doesNotMatch((await app.haal(ander, rollen)).tekst, /Geheime sluiting|sluiting/u, ander)
+  }
 })

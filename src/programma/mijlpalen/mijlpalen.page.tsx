@@ -78,7 +78,7 @@ async function leesAlles(
 ): Promise<{ standen: Mijlpaalstand[]; meldingen: Mijlpaalmelding[] }> {
   const { meldingen, namen } = await van.bezoek.db.lees(async (lezer) => ({
     meldingen: await findMijlpaalgeschiedenis(lezer, van.kop.id),
-    namen: await findMijlpaalnamen(lezer, van.kop.id),
+    namen: await findMijlpaalnamen(lezer, van.kop.id, { concept: van.mag('plan.concept.lezen') }),
   }))
   const tijd = (stand: Mijlpaalstand): string => {
     const vak = nuVan(stand) ?? stand.gepland

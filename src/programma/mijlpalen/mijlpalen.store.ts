@@ -70,8 +70,15 @@ export const findMijlpaalgeschiedenis = (
          order by m.onderdeel, m.mijlpaal, m.volgnr`,
   )
 
+/** `concept`: deze lezer mag ook zien wat alleen in een versie staat die niet is vastgesteld. */
+type Naamvraag = { concept?: boolean | undefined }
+
 /** Hoe elke mijlpaal waarover is gemeld in het plan heet of het laatst heette. */
-export const findMijlpaalnamen = (lezer: Lezer, plan: string): Promise<Mijlpaalnaam[]> =>
+export const findMijlpaalnamen = (
+  lezer: Lezer,
+  plan: string,
+  { concept = false }: Naamvraag = {},
+): Promise<Mijlpaalnaam[]> =>
   findRows(
     lezer,
     z.object({
@@ -86,6 +93,12 @@ export const findMijlpaalnamen = (lezer: Lezer, plan: string): Promise<Mijlpaaln
          where s.plan = ${plan} and s.soort = 'onderdeel'
            and exists (select from programma_mijlpaalmelding f
                         where f.plan = s.plan and f.onderdeel = s.sleutel and f.mijlpaal = m ->> 'id')
+           and (${concept}::boolean or exists (
+                 select from programma_vaststelling v
+                  where v.plan = s.plan
+                    and s.versie = (select max(t.versie) from programma_stuk t
+                                     where t.plan = s.plan and t.soort = s.soort and t.sleutel = s.sleutel
+                                       and t.versie <= v.versie)))
          order by s.sleutel, m ->> 'id', s.versie desc`,
   )
 
@@ -93,11 +106,11 @@ export const findMijlpaalnamen = (lezer: Lezer, plan: string): Promise<Mijlpaaln
 export async function findMijlpaalstanden(
   lezer: Lezer,
   plan: Pick<Plan, 'onderdelen' | 'programma'>,
-  vraag: Vraag = {},
+  { concept, ...vraag }: Vraag & Naamvraag = {},
 ): Promise<Mijlpaalstand[]> {
   const id = plan.programma.id
   const meldingen = await findMijlpaalmeldingen(lezer, id, vraag)
-  return mijlpaalstanden(plan.onderdelen, meldingen, await findMijlpaalnamen(lezer, id))
+  return mijlpaalstanden(plan.onderdelen, meldingen, await findMijlpaalnamen(lezer, id, { concept }))
 }
 
 /** Of deze mijlpaal in het plan staat of ooit stond. */

@@ -18,7 +18,8 @@ export type Onderdeelvoortgang = { standen: readonly Mijlpaalstand[]; risicos: r
 export const leesOnderdeelvoortgang = (van: Planbezoek, onderdeel: Onderdeel): Promise<Onderdeelvoortgang> =>
   van.bezoek.db.lees(async (lezer) => {
     const meldingen = await findMijlpaalmeldingen(lezer, van.kop.id, { onderdeel: onderdeel.id })
-    const namen = meldingen.length === 0 ? [] : await findMijlpaalnamen(lezer, van.kop.id)
+    const concept = van.mag('plan.concept.lezen')
+    const namen = meldingen.length === 0 ? [] : await findMijlpaalnamen(lezer, van.kop.id, { concept })
     const risicos = van.mag('risico.lezen')
       ? (await findRisicos(lezer, van.kop.id)).filter(
           (risico) => risico.onderdeel === onderdeel.id && risico.stand === 'open',

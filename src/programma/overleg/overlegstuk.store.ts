@@ -23,7 +23,7 @@ export async function findNamen(
   const risicos = await findRisicos(lezer, id, { bekendTot })
   const wijzigingen = await findWijzigingen(lezer, id)
   const besluiten = await findBesluiten(lezer)
-  const oudeMijlpalen = await findMijlpaalnamen(lezer, id)
+  const oudeMijlpalen = await findMijlpaalnamen(lezer, id, { concept: true })
   const onderdeelVan = new Map(
     plan.onderdelen.map((onderdeel): [string, string] => [onderdeel.id, onderdeel.titel]),
   )

@@ -25,6 +25,12 @@ export type Vastlegsoort = keyof typeof TABELLEN
 export const alsMoment = (kolom: string) =>
   sql`to_char(${sql.ref(kolom)} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`
 
+export async function lockVastlegging(tx: Tx, soort: Vastlegsoort, plan: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext(current_schema() || ${` ${soort} `} || ${plan}))`.execute(
+    tx,
+  )
+}
+
 /**
  * Eén tegelijk per plan en soort, en dan pas het moment: later dan alles wat er al staat. Zo verandert wat op een moment
  * bekend was daarna nooit meer, ook niet als de klok wordt teruggezet.
@@ -35,9 +41,7 @@ export async function beginVastlegging(
   plan: string,
   klok: Bezoek['klok'],
 ): Promise<Moment> {
-  await sql`select pg_advisory_xact_lock(hashtext(current_schema() || ${` ${soort} `} || ${plan}))`.execute(
-    tx,
-  )
+  await lockVastlegging(tx, soort, plan)
   const laatsten = TABELLEN[soort].map(
     (tabel) => sql`select max(op) as op from ${sql.table(tabel)} where plan = ${plan}`,
   )

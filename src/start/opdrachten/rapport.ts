@@ -145,7 +145,7 @@ export const rapportToets: Opdracht = {
     if (bytes === undefined) return onbruikbaar(context, 'Dit bestand is er niet, of is niet te openen.')
     const bron = await kiesBron(context, opties)
     if (typeof bron === 'string') return onbruikbaar(context, bron)
-    const uitslag = await toetsBestand(bron.db, bron.plan, bytes)
+    const uitslag = await toetsBestand(bron.db, bron.plan, bytes, { concepten: true })
     const { titel, zin } = toetstekst(uitslag)
     if (opties.json) context.uit(JSON.stringify({ formaat: 1, ...uitslag, titel, zin }))
     else {

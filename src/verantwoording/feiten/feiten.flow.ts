@@ -2,13 +2,11 @@ import { type Datum, dagVan } from '#basis/datum.ts'
 import type { GemeenteDb, Lezer } from '#basis/db.ts'
 import { type Centen, telOp } from '#basis/geld.ts'
 import { alsDate, type Moment } from '#basis/moment.ts'
-import { findBoekingenVan, findKop, findPostsaldi, findTijdstip, type Postsaldo } from '#grootboek/deur.ts'
+import { findBesluitsommen, findKop, findPostsaldi, findTijdstip, type Postsaldo } from '#grootboek/deur.ts'
 import {
   type Beoordeeld,
   type Besluit,
   beoordeel,
-  bewogenDoor,
-  bijOnderdelen,
   findAfdoeningen,
   findBesluiten,
   findGeldbeeld,
@@ -58,7 +56,6 @@ export type Feitenweigering = { code: 'geen_plan' } | { code: 'onderdeel_onbeken
 
 /** De gemeente waarvan alle cijfers verzonnen zijn. */
 const VERZONNEN = 'gm0000'
-const MEESTE_BOEKINGEN = 500
 
 /** De kop van het journaal van nu, als keuze voor een rapport dat nog meeloopt. */
 export async function findBekend(lezer: Lezer, op: Moment): Promise<Feitenkeuze['bekend']> {
@@ -205,13 +202,15 @@ async function leesBesluiten(
 ): Promise<Besluitfeit[]> {
   const { van } = periodeVan(vraag)
   const feiten: Besluitfeit[] = []
+  const sommen = Map.groupBy(
+    await findBesluitsommen(lezer, { programma: plan, bekendNr: bekend.nr }),
+    (som) => som.besluit,
+  )
   for (const besluit of besluiten) {
     const dag = geldtVanaf(besluit)
     if (dag < van || dag > geldigTm) continue
-    const grondslag = { soort: 'besluit', kenmerk: besluit.id }
-    const boekingen = await findBoekingenVan(lezer, { grondslag, voor: bekend.nr + 1 }, MEESTE_BOEKINGEN)
     const versies = vaststellingen.filter((een) => een.besluit === besluit.id).map(({ versie }) => versie)
-    const raakt = bijOnderdelen(bewogenDoor(boekingen, plan)).filter(
+    const raakt = (sommen.get(besluit.id) ?? []).filter(
       (een) => vraag.soort !== 'dossier' || een.onderdeel === vraag.onderdeel,
     )
     // Een besluit over een ander plan of onderdeel hoort hier niet.
@@ -219,7 +218,6 @@ async function leesBesluiten(
     feiten.push({
       ...besluit,
       versies,
-      boekingen: boekingen.map(({ nr }) => nr).toSorted((a, b) => a - b),
       budgetCent: telOp(...raakt.map(({ bedragCent }): Centen => bedragCent)),
     })
   }

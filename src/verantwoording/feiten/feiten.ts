@@ -39,7 +39,6 @@ export type Planversiefeit = {
 export type Besluitfeit = Besluit & {
   /** Welke versies van het plan ermee zijn vastgesteld. */
   versies: readonly number[]
-  boekingen: readonly number[]
   /** Wat de budgetten van onderdelen er samen door groeiden of krompen. */
   budgetCent: Centen
 }

@@ -1,4 +1,5 @@
 import { type Datum, dagenLater, datum, eersteDag, laatsteDag, tijdvak } from '#basis/datum.ts'
+import type { Moment } from '#basis/moment.ts'
 import { gelukt, geweigerd, type Uitkomst } from '#basis/uitkomst.ts'
 import { Rapportkenmerk, type Rapportsoort } from '#verantwoording/rapport.ts'
 
@@ -57,6 +58,17 @@ export const geldigTmVan = (vraag: Rapportvraag, vandaag: Datum): Datum => {
 
 /** De dag waarop dit rapport terugkijkt: na het eind van de periode is die voorbij. */
 export const kijkdag = (geldigTm: Datum): Datum => dagenLater(geldigTm, 1)
+
+type Bekend = { nr: number; op: Moment }
+
+/**
+ * ‘Zoals bekend op vandaag’ is zoals bekend op dit ogenblik. Een later moment of een latere boeking zou feiten laten
+ * meetellen die nog vastgelegd moeten worden, en dan verandert een rapport dat al is vastgesteld.
+ */
+export const nietLaterDan = (bekend: Bekend, nu: Bekend): Bekend => ({
+  nr: Math.min(bekend.nr, nu.nr),
+  op: bekend.op > nu.op ? nu.op : bekend.op,
+})
 
 type Velden = Readonly<Record<string, string | undefined>>
 export type Vraagveld = 'soort' | 'jaar' | 'kwartaal' | 'onderdeel' | 'geldig-tm' | 'bekend-op'

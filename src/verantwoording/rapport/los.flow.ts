@@ -8,7 +8,13 @@ import {
   findBekend,
   leesFeiten,
 } from '#verantwoording/feiten/feiten.flow.ts'
-import { geldigTmVan, isToekomst, kenmerkVan, type Rapportvraag } from '#verantwoording/feiten/vraag.ts'
+import {
+  geldigTmVan,
+  isToekomst,
+  kenmerkVan,
+  nietLaterDan,
+  type Rapportvraag,
+} from '#verantwoording/feiten/vraag.ts'
 import type { Rapportbestand, Rapportpoort } from '#verantwoording/poorten.ts'
 import { maakBestand } from '#verantwoording/rapport/bestanden.ts'
 import { leesInhoud, vorigVan } from '#verantwoording/rapport/inhoud.flow.ts'
@@ -74,7 +80,8 @@ const bijVraag = (koppen: readonly Rapportkop[], vraag: Rapportvraag): Rapportko
 
 async function berekenNu(bron: Feitenbron, wens: Loswens, klok: Klok, koppen: readonly Rapportkop[]) {
   const { vraag } = wens
-  const bekend = wens.bekend ?? (await bron.db.lees((lezer) => findBekend(lezer, momentVan(klok.nu()))))
+  const nu = await bron.db.lees((lezer) => findBekend(lezer, momentVan(klok.nu())))
+  const bekend = nietLaterDan(wens.bekend ?? nu, nu)
   const geldigTm = wens.geldigTm ?? geldigTmVan(vraag, klok.vandaag())
   const onderdeel = vraag.soort === 'dossier' ? vraag.onderdeel : null
   const vorig = vorigVan(koppen, { soort: vraag.soort, onderdeel, geldigTm }, bekend.op)

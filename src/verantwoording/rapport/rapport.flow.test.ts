@@ -147,7 +147,14 @@ opBeideDatabanken('rapporten', (databank) => {
       'verschillen' in anders &&
         anders.verschillen.some((zin) => /hoort 600001 cent te staan; er staat 600002 cent/u.test(zin)),
     )
-    assert.equal((await toets(canoniek(inhoud.waarde.inhoud))).soort, 'concept')
+    const concept = new TextEncoder().encode(canoniek(inhoud.waarde.inhoud))
+    assert.equal((await toetsBestand(db, 'proef', concept, { concepten: true })).soort, 'concept')
+    assert.deepEqual(
+      await toets(concept),
+      { soort: 'onbekend' },
+      'een vreemde hoort niet dat er een concept is',
+    )
+    assert.deepEqual(await toets('<!doctype html> jaar-2025-v2'), await toets('<!doctype html> jaar-2031'))
     assert.equal(
       (await toets(new TextDecoder().decode(html.inhoud).replace('Samenvatting', 'Samen'))).soort,
       'veranderd',

@@ -6,7 +6,14 @@ import { schoon } from '#basis/tekst.ts'
 import { gelukt, geweigerd, type Uitkomst } from '#basis/uitkomst.ts'
 import type { Planboek } from '#programma/deur.ts'
 import { type Bezoek, magBezoeker, schrijfLogboek } from '#toegang/deur.ts'
-import { geldigTmVan, isToekomst, kenmerkVan, type Rapportvraag } from '#verantwoording/feiten/vraag.ts'
+import { findBekend } from '#verantwoording/feiten/feiten.flow.ts'
+import {
+  geldigTmVan,
+  isToekomst,
+  kenmerkVan,
+  nietLaterDan,
+  type Rapportvraag,
+} from '#verantwoording/feiten/vraag.ts'
 import { isTeBespreken, isTeSchrijven } from '#verantwoording/rapport/leven.ts'
 import {
   findOpmerkingen,
@@ -21,6 +28,7 @@ import {
   lockRapporten,
   type Rapportkop,
 } from '#verantwoording/rapport/rapport.store.ts'
+import { neemSloten } from '#verantwoording/rapport/sloten.flow.ts'
 import { MEESTE_TEKENS } from '#verantwoording/rapport/teksten.ts'
 import type { Rapportkenmerk } from '#verantwoording/rapport.ts'
 import { SJABLOON } from '#verantwoording/sjablonen/sjabloon.ts'
@@ -67,8 +75,11 @@ export async function maakRapport(
     const versie = (vorige?.versie ?? 0) + 1
     const kenmerk = kenmerkVan(vraag, versie)
     if (await findRapport(tx, plan, kenmerk)) return geweigerd({ code: 'bestaat_al', kenmerk })
+    // Wie zelf een tijd kiest, zet de cijfers nu stil: ook dan eerst de sloten, en niemand kent wat nog moet komen.
+    if (wens.bekend !== undefined) await neemSloten(tx, plan)
     const nu = bezoek.klok.nu()
     const [id, op, door] = [nieuwId(nu), momentVan(nu), bezoek.wie?.account ?? null]
+    const bekend = wens.bekend && nietLaterDan(wens.bekend, await findBekend(tx, op))
     await insertRapport(tx, {
       id,
       plan,
@@ -79,8 +90,8 @@ export async function maakRapport(
       onderdeel: vraag.soort === 'dossier' ? vraag.onderdeel : null,
       versie,
       geldigTm: wens.geldigTm ?? geldigTmVan(vraag, vandaag),
-      bekendNr: wens.bekend?.nr ?? null,
-      bekendOp: wens.bekend?.op ?? null,
+      bekendNr: bekend?.nr ?? null,
+      bekendOp: bekend?.op ?? null,
       vervangt: vorige?.id ?? null,
       sjabloon: SJABLOON[vraag.soort].naam,
       op,

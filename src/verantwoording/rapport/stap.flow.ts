@@ -3,16 +3,7 @@ import { type Moment, volgendMoment } from '#basis/moment.ts'
 import { schoon } from '#basis/tekst.ts'
 import { gelukt, geweigerd, type Uitkomst } from '#basis/uitkomst.ts'
 import { findKop } from '#grootboek/deur.ts'
-import {
-  bereidBesluitVoor,
-  findBesluit,
-  type Gekozenbesluit,
-  lockBesluiten,
-  lockPlan,
-  lockPrognoses,
-  lockVoortgang,
-  type Planboek,
-} from '#programma/deur.ts'
+import { bereidBesluitVoor, findBesluit, type Gekozenbesluit, type Planboek } from '#programma/deur.ts'
 import { type Bezoek, magBezoeker, schrijfLogboek } from '#toegang/deur.ts'
 import { meldNieuwRapport } from '#verantwoording/abonnement/abonnement.flow.ts'
 import { canoniek, sha256 } from '#verantwoording/canoniek.ts'
@@ -27,6 +18,7 @@ import {
   type Rapportkop,
   type Rapportstap,
 } from '#verantwoording/rapport/rapport.store.ts'
+import { neemSloten } from '#verantwoording/rapport/sloten.flow.ts'
 import { insertUitgave, insertVaststelling } from '#verantwoording/rapport/uitgave.store.ts'
 import type { Rapportinhoud } from '#verantwoording/rapport.ts'
 import { tabelfouten } from '#verantwoording/toontabel.ts'
@@ -88,13 +80,6 @@ async function tijdenVan(
   if (kop.vastNr !== null) return { bekendNr: kop.vastNr, bekendOp: kop.vastOp }
   if (kop.bekendNr !== null) return { bekendNr: kop.bekendNr, bekendOp: kop.bekendOp }
   return { bekendNr: (await findKop(tx)).nr, bekendOp: op }
-}
-
-async function neemSloten(tx: Tx, plan: string): Promise<void> {
-  await lockPlan(tx, plan)
-  await lockPrognoses(tx, plan)
-  await lockVoortgang(tx, plan)
-  await lockBesluiten(tx)
 }
 
 type Gekeurd = {

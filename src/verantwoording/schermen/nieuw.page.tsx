@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { Datum, toonDatum } from '#basis/datum.ts'
-import { momentVan } from '#basis/moment.ts'
+import { dagVanMoment, momentVan } from '#basis/moment.ts'
 import { findTijdstip } from '#grootboek/deur.ts'
 import {
   bekendTot,
@@ -85,6 +85,8 @@ async function leesTijden(
   const weigering = keurTijdstip({ vraag: { bekendOp: op }, velden: {} }, kop.nr)
   if (weigering !== undefined) return weigering
   const moment = bekendTot({ bekendOp: op }, tijd) ?? kop.op
+  if (dagVanMoment(moment) > van.vandaag)
+    return { veld: 'bekend-op', tekst: 'Deze dag moet nog komen. Kies vandaag of een eerdere dag.' }
   return { geldigTm: dag, bekend: { nr: tijd.bekendNr, op: moment } }
 }
 

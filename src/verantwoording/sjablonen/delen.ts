@@ -102,17 +102,19 @@ function dient({ beeld }: Feiten, sleutel: string, doel: string): boolean {
   return false
 }
 
-/** Wat in geen groep valt, wat nog nergens bij hoort en wat niet in het plan staat, zijn drie verschillende dingen. */
-function groepsleutel({ sleutel, filter }: Pick<Geldregel, 'sleutel' | 'filter'>): string {
-  if (filter.onderdeel === null) return 'onbekend'
-  if (filter.buitenPlan) return 'buiten-plan'
-  return filter.groep === null ? 'zonder' : sleutel
+/**
+ * In de begroting heet zowel geld zonder groep als geld zonder onderdeel `-`; in een rapport zijn dat twee delen. Een
+ * sleutel uit het plan begint nooit met een streep: een groep die echt ‘overig’ heet, blijft zo een eigen deel.
+ */
+function groepnaam({ sleutel, onaf }: Pick<Geldregel, 'sleutel' | 'onaf'>): string {
+  if (sleutel === '-') return onaf ? '-onbekend' : '-overig'
+  return sleutel === '!' ? '-buiten' : sleutel
 }
 
 /** Per groep het geld en de voortgang van haar onderdelen. */
 export function groependelen(feiten: Feiten, prognose: boolean): Deel[] {
   return feiten.geld.groepen.map((groep) => {
-    const id = `groep-${groepsleutel(groep)}`
+    const id = `groep-${groepnaam(groep)}`
     const plangroep = feiten.beeld.groep.get(groep.sleutel)
     return {
       id,

@@ -29,7 +29,7 @@ export function toetstekst(uitslag: Toetsuitslag): { titel: string; zin: string 
     case 'onbekend':
       return {
         titel: 'Dit rapport kennen wij niet',
-        zin: 'Dit bestand is geen vastgesteld rapport van deze gemeente. Het kan van een andere gemeente zijn, of het is veranderd.',
+        zin: 'Dit bestand is geen vastgesteld rapport van deze gemeente. Het kan een concept zijn, of van een andere gemeente, of het is veranderd.',
       }
     case 'onleesbaar':
       return {

@@ -6,10 +6,15 @@ import { Rapportinhoud } from '#verantwoording/rapport.ts'
 import { leesToetsbestand, type Toetsuitslag, verschillenVan } from '#verantwoording/toets/toets.ts'
 
 /**
- * Is dit bestand een vastgesteld rapport? Alleen lezen: er wordt niets bewaard. Een concept wordt alleen genoemd als
- * het bestand er zelf over begint; wat erin staat, blijft bij wie het mag zien.
+ * Is dit bestand een vastgesteld rapport? Alleen lezen: er wordt niets bewaard. Of er een concept bestaat, hoort alleen
+ * wie concepten mag zien (`concepten`): een bestand met een kenmerk erin is in een tel verzonnen.
  */
-export async function toetsBestand(db: GemeenteDb, plan: string, bytes: Uint8Array): Promise<Toetsuitslag> {
+export async function toetsBestand(
+  db: GemeenteDb,
+  plan: string,
+  bytes: Uint8Array,
+  { concepten = false }: { concepten?: boolean } = {},
+): Promise<Toetsuitslag> {
   const opBytes = await zoekHash(db, sha256(bytes))
   if (opBytes !== undefined) return opBytes
   const gelezen = leesToetsbestand(bytes)
@@ -25,7 +30,7 @@ export async function toetsBestand(db: GemeenteDb, plan: string, bytes: Uint8Arr
     const kop = await findRapport(lezer, bijPlan, kenmerk)
     if (kop === undefined) return { soort: 'onbekend' }
     const vast = await findVaststelling(lezer, kop.id)
-    if (vast === undefined) return { soort: 'concept', kenmerk }
+    if (vast === undefined) return concepten ? { soort: 'concept', kenmerk } : { soort: 'onbekend' }
     const verschillen =
       gelezen.soort === 'inhoud'
         ? verschillenVan(Rapportinhoud.parse(JSON.parse(vast.inhoud)), gelezen.inhoud)

@@ -27,7 +27,9 @@ export function toetsPagina(routes: Routes, kamer: Rapportagekamer): void {
       const bestand = await leesBestand(c, 'bestand')
       if (!bestand.ok) return toon(c, kamer, { fout: BESTANDFOUTEN[bestand.reden] }, 400)
       return toon(c, kamer, {
-        uitslag: await toetsBestand(van.bezoek.db, van.kop.id, bestand.waarde.inhoud),
+        uitslag: await toetsBestand(van.bezoek.db, van.kop.id, bestand.waarde.inhoud, {
+          concepten: van.mag('rapport.concept.lezen'),
+        }),
       })
     },
     { inhoud: 'bestand', tempo: 'duur', leest: true },

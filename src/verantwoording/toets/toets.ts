@@ -64,24 +64,26 @@ export function verschillenVan(vast: Rapportinhoud, aangeboden: Rapportinhoud): 
     ...kop,
     ...tijden,
     ...alleenA.map((titel) => `Het deel ‘${titel}’ ontbreekt.`),
-    ...alleenB.map((titel) => `Het deel ‘${titel}’ hoort er niet bij.`),
-    ...cellen.map(celzin),
-    ...teksten.map(({ deel, a, b }) =>
-      a === undefined
-        ? `In het deel ‘${deel}’ staat een tekst die er niet bij hoort: ‘${kort(b)}’.`
-        : b === undefined
-          ? `In het deel ‘${deel}’ ontbreekt een tekst: ‘${kort(a)}’.`
-          : `In het deel ‘${deel}’ is een tekst anders: ‘${kort(a)}’ werd ‘${kort(b)}’.`,
-    ),
+    ...alleenB.slice(0, MEESTE_VERSCHILLEN).map((titel) => `Het deel ‘${titel}’ hoort er niet bij.`),
+    ...cellen.slice(0, MEESTE_VERSCHILLEN).map(celzin),
+    ...teksten
+      .slice(0, MEESTE_VERSCHILLEN)
+      .map(({ deel, a, b }) =>
+        a === undefined
+          ? `In het deel ‘${deel}’ staat een tekst die er niet bij hoort: ‘${kort(b)}’.`
+          : b === undefined
+            ? `In het deel ‘${deel}’ ontbreekt een tekst: ‘${kort(a)}’.`
+            : `In het deel ‘${deel}’ is een tekst anders: ‘${kort(a)}’ werd ‘${kort(b)}’.`,
+      ),
   ]
-  return zinnen.length === 0
-    ? ['Er is iets anders dat geen cijfer en geen zin is, zoals een link of de tekening van een grafiek.']
-    : zinnen.length > MEESTE_VERSCHILLEN
-      ? [
-          ...zinnen.slice(0, MEESTE_VERSCHILLEN),
-          `Er zijn nog ${zinnen.length - MEESTE_VERSCHILLEN} verschillen.`,
-        ]
-      : zinnen
+  if (zinnen.length === 0)
+    return [
+      'Er is iets anders dat geen cijfer en geen zin is, zoals een link of de tekening van een grafiek.',
+    ]
+  const getoond = zinnen.slice(0, MEESTE_VERSCHILLEN)
+  const aantal = kop.length + tijden.length + alleenA.length + alleenB.length + cellen.length + teksten.length
+  const rest = aantal - getoond.length
+  return rest > 0 ? [...getoond, `Er zijn nog ${rest} verschillen.`] : getoond
 }
 
 const kort = (tekst: string | undefined): string => {

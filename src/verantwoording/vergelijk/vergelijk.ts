@@ -54,27 +54,43 @@ function celverschillen(een: Deel, ander: Deel): Celverschil[] {
 
 const naamVan = (cellen: readonly Cel[]): string => String(cellen[0] ?? '')
 
+/** Groter is geen tabel die wij maken: wie zoiets aanbiedt, krijgt antwoord zonder dat wij elke cel bekijken. */
+const MEESTE_CELLEN = 20_000
+
+/** Elke rij op haar naam; heten er meer hetzelfde, dan ook op de hoeveelste zij is. */
+function rijenVan({ rijen, totaal }: Rapporttabel): Map<string, readonly Cel[]> {
+  const keren = new Map<string, number>()
+  const opNaam = new Map<string, readonly Cel[]>()
+  for (const { cellen } of rijen) {
+    const naam = naamVan(cellen)
+    const keer = (keren.get(naam) ?? 0) + 1
+    keren.set(naam, keer)
+    opNaam.set(keer === 1 ? naam : `${naam} (${keer})`, cellen)
+  }
+  return totaal === undefined ? opNaam : opNaam.set('Totaal', totaal)
+}
+
 function tabelverschillen(deel: string, a: Rapporttabel, b: Rapporttabel): Celverschil[] {
-  const rijen = ({ rijen: gewoon, totaal }: Rapporttabel): Map<string, readonly Cel[]> =>
-    new Map([
-      ...gewoon.map(({ cellen }): [string, readonly Cel[]] => [naamVan(cellen), cellen]),
-      ...(totaal === undefined ? [] : [['Totaal', totaal] as [string, readonly Cel[]]]),
-    ])
-  const [rijenA, rijenB] = [rijen(a), rijen(b)]
-  const kolommen = new Map([...a.kolommen, ...b.kolommen].slice().map((kolom) => [kolom.naam, kolom]))
-  const [eerste] = a.kolommen
-  kolommen.delete(eerste?.naam ?? '')
-  return [...new Set([...rijenA.keys(), ...rijenB.keys()])].flatMap((rij) =>
+  const kolommen = new Map([...a.kolommen, ...b.kolommen].map((kolom) => [kolom.naam, kolom]))
+  kolommen.delete(a.kolommen[0]?.naam ?? '')
+  const [rijenA, rijenB] = [rijenVan(a), rijenVan(b)]
+  const rijen = [...new Set([...rijenA.keys(), ...rijenB.keys()])]
+  if (rijen.length * kolommen.size > MEESTE_CELLEN)
+    return [{ deel, tabel: a.titel, rij: 'alle', kolom: 'alle', soort: 'tekst', a: TABEL, b: TE_GROOT }]
+  const plekken = ({ kolommen: eigen }: Rapporttabel) => new Map(eigen.map(({ naam }, i) => [naam, i]))
+  const [plekA, plekB] = [plekken(a), plekken(b)]
+  const cel = (cellen: readonly Cel[] | undefined, plek: number | undefined): Cel | undefined =>
+    plek === undefined ? undefined : cellen?.[plek]
+  return rijen.flatMap((rij) =>
     [...kolommen.values()].flatMap(({ naam, kop, soort }): Celverschil[] => {
-      const waarde = (tabel: Rapporttabel, cellen: readonly Cel[] | undefined): Cel | undefined => {
-        const i = tabel.kolommen.findIndex((kolom) => kolom.naam === naam)
-        return i === -1 ? undefined : cellen?.[i]
-      }
-      const [inA, inB] = [waarde(a, rijenA.get(rij)), waarde(b, rijenB.get(rij))]
+      const inA = cel(rijenA.get(rij), plekA.get(naam))
+      const inB = cel(rijenB.get(rij), plekB.get(naam))
       return inA === inB ? [] : [{ deel, tabel: a.titel, rij, kolom: kop, soort, a: inA, b: inB }]
     }),
   )
 }
+const TABEL = 'deze tabel'
+const TE_GROOT = 'een tabel die te groot om te vergelijken is'
 
 function tekstverschillen(een: Deel, ander: Deel): Tekstverschil[] {
   const tekst = ({ blokken }: Deel): Map<string, string> =>
