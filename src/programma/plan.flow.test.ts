@@ -211,6 +211,25 @@ opBeideDatabanken('plannen bewaren', (databank) => {
     assert.deepEqual([besluit?.orgaan, besluit?.datum, besluit?.nummer], ['raad', '2024-02-29', '2024-7'])
   })
 
+  test('een plan heet zoals het is vastgesteld, ook als een concept anders heet', async () => {
+    const db = await verseGemeente(databank())
+    await laadKleinPlan(db)
+    const bezoek = await testBezoek(db, 'programmamanager')
+    const heet = async () => (await db.lees(findPlankoppen))[0]?.titel
+    const hernoem = (basis: number, titel: string) =>
+      wijzigPlan(bezoek, {
+        plan: 'proef',
+        basis,
+        waarom: 'andere naam',
+        verander: (plan) => ({ ...plan, programma: { ...plan.programma, titel } }),
+      })
+    assert.ok((await stelVast(maakBoekhouder(), bezoek, 'proef', 1, BESLUIT)).ok)
+    assert.ok((await hernoem(1, 'Nog geheim')).ok)
+    assert.equal(await heet(), 'Proefprogramma')
+    assert.ok((await stelVast(maakBoekhouder(), bezoek, 'proef', 2, { ...BESLUIT, nummer: '2024-8' })).ok)
+    assert.equal(await heet(), 'Nog geheim')
+  })
+
   test('besluiten en oordelen over bevindingen worden bewaard met wie en wanneer', async () => {
     const db = await verseGemeente(databank())
     await laadKleinPlan(db)

@@ -9,6 +9,7 @@ import { STUKSOORTEN, type Stuk, type Stuksoort } from '#programma/stukken.ts'
 export const Plankop = z.object({
   id: z.string(),
   hoofdplan: z.boolean(),
+  /** Zoals vastgesteld: hoe een concept heet, is niet voor iedereen. */
   titel: z.string(),
   laatsteVersie: z.int(),
   /** De versie die geldt; `null` als er nog geen is vastgesteld. */
@@ -27,7 +28,10 @@ export const findPlankoppen = (lezer: Lezer): Promise<Plankop[]> =>
                array(select v.versie from programma_vaststelling v where v.plan = p.id order by v.versie)
                  as "vastgesteldeVersies",
                (select s.inhoud -> 'inhoud' -> 'programma' ->> 'titel' from programma_stuk s
-                 where s.plan = p.id and s.soort = 'programma' order by s.versie desc limit 1) as titel
+                 where s.plan = p.id and s.soort = 'programma'
+                   and s.versie <= coalesce(
+                         (select max(v.versie) from programma_vaststelling v where v.plan = p.id), p.laatste_versie)
+                 order by s.versie desc limit 1) as titel
           from programma_plan p
          order by p.hoofdplan desc, p.gemaakt_op, p.id`,
   )

@@ -3,7 +3,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Klok } from '#basis/datum.ts'
 import type { Databank, Lezer } from '#basis/db.ts'
-import { findStand, type Planboek } from '#programma/deur.ts'
+import { findStand, type Planboek, type Plankop } from '#programma/deur.ts'
 import { findRapportstand } from '#verantwoording/deur.ts'
 
 const PROJECT = fileURLToPath(new URL('../../', import.meta.url))
@@ -33,6 +33,10 @@ const leesStand = async (lezer: Lezer): Promise<string> =>
 
 type Stand = { stand: string; titel: string | undefined }
 
+/** Hoe een plan heet dat nog nooit is vastgesteld, gaat een bezoeker niets aan. */
+const isOpenbaarHoofdplan = ({ hoofdplan, vastgesteldeVersie }: Plankop): boolean =>
+  hoofdplan && vastgesteldeVersie !== null
+
 export function maakStanden(databank: Databank, planboek: Planboek, klok: Klok, software: string): Standen {
   const standen = new Map<string, Stand>()
   const bezig = new Map<string, Promise<void>>()
@@ -46,7 +50,7 @@ export function maakStanden(databank: Databank, planboek: Planboek, klok: Klok, 
       .then(([stand, koppen]) => {
         // Kwam er tijdens het lezen een melding, dan kan dit al oud zijn: de volgende vraag leest opnieuw.
         if (keer === begonnen)
-          standen.set(gemeente, { stand, titel: koppen.find((kop) => kop.hoofdplan)?.titel })
+          standen.set(gemeente, { stand, titel: koppen.find(isOpenbaarHoofdplan)?.titel })
       })
       .finally(() => bezig.delete(gemeente))
     bezig.set(gemeente, lezen)
