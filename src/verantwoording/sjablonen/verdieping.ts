@@ -65,7 +65,7 @@ const indicatorblokken = (een: Indicatorfeit, nr: number): Blok[] => [
   {
     soort: 'feiten',
     id: `indicator.${nr}.feiten`,
-    titel: een.naam,
+    titel: `Wat wij meten: ${een.naam}`,
     rijen: [
       ['Doel', een.doel],
       ['Eenheid', een.eenheid],

@@ -1,7 +1,7 @@
 import { toonDatum } from '#basis/datum.ts'
 import { type Centen, centen, rondAfVanNul, telOp, toonEuro } from '#basis/geld.ts'
 import { opsomming, telwoord } from '#basis/tekst.ts'
-import { ORGAANNAAM } from '#programma/deur.ts'
+import { ernstzin, ORGAANNAAM } from '#programma/deur.ts'
 import type { Besluitfeit, Feiten, Voortgangfeit } from '#verantwoording/feiten/feiten.ts'
 import { type Geldregel, isAfwijking, meerDanBegroot } from '#verantwoording/feiten/geldfeiten.ts'
 import { periodewoord } from '#verantwoording/feiten/vraag.ts'
@@ -107,21 +107,29 @@ export function voortgangzin(
   return `Van ${telwoord(voortgang.length, 'onderdeel', 'onderdelen')} is opgegeven hoe het gaat: ${opsomming(delen)}.`
 }
 
+const orgaanwoord = (orgaan: Besluitfeit['orgaan']): string =>
+  orgaan === 'onbekend'
+    ? 'een orgaan dat niet bekend is'
+    : `${orgaan === 'college' ? 'het' : 'de'} ${ORGAANNAAM[orgaan]}`
+
 /** Wie hoeveel besloot. */
 export function besluitzin(besluiten: readonly Besluitfeit[], feiten: Feiten): string {
   const wanneer = `in ${periodewoord(feiten.vraag)}`
   if (besluiten.length === 0)
     return `Er is ${wanneer} geen besluit genomen dat het plan of de begroting veranderde.`
+  const [enige] = besluiten
   const organen = [...new Set(besluiten.map(({ orgaan }) => orgaan))].map((orgaan) => {
     const aantal = besluiten.filter((een) => een.orgaan === orgaan).length
-    return `${aantal} van ${orgaan === 'onbekend' ? 'een orgaan dat niet bekend is' : `${orgaan === 'college' ? 'het' : 'de'} ${ORGAANNAAM[orgaan]}`}`
+    return `${aantal} van ${orgaanwoord(orgaan)}`
   })
   const som = telOp(...besluiten.map(({ budgetCent }) => budgetCent))
   const geld =
     som === 0
       ? 'Samen veranderden zij niets aan het totaal van de begroting.'
       : `Samen maakten zij de begroting, over alle jaren, ${euro(minus(som))} ${som > 0 ? 'hoger' : 'lager'}.`
-  return `Er ${besluiten.length === 1 ? 'is' : 'zijn'} ${wanneer} ${telwoord(besluiten.length, 'besluit', 'besluiten')} genomen: ${opsomming(organen)}. ${besluiten.length === 1 ? geld.replace('Samen veranderden zij', 'Het veranderde').replace('Samen maakten zij', 'Het maakte') : geld}`
+  if (besluiten.length === 1 && enige !== undefined)
+    return `Er is ${wanneer} 1 besluit genomen, door ${orgaanwoord(enige.orgaan)}. ${geld.replace('Samen veranderden zij', 'Het veranderde').replace('Samen maakten zij', 'Het maakte')}`
+  return `Er zijn ${wanneer} ${besluiten.length} besluiten genomen: ${opsomming(organen)}. ${geld}`
 }
 
 /** Wat de controles nog open hebben. */
@@ -130,13 +138,11 @@ export function controlezin({ planbevindingen, geldbevindingen }: Feiten): strin
     planbevindingen.length === 0
       ? 'De controle van het plan heeft niets meer open.'
       : `De controle van het plan heeft nog ${telwoord(planbevindingen.length, 'punt', 'punten')} open.`
-  const fout = geldbevindingen.filter(({ ernst }) => ernst === 'fout').length
+  const aantal = geldbevindingen.length
   const geld =
-    geldbevindingen.length === 0
+    aantal === 0
       ? 'Over het geld is niets opgevallen.'
-      : `Over het geld ${geldbevindingen.length === 1 ? 'is 1 punt' : `zijn ${geldbevindingen.length} punten`} opgevallen${
-          fout === 0 ? '' : `, waarvan ${fout} een fout ${fout === 1 ? 'is' : 'zijn'}`
-        }.`
+      : `Over het geld ${aantal === 1 ? 'is 1 punt' : `zijn ${aantal} punten`} opgevallen: ${ernstzin(geldbevindingen)}.`
   return `${plan} ${geld}`
 }
 
