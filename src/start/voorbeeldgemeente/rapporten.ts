@@ -2,7 +2,7 @@ import { type Datum, datum } from '#basis/datum.ts'
 import { maakPlanboek } from '#programma/deur.ts'
 import { PROGRAMMA } from '#start/voorbeeldgemeente/besluiten.ts'
 import { moet } from '#start/voorbeeldgemeente/hulpmiddelen.ts'
-import { type Gebeurtenis, GEMEENTE, op, type Plek, type Speler } from '#start/voorbeeldgemeente/plek.ts'
+import { GEMEENTE, type Gebeurtenis, op, type Plek, type Speler } from '#start/voorbeeldgemeente/plek.ts'
 import { kenmerkVan, type Rapportvraag, titelVan } from '#verantwoording/feiten/vraag.ts'
 import { maakOpnieuw } from '#verantwoording/rapport/inhoud.flow.ts'
 import type { Rapportstand } from '#verantwoording/rapport/leven.ts'
@@ -90,14 +90,18 @@ const RAPPORTEN: readonly Rapportverhaal[] = [
       ],
     },
   ),
-  kwartaal(3, 'Dit kwartaal zijn de contracten verlengd. De zomer was rustig; na de zomer begon het werk weer.', {
-    gemaakt: '2025-11-03',
-    aangeboden: '2025-12-01',
-    besloten: [
-      ['stuurgroep', '2025-12-11', 'S2025-4'],
-      ['college', '2025-12-23', 'C2025-191'],
-    ],
-  }),
+  kwartaal(
+    3,
+    'Dit kwartaal zijn de contracten verlengd. De zomer was rustig; na de zomer begon het werk weer.',
+    {
+      gemaakt: '2025-11-03',
+      aangeboden: '2025-12-01',
+      besloten: [
+        ['stuurgroep', '2025-12-11', 'S2025-4'],
+        ['college', '2025-12-23', 'C2025-191'],
+      ],
+    },
+  ),
   kwartaal(4, 'Dit is de laatste rapportage over 2025. De jaarverantwoording volgt voor de zomer.', {
     gemaakt: '2026-02-03',
     aangeboden: '2026-03-02',

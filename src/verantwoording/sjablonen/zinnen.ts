@@ -74,13 +74,14 @@ export function afwijkzin(
   if (anders.length === 0) return 'Geen onderdeel wijkt zo veel af dat er een verklaring bij hoort.'
   const is = peil === 'realisatie' ? 'is' : 'wordt naar verwachting'
   const meer = anders.filter((regel) => afwijking(regel, peil) > 0)
+  const hoeveel = telwoord(anders.length, 'onderdeel wijkt', 'onderdelen wijken')
+  if (meer.length === 0 || meer.length === anders.length)
+    return `${hoeveel} veel af: daar ${is} ${meer.length === 0 ? 'minder' : 'meer'} uitgegeven dan begroot.`
   const delen = [
-    meer.length > 0 &&
-      `bij ${telwoord(meer.length, 'onderdeel', 'onderdelen')} ${is} meer uitgegeven dan begroot`,
-    meer.length < anders.length &&
-      `bij ${telwoord(anders.length - meer.length, 'onderdeel', 'onderdelen')} ${is} minder uitgegeven${meer.length > 0 ? '' : ' dan begroot'}`,
-  ].filter((deel) => deel !== false)
-  return `${telwoord(anders.length, 'onderdeel wijkt', 'onderdelen wijken')} veel af: ${opsomming(delen)}.`
+    `bij ${telwoord(meer.length, 'onderdeel', 'onderdelen')} ${is} meer uitgegeven dan begroot`,
+    `bij ${telwoord(anders.length - meer.length, 'onderdeel', 'onderdelen')} ${is} minder uitgegeven`,
+  ]
+  return `${hoeveel} veel af: ${opsomming(delen)}.`
 }
 
 /** Boven nul is meer dan begroot. */
@@ -127,7 +128,9 @@ export function besluitzin(besluiten: readonly Besluitfeit[], feiten: Feiten): s
     som === 0
       ? 'Samen veranderden zij niets aan het totaal van de begroting.'
       : `Samen maakten zij de begroting, over alle jaren, ${euro(minus(som))} ${som > 0 ? 'hoger' : 'lager'}.`
-  if (besluiten.length === 1 && enige !== undefined)
+  if (enige !== undefined && organen.length === 1 && besluiten.length > 1)
+    return `Er zijn ${wanneer} ${besluiten.length} besluiten genomen, door ${orgaanwoord(enige.orgaan)}. ${geld}`
+  if (enige !== undefined && besluiten.length === 1)
     return `Er is ${wanneer} 1 besluit genomen, door ${orgaanwoord(enige.orgaan)}. ${geld.replace('Samen veranderden zij', 'Het veranderde').replace('Samen maakten zij', 'Het maakte')}`
   return `Er zijn ${wanneer} ${besluiten.length} besluiten genomen: ${opsomming(organen)}. ${geld}`
 }
