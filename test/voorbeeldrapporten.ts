@@ -23,7 +23,8 @@ export async function keurVoorbeeldrapporten(
   assert.ok(!RAPPORTKENMERKEN.includes('jaar-2024'), 'dat maakt de bezoeker zelf')
   const zetterij = maakZetterij()
   const poort = maakRapportpoort(zetterij)
-  const bron = { db, planboek: maakPlanboek(), plan: PROGRAMMA, gemeente: GEMEENTE }
+  const { code, naam } = GEMEENTE
+  const bron = { db, planboek: maakPlanboek(), plan: PROGRAMMA, gemeente: { code, naam } }
   const samenvattingen = new Map<string, string>()
   try {
     for (const kop of koppen) {
