@@ -1,14 +1,21 @@
 import { readFileSync } from 'node:fs'
+import { systeemklok } from '#basis/datum.ts'
+import { openPglite } from '#basis/db.ts'
+import { maakPlanboek } from '#programma/deur.ts'
+import { migreerAlles } from '#start/migreer.ts'
+import { laadVoorbeelden, VOORBEELDEN } from '#start/voorbeelden.ts'
+import { PROGRAMMA } from '#start/voorbeeldgemeente/besluiten.ts'
 import { proefrapport } from '#test/rapporten.ts'
 import { pdfGegevens } from '#uitwisseling/rapport/pdf-gegevens.ts'
 import { maakRapportpoort } from '#uitwisseling/rapport/poort.ts'
 import { maakZetterij } from '#uitwisseling/rapport/zetterij.ts'
-import { RAPPORTVORMEN } from '#verantwoording/deur.ts'
+import { maakLosRapport, RAPPORTVORMEN } from '#verantwoording/deur.ts'
 
 /**
- * Hoe lang elke vorm van een rapport duurt, en of vijftig rapporten achter elkaar geheugen laten groeien. De inhoud is
- * verzonnen en staat al klaar: het verzamelen van de feiten meten wij hier niet. Gemeten wordt van inhoud tot bytes,
- * zoals een bezoeker het merkt; `koud` is het eerste rapport, met het starten van het proces dat zet.
+ * Hoe lang elke vorm van een rapport duurt, en of vijftig rapporten achter elkaar geheugen laten groeien. Bij de
+ * bestanden is de inhoud verzonnen en staat zij al klaar: gemeten wordt van inhoud tot bytes, zoals een bezoeker het
+ * merkt; `koud` is het eerste rapport, met het starten van het proces dat zet. Bij HTML tellen de feiten mee, gelezen
+ * uit de voorbeeldgemeente.
  */
 
 const RONDEN = 5
@@ -82,6 +89,23 @@ if (na10 !== undefined && na50 !== undefined) {
   if (na50.server - na10.server > 40e6) fouten.push('geheugen van de server')
   if (na50.zetter - na10.zetter > 60e6) fouten.push('geheugen van de zetter')
 }
+// Het jaarrapport van de voorbeeldgemeente als HTML: alle feiten uit de databank gelezen, en dan de pagina.
+const databank = await openPglite(undefined)
+await migreerAlles(databank)
+await laadVoorbeelden(databank, systeemklok, { welke: ['gm0000'] })
+const vraag = { soort: 'jaar', jaar: 2024 } as const
+const maakHtml = async (planboek = maakPlanboek()): Promise<void> => {
+  const { code, naam } = VOORBEELDEN.gm0000
+  const bron = { db: databank.gemeente(code), planboek, plan: PROGRAMMA, gemeente: { code, naam } }
+  const gemaakt = await maakLosRapport(bron, { vraag, vorm: 'html' }, systeemklok, undefined)
+  if (!gemaakt.ok) throw new Error(`geen html: ${gemaakt.reden.code}`)
+}
+console.log(`voorbeeldgemeente, html, koud: ${Math.round(await duur(() => maakHtml()))} ms`)
+const gedeeld = maakPlanboek()
+for (let i = 0; i < 3; i++) await maakHtml(gedeeld)
+eis('voorbeeldgemeente, html met de feiten uit de databank', await mediaan(() => maakHtml(gedeeld)), 150)
+await databank.sluit()
+
 if (fouten.length > 0) {
   console.error(`te veel: ${fouten.join(', ')}`)
   process.exitCode = 1

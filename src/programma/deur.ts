@@ -79,7 +79,7 @@ export { type Beoordeeld, beoordeel, isOpen } from '#programma/bevindingen/bevin
 export { stellenVan, ZONDER_GROEP } from '#programma/geld/geld.ts'
 export { findGeldbeeld } from '#programma/geldbevindingen/geldbevindingen.store.ts'
 export { type Geldbevinding, geldbevindingen } from '#programma/geldbevindingen/geldbevindingen.ts'
-export { type Regelsom, regelsommen } from '#programma/geldbevindingen/samenvatting.ts'
+export { ernstzin, type Regelsom, regelsommen } from '#programma/geldbevindingen/samenvatting.ts'
 export { GELDERNSTNAAM, REGELTEKST } from '#programma/geldbevindingen/teksten.ts'
 export {
   type Afdoening,

@@ -6,6 +6,7 @@ import { laadPlan, leesPlan, stelGeladenVast } from '#programma/deur.ts'
 import { findGemeenten, type Gemeente, maakGemeente } from '#start/gemeenten.ts'
 import { GEMEENTE as VOORBEELD } from '#start/voorbeeldgemeente/plek.ts'
 import { speelVerhaal } from '#start/voorbeeldgemeente/verhaal.ts'
+import { maakRapportpoort, maakZetterij } from '#uitwisseling/deur.ts'
 
 /**
  * De voorbeelden die een lege installatie laadt: het echte plan van Midden-Drenthe met het oudere hoofdstuk Wmo, en een
@@ -50,6 +51,18 @@ async function laadMiddenDrenthe(databank: Databank, klok: Klok): Promise<void> 
   }
 }
 
+/** Het proces dat PDF's zet hoort alleen bij het laden: na afloop is zijn geheugen weer vrij. */
+async function laadVoorbeeldgemeente(databank: Databank, zeg: (zin: string) => void): Promise<void> {
+  const zetterij = maakZetterij()
+  try {
+    await speelVerhaal(databank.gemeente(VOORBEELD.code), maakRapportpoort(zetterij), (jaar) =>
+      zeg(`Voorbeeldgemeente: ${jaar} wordt geboekt …`),
+    )
+  } finally {
+    await zetterij.sluit()
+  }
+}
+
 export const VOORBEELDEN = {
   gm1731: MIDDEN_DRENTHE,
   gm0000: VOORBEELD,
@@ -79,8 +92,7 @@ export function laadVoorbeelden(
       // Een ander proces op dezelfde server was eerder: dan is er niets te doen.
       if (!gemaakt.ok) return []
       if (code === 'gm1731') await laadMiddenDrenthe(binnen, klok)
-      else
-        await speelVerhaal(binnen.gemeente(code), (jaar) => zeg(`Voorbeeldgemeente: ${jaar} wordt geboekt …`))
+      else await laadVoorbeeldgemeente(binnen, zeg)
       geladen.push(gemaakt.waarde)
     }
     return geladen

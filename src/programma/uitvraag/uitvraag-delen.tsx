@@ -115,13 +115,14 @@ export function Stand({ van, uitvraag, invul }: Uitvraagprops) {
 export function Stappen({ van, uitvraag, invul, getypt, metPost }: Uitvraagprops) {
   const actie = (stap: string): string => van.pad(`/voortgang/uitvraag/${kwartaalsleutel(uitvraag)}/${stap}`)
   const bij = (...velden: string[]) => getypt.fouten.filter(({ veld }) => velden.includes(veld))
+  const laatste = van.vandaag > uitvraag.deadline ? van.vandaag : uitvraag.deadline
   const deadline = (
     <TekstVeld
       naam="deadline"
       label="Nieuwe laatste dag"
       uitleg={DAG_UITLEG}
       smal
-      waarde={getypt.waarden['deadline'] ?? dagWaarde(dagenLater(van.vandaag, 7))}
+      waarde={getypt.waarden['deadline'] ?? dagWaarde(dagenLater(laatste, 7))}
       fout={foutVan(getypt.fouten, 'deadline')}
     />
   )

@@ -238,7 +238,7 @@ export const BIJEENKOMSTEN: readonly Bijeenkomst[] = [
   {
     orgaan: 'college',
     dag: datum('2026-11-03'),
-    punten: [besluit('De derde kwartaalrapportage vaststellen', undefined, 'geen')],
+    punten: [besluit('De jaarverantwoording over 2024 alsnog laten maken', undefined, 'geen')],
   },
   {
     ...stuurgroep(

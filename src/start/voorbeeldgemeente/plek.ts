@@ -6,6 +6,7 @@ import { VOORBEELDCODE } from '#start/gemeenten.ts'
 import { maakSchuifklok, moet, type Schuifklok } from '#start/voorbeeldgemeente/hulpmiddelen.ts'
 import { type Bezoek, findIngelogd, ROLNAAM, type Rol } from '#toegang/deur.ts'
 import { logIn } from '#toegang/toegang.flow.ts'
+import type { Rapportpoort } from '#verantwoording/poorten.ts'
 
 /** Waar het verhaal speelt: de databank, de klok, de boekhouder en de mensen, die alleen hun rol als naam hebben. */
 
@@ -30,6 +31,8 @@ export type Plek = {
   boekhouder: Boekhouder
   als: (speler: Speler) => Bezoek
   plannen: Readonly<Record<1 | 2, Plan>>
+  /** Schrijft de bestanden van een rapport dat wordt vastgesteld. */
+  rapporten: Rapportpoort
   /** Nummer van elke verplichting, op de sleutel van het contract. */
   verplichtingen: Map<string, string>
 }
@@ -52,7 +55,11 @@ async function logSpelerIn(db: GemeenteDb, klok: Schuifklok, rol: Speler): Promi
   return { gemeente: { code, naam }, db, wie, verzoek, klok }
 }
 
-export async function maakPlek(db: GemeenteDb, plannen: Plek['plannen']): Promise<Plek> {
+export async function maakPlek(
+  db: GemeenteDb,
+  plannen: Plek['plannen'],
+  rapporten: Rapportpoort,
+): Promise<Plek> {
   const klok = maakSchuifklok(BEGIN)
   const bezoeken = new Map<Speler, Bezoek>()
   for (const rol of SPELERS) bezoeken.set(rol, await logSpelerIn(db, klok, rol))
@@ -61,6 +68,7 @@ export async function maakPlek(db: GemeenteDb, plannen: Plek['plannen']): Promis
     klok,
     boekhouder: maakBoekhouder(),
     plannen,
+    rapporten,
     verplichtingen: new Map(),
     als(speler) {
       const bezoek = bezoeken.get(speler)

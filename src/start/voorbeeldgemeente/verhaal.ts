@@ -18,10 +18,12 @@ import { mijlpaalgebeurtenissen } from '#start/voorbeeldgemeente/mijlpalen.ts'
 import { overleggebeurtenissen } from '#start/voorbeeldgemeente/overleggen.ts'
 import { type Gebeurtenis, maakPlek } from '#start/voorbeeldgemeente/plek.ts'
 import { prognosegebeurtenissen } from '#start/voorbeeldgemeente/prognoses.ts'
+import { rapportgebeurtenissen } from '#start/voorbeeldgemeente/rapporten.ts'
 import { risicogebeurtenissen } from '#start/voorbeeldgemeente/risicos.ts'
 import { type Budgetten, stukkenVan } from '#start/voorbeeldgemeente/stukken.ts'
 import { CONTRACTEN, facturenVan } from '#start/voorbeeldgemeente/verplichtingen.ts'
 import { voortganggebeurtenissen } from '#start/voorbeeldgemeente/voortgang.ts'
+import type { Rapportpoort } from '#verantwoording/poorten.ts'
 
 /**
  * Het verhaal van gemeente Voorbeeld, van januari 2022 tot eind oktober 2026: alles langs de gewone wegen, op de dag
@@ -63,6 +65,7 @@ export function alleKosten() {
 /** Speelt het verhaal na in een lege gemeente. `meld` hoort elk jaar dat begint. */
 export async function speelVerhaal(
   db: GemeenteDb,
+  rapporten: Rapportpoort,
   meld: (jaar: number) => void = () => undefined,
 ): Promise<void> {
   const { plannen, budgetten, stukken, facturen, auditstukken } = alleKosten()
@@ -82,8 +85,9 @@ export async function speelVerhaal(
     ...mijlpaalgebeurtenissen(),
     ...risicogebeurtenissen(),
     ...overleggebeurtenissen(),
+    ...rapportgebeurtenissen(),
   ]
-  const plek = await maakPlek(db, plannen)
+  const plek = await maakPlek(db, plannen, rapporten)
   let jaar = 0
   for (const { dag, uur, doe } of gebeurtenissen.toSorted(inVolgorde)) {
     if (dag > EIND) continue

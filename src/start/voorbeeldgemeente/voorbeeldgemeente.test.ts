@@ -40,6 +40,7 @@ import { PROGRAMMA } from '#start/voorbeeldgemeente/besluiten.ts'
 import { EIND } from '#start/voorbeeldgemeente/maanden.ts'
 import { opBeideDatabanken } from '#test/databanken.ts'
 import { inDelen } from '#test/journalen.ts'
+import { keurVoorbeeldrapporten } from '#test/voorbeeldrapporten.ts'
 import { schrijfHledger } from '#uitwisseling/journaal/hledger.ts'
 import { leesXaf } from '#uitwisseling/xaf/lezen.ts'
 import { AUDITBESTAND, novemberfile } from '../../../voorbeelden/voorbeeldgemeente/maak-auditfile.ts'
@@ -58,6 +59,7 @@ for (const versie of [1, 2] as const)
 
 /** De saldi van elke databank, om ze na afloop naast elkaar te leggen. */
 const geladen: Map<string, number>[] = []
+const rapporten: Map<string, string>[] = []
 
 opBeideDatabanken('voorbeeldgemeente', (databank) => {
   let boekingen: Vastgelegd[] = []
@@ -238,6 +240,10 @@ opBeideDatabanken('voorbeeldgemeente', (databank) => {
       assert.doesNotMatch((await pagina.lees('localhost', pad)).html ?? '', /oz-banner|zorginnovatie/u, pad)
   })
 
+  test('de rapporten zijn vastgesteld op de cijfers van toen, en opnieuw gemaakt dezelfde bytes', async () => {
+    rapporten.push(await keurVoorbeeldrapporten(db(), boekingen))
+  })
+
   after(() => {
     geladen.push(saldiVan(posten))
   })
@@ -247,6 +253,7 @@ test('twee keer laden geeft op de cent dezelfde standen', () => {
   const [een, ander] = geladen
   assert.ok(een !== undefined && ander !== undefined && een.size > 100)
   assert.deepEqual([...een].toSorted(opNaam), [...ander].toSorted(opNaam))
+  assert.deepEqual(rapporten[0], rapporten[1])
 })
 
 async function* inStukken(tekst: string): AsyncGenerator<Uint8Array> {

@@ -93,7 +93,9 @@ export type Mijlpaalfeit = {
   gepland: string | null
   verwacht: string | null
   bereikt: string | null
-  /** De geplande tijd is voorbij en zij is niet gehaald. */
+  /** Heeft iemand er ooit iets over gezegd? Zonder is alleen bekend wat het plan wilde. */
+  gemeld: boolean
+  /** De geplande tijd is voorbij en zij is, voor zover gemeld, niet gehaald. */
   teLaat: boolean
 }
 

@@ -137,5 +137,10 @@ const mijlpaalfeit = (een: Mijlpaalstand, geldigTm: Datum): Mijlpaalfeit => ({
   gepland: een.gepland ?? een.geplandLetterlijk,
   verwacht: een.laatste?.fase === 'verwacht' ? (een.laatste.verwacht ?? een.laatste.letterlijk) : een.gepland,
   bereikt: bereiktOp(een, geldigTm),
-  teLaat: bereiktOp(een, geldigTm) === null && een.gepland !== null && laatsteDag(een.gepland) <= geldigTm,
+  gemeld: een.laatste !== undefined,
+  teLaat:
+    een.laatste !== undefined &&
+    bereiktOp(een, geldigTm) === null &&
+    een.gepland !== null &&
+    laatsteDag(een.gepland) <= geldigTm,
 })

@@ -33,15 +33,22 @@ export async function maakBestand(
   return poort?.schrijfRapport(inhoud, vorm)
 }
 
+/** De PDF maakt een ander proces: intussen schrijft dit proces de rest. */
 export async function maakBestanden(
   inhoud: Rapportinhoud,
   poort: Rapportpoort | undefined,
 ): Promise<Rapportuitvoer[]> {
+  const pdf = poort?.schrijfRapport(inhoud, 'pdf')
+  // Mislukt het zetten, dan hoort wie hieronder wacht het; niet het hele proces.
+  pdf?.catch(() => undefined)
+  await new Promise((verder) => setImmediate(verder))
   const uitvoer: Rapportuitvoer[] = [
     { vorm: 'json', ...jsonBestand(inhoud) },
     { vorm: 'html', ...htmlBestand(inhoud) },
   ]
   if (poort !== undefined)
-    for (const vorm of RAPPORTVORMEN) uitvoer.push({ vorm, ...(await poort.schrijfRapport(inhoud, vorm)) })
+    for (const vorm of RAPPORTVORMEN)
+      if (vorm !== 'pdf') uitvoer.push({ vorm, ...(await poort.schrijfRapport(inhoud, vorm)) })
+  if (pdf !== undefined) uitvoer.push({ vorm: 'pdf', ...(await pdf) })
   return uitvoer
 }

@@ -112,6 +112,7 @@ async function toon(
     magOpmerken: van.mag('rapport.opmerken') && isTeBespreken(kop.stand),
   }
   const open = opmerkingen.filter((een) => een.open).length
+  const ontbreekt = watOntbreekt(feiten)
   return c.html(
     <Planpagina
       van={van}
@@ -147,7 +148,9 @@ async function toon(
       >
         <Lijst
           items={[
-            ...watOntbreekt(feiten),
+            ...(ontbreekt.length === 0
+              ? ['De cijfers, de voortgang en de verklaringen zijn er allemaal.']
+              : ontbreekt),
             open === 0
               ? 'Er staan geen opmerkingen open.'
               : `Er ${open === 1 ? 'staat' : 'staan'} ${telwoord(open, 'opmerking', 'opmerkingen')} open.`,

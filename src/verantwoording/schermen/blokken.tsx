@@ -15,7 +15,8 @@ export type Toonopties = {
   onder?: ((blok: Blok, deel: Deel) => Child) | undefined
 }
 
-export const ankerVan = (id: string): string => id.replaceAll('.', '-')
+/** Een punt is in een id lastig aan te wijzen; een streepje kan al in de naam van een tabel staan. */
+export const ankerVan = (id: string): string => id.replaceAll('.', '_')
 
 export const Rapportdelen = (props: { inhoud: Pick<Rapportinhoud, 'delen'> } & Toonopties) => (
   <div class="oz-rapport">

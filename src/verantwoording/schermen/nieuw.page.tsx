@@ -24,11 +24,13 @@ import { findBekend, leesFeiten } from '#verantwoording/feiten/feiten.flow.ts'
 import {
   geldigTmVan,
   isToekomst,
+  kenmerkVan,
   leesRapportvraag,
   periodewoord,
   type Rapportvraag,
 } from '#verantwoording/feiten/vraag.ts'
 import { type Maakweigering, type Maakwens, maakRapport } from '#verantwoording/rapport/rapport.flow.ts'
+import { findRapport } from '#verantwoording/rapport/rapport.store.ts'
 import { bronVan, type Rapportagekamer } from '#verantwoording/schermen/rapportbezoek.tsx'
 import { weigerstatus, weigerzin } from '#verantwoording/schermen/teksten.ts'
 
@@ -53,7 +55,7 @@ export function nieuwRapport(routes: Routes, kamer: Rapportagekamer): void {
     if ('veld' in tijden) return toon(c, van, { waarden, fouten: [tijden] }, 400)
     const wens = { vraag: gelezen.waarde, ...tijden }
     if (waarden['gezien'] !== 'ja' && !isToekomst(wens.vraag, van.vandaag)) {
-      const leeg = await watOntbreekt(van, kamer, wens)
+      const leeg = (await alVastgesteld(van, wens)) ?? (await watOntbreekt(van, kamer, wens))
       if (leeg !== undefined) return toon(c, van, { waarden, fouten: [], leeg })
     }
     const uitkomst = await maakRapport(van.bezoek, kamer.planboek, van.kop.id, wens)
@@ -88,6 +90,15 @@ async function leesTijden(
   if (dagVanMoment(moment) > van.vandaag)
     return { veld: 'bekend-op', tekst: 'Deze dag moet nog komen. Kies vandaag of een eerdere dag.' }
   return { geldigTm: dag, bekend: { nr: tijd.bekendNr, op: moment } }
+}
+
+/** Nog eens maken kan, maar niet per ongeluk: dan komt er een tweede versie naast de eerste. */
+async function alVastgesteld({ bezoek, kop }: Planbezoek, { vraag }: Maakwens): Promise<string | undefined> {
+  const kenmerk: string = kenmerkVan(vraag)
+  const bestaand = await bezoek.db.lees((lezer) => findRapport(lezer, kop.id, kenmerk))
+  return bestaand?.stand === 'vastgesteld'
+    ? `Dit rapport is al vastgesteld. Maakt u het opnieuw, dan wordt dat een nieuwe versie, die de eerste vervangt zodra zij is vastgesteld.`
+    : undefined
 }
 
 /** Zegt vóór het maken wat er over deze periode niet bekend is. */

@@ -1,5 +1,5 @@
 import { centen, toonBedrag } from '#basis/geld.ts'
-import { telwoord } from '#basis/tekst.ts'
+import { hoofdletter, telwoord } from '#basis/tekst.ts'
 import { leesPlanbezoek, Planpagina } from '#programma/deur.ts'
 import { foutAntwoord, type Routes } from '#toegang/deur.ts'
 import { Formulier } from '#ui/formulier.tsx'
@@ -46,6 +46,7 @@ export function vergelijkPagina(routes: Routes, kamer: Rapportagekamer): void {
     const vergelijking = inA?.ok && inB?.ok ? vergelijkRapporten(inA.waarde, inB.waarde) : undefined
     const naam = (kop: Rapportkop): string =>
       `${titelVan(vraagVan(kop), kop.onderdeel ?? '')} (${kop.kenmerk})`
+    const kort = (kop: Rapportkop): string => hoofdletter(kop.kenmerk.replaceAll('-', ' '))
     const keuzes = koppen.map((kop) => ({ waarde: kop.kenmerk, tekst: naam(kop) }))
     return c.html(
       <Planpagina
@@ -76,8 +77,8 @@ export function vergelijkPagina(routes: Routes, kamer: Rapportagekamer): void {
                 {vergelijking.cellen.length > MEESTE && ` De eerste ${MEESTE} cijfers staan hieronder.`}
               </p>
             </Melding>
-            <Cijfers cellen={vergelijking.cellen.slice(0, MEESTE)} a={a.kenmerk} b={b.kenmerk} />
-            <Teksten teksten={vergelijking.teksten.slice(0, MEESTE)} a={a.kenmerk} b={b.kenmerk} />
+            <Cijfers cellen={vergelijking.cellen.slice(0, MEESTE)} a={kort(a)} b={kort(b)} />
+            <Teksten teksten={vergelijking.teksten.slice(0, MEESTE)} a={kort(a)} b={kort(b)} />
             {[...vergelijking.alleenA, ...vergelijking.alleenB].length > 0 && (
               <Alinea>
                 Maar in één van de twee: {[...vergelijking.alleenA, ...vergelijking.alleenB].join(', ')}.
@@ -98,13 +99,29 @@ function toon(cel: Cel | undefined, soort: Celverschil['soort']): string {
   return soort === 'status' && cel in STANDNAAM ? STANDNAAM[cel as keyof typeof STANDNAAM] : cel
 }
 
+/** Ook een tekst in een cel kan anders zijn; die loopt door op een volgende regel, een bedrag niet. */
+const cijfer = (cel: Cel | undefined, soort: Celverschil['soort']) =>
+  soort === 'bedrag' ? toon(cel, soort) : lang(toon(cel, soort))
+
+/** Alleen bedragen zijn van elkaar af te trekken. */
+const verschil = ({ a, b, soort }: Celverschil): string =>
+  soort === 'bedrag' && typeof a === 'number' && typeof b === 'number' ? toonBedrag(centen(b - a)) : ''
+
 function Cijfers(props: { cellen: readonly Celverschil[]; a: string; b: string }) {
   const kolommen: Kolom<Celverschil>[] = [
-    { sleutel: 'rij', kop: 'Regel', cel: ({ rij }) => rij },
-    { sleutel: 'waar', kop: 'Tabel', cel: ({ tabel }) => tabel },
+    {
+      sleutel: 'rij',
+      kop: 'Regel',
+      cel: ({ rij, tabel }) => (
+        <>
+          {rij} <small class="oz-stil">{tabel}</small>
+        </>
+      ),
+    },
     { sleutel: 'kolom', kop: 'Kolom', cel: ({ kolom }) => kolom },
-    { sleutel: 'a', kop: props.a, soort: 'bedrag', cel: ({ a, soort }) => toon(a, soort) },
-    { sleutel: 'b', kop: props.b, soort: 'bedrag', cel: ({ b, soort }) => toon(b, soort) },
+    { sleutel: 'a', kop: props.a, soort: 'bedrag', cel: ({ a, soort }) => cijfer(a, soort) },
+    { sleutel: 'b', kop: props.b, soort: 'bedrag', cel: ({ b, soort }) => cijfer(b, soort) },
+    { sleutel: 'verschil', kop: 'Verschil', soort: 'bedrag', cel: verschil },
   ]
   return (
     <Sectie kop="Cijfers">
@@ -119,11 +136,14 @@ function Cijfers(props: { cellen: readonly Celverschil[]; a: string; b: string }
   )
 }
 
+/** In een tekst kan een lang woord staan, zoals een hash: dat breekt af. */
+const lang = (tekst: string | undefined) => <span class="oz-lang">{tekst ?? 'staat er niet'}</span>
+
 function Teksten(props: { teksten: readonly Tekstverschil[]; a: string; b: string }) {
   const kolommen: Kolom<Tekstverschil>[] = [
     { sleutel: 'deel', kop: 'Deel', cel: ({ deel }) => deel },
-    { sleutel: 'a', kop: props.a, cel: ({ a }) => a ?? 'staat er niet' },
-    { sleutel: 'b', kop: props.b, cel: ({ b }) => b ?? 'staat er niet' },
+    { sleutel: 'a', kop: props.a, cel: ({ a }) => lang(a) },
+    { sleutel: 'b', kop: props.b, cel: ({ b }) => lang(b) },
   ]
   return (
     <Sectie kop="Teksten">

@@ -185,6 +185,23 @@ export function onderdeelblokken(
   ]
 }
 
+/** Zonder geboekte uitgaven is alleen bekend wat het plan wilde; niets uitgeven is dan geen feit. */
+const uitloopVolgensPlan = (nr: number, { rijen }: Feiten['uitlopen'][number]): Blok[] => [
+  alinea(`uitloop.${nr}.onbekend`, 'Hoeveel er echt over is, is niet bekend: er zijn geen uitgaven geboekt.'),
+  ...(rijen.some(({ planCent }) => planCent !== undefined)
+    ? [
+        tabelVan(
+          { id: `uitloop-${nr}-plan`, titel: 'Wat er volgens het plan overblijft' },
+          [
+            ['jaar', 'Eind van', 'tekst'],
+            ['plan', 'Over volgens het plan', 'bedrag'],
+          ],
+          rijen.map(({ jaar, planCent }) => [String(jaar), planCent ?? null]),
+        ),
+      ]
+    : []),
+]
+
 export function bronnendeel(feiten: Feiten): Deel {
   const { geld, uitlopen, vraag } = feiten
   return {
@@ -215,7 +232,9 @@ export function bronnendeel(feiten: Feiten): Deel {
         : []),
       ...uitlopen.flatMap((een, i): Blok[] => [
         kop(`uitloop.${i + 1}`, `Wat overblijft: ${een.naam}`),
-        uitloopGrafiek(`uitloop-${i + 1}`, een, uitloopzin(een.rijen)),
+        ...(geld.besteed
+          ? [uitloopGrafiek(`uitloop-${i + 1}`, een, uitloopzin(een.rijen))]
+          : uitloopVolgensPlan(i + 1, een)),
       ]),
     ],
   }

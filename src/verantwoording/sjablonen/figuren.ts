@@ -99,12 +99,15 @@ export function watervalGrafiek(id: string, { geld, vraag }: Feiten): Grafiek {
 /** Uit welke bron elke groep betaald wordt. */
 export function stroomGrafiek(id: string, { geld, vraag }: Feiten): Grafiek {
   const stromen = geld.stromen.filter(({ bedragCent }) => bedragCent > 0)
-  const bronnen = [...new Set(stromen.map(({ van }) => van))]
+  const onaf = new Set(geld.bronnen.filter((bron) => bron.onaf).map(({ naam }) => naam))
+  const bronnen = [...new Set(stromen.map(({ van }) => van))].filter((van) => !onaf.has(van))
   const groepen = [...new Set(stromen.map(({ naar }) => naar))]
   const boodschap =
     stromen.length === 0
       ? `Voor ${vraag.jaar} is geen geld verdeeld`
-      : `${telwoord(groepen.length, 'groep', 'groepen')} betaald uit ${telwoord(bronnen.length, 'bron', 'bronnen')}`
+      : bronnen.length === 0
+        ? `Geld voor ${telwoord(groepen.length, 'groep', 'groepen')}, de bron is nog niet bekend`
+        : `Geld voor ${telwoord(groepen.length, 'groep', 'groepen')}, uit ${telwoord(bronnen.length, 'bron', 'bronnen')}`
   return {
     soort: 'grafiek',
     id,

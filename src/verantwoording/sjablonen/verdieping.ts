@@ -65,7 +65,7 @@ const indicatorblokken = (een: Indicatorfeit, nr: number): Blok[] => [
   {
     soort: 'feiten',
     id: `indicator.${nr}.feiten`,
-    titel: een.naam,
+    titel: `Wat wij meten: ${een.naam}`,
     rijen: [
       ['Doel', een.doel],
       ['Eenheid', een.eenheid],
@@ -91,6 +91,7 @@ const indicatorblokken = (een: Indicatorfeit, nr: number): Blok[] => [
 export function mijlpalendeel(feiten: Feiten): Deel {
   const mijlpalen = feiten.mijlpalen ?? []
   const bereikt = mijlpalen.filter((een) => een.bereikt !== null).length
+  const gemeld = mijlpalen.filter((een) => een.gemeld).length
   const naam = (onderdeel: string): string => feiten.beeld.onderdeel.get(onderdeel)?.titel ?? onderdeel
   return {
     id: 'mijlpalen',
@@ -100,7 +101,9 @@ export function mijlpalendeel(feiten: Feiten): Deel {
         'mijlpalen.beeld',
         mijlpalen.length === 0
           ? 'Er zijn geen mijlpalen opgegeven voor deze periode.'
-          : `Van ${telwoord(mijlpalen.length, 'mijlpaal', 'mijlpalen')} ${bereikt === 0 ? 'is er nog geen' : bereikt === 1 ? 'is er 1' : `zijn er ${bereikt}`} gehaald.`,
+          : gemeld === 0
+            ? `Het plan noemt ${telwoord(mijlpalen.length, 'mijlpaal', 'mijlpalen')} tot en met deze periode. Of zij gehaald zijn, is niet bekend: er is niets over gemeld.`
+            : `Van ${telwoord(mijlpalen.length, 'mijlpaal', 'mijlpalen')} ${bereikt === 0 ? 'is er nog geen' : bereikt === 1 ? 'is er 1' : `zijn er ${bereikt}`} gehaald.`,
       ),
       ...(mijlpalen.length === 0
         ? []
@@ -119,8 +122,8 @@ export function mijlpalendeel(feiten: Feiten): Deel {
                 naam(een.onderdeel),
                 een.wat,
                 vak(een.gepland),
-                een.bereikt === null ? vak(een.verwacht) : '',
-                een.bereikt === null ? 'nog niet' : vak(een.bereikt),
+                een.bereikt === null && een.gemeld ? vak(een.verwacht) : '',
+                een.bereikt !== null ? vak(een.bereikt) : een.gemeld ? 'nog niet' : 'niet bekend',
                 een.teLaat ? 'ja' : '',
               ]),
             ),

@@ -1,7 +1,7 @@
 import { toonDatum } from '#basis/datum.ts'
 import { type Centen, centen, rondAfVanNul, telOp, toonEuro } from '#basis/geld.ts'
 import { opsomming, telwoord } from '#basis/tekst.ts'
-import { ORGAANNAAM } from '#programma/deur.ts'
+import { ernstzin, ORGAANNAAM } from '#programma/deur.ts'
 import type { Besluitfeit, Feiten, Voortgangfeit } from '#verantwoording/feiten/feiten.ts'
 import { type Geldregel, isAfwijking, meerDanBegroot } from '#verantwoording/feiten/geldfeiten.ts'
 import { periodewoord } from '#verantwoording/feiten/vraag.ts'
@@ -73,13 +73,14 @@ export function afwijkzin(
   if (anders.length === 0) return 'Geen onderdeel wijkt zo veel af dat er een verklaring bij hoort.'
   const is = peil === 'realisatie' ? 'is' : 'wordt naar verwachting'
   const meer = anders.filter((regel) => afwijking(regel, peil) > 0)
+  const hoeveel = telwoord(anders.length, 'onderdeel wijkt', 'onderdelen wijken')
+  if (meer.length === 0 || meer.length === anders.length)
+    return `${hoeveel} veel af: daar ${is} ${meer.length === 0 ? 'minder' : 'meer'} uitgegeven dan begroot.`
   const delen = [
-    meer.length > 0 &&
-      `bij ${telwoord(meer.length, 'onderdeel', 'onderdelen')} ${is} meer uitgegeven dan begroot`,
-    meer.length < anders.length &&
-      `bij ${telwoord(anders.length - meer.length, 'onderdeel', 'onderdelen')} ${is} minder uitgegeven${meer.length > 0 ? '' : ' dan begroot'}`,
-  ].filter((deel) => deel !== false)
-  return `${telwoord(anders.length, 'onderdeel wijkt', 'onderdelen wijken')} veel af: ${opsomming(delen)}.`
+    `bij ${telwoord(meer.length, 'onderdeel', 'onderdelen')} ${is} meer uitgegeven dan begroot`,
+    `bij ${telwoord(anders.length - meer.length, 'onderdeel', 'onderdelen')} ${is} minder uitgegeven`,
+  ]
+  return `${hoeveel} veel af: ${opsomming(delen)}.`
 }
 
 /** Boven nul is meer dan begroot. */
@@ -106,21 +107,31 @@ export function voortgangzin(
   return `Van ${telwoord(voortgang.length, 'onderdeel', 'onderdelen')} is opgegeven hoe het gaat: ${opsomming(delen)}.`
 }
 
+const orgaanwoord = (orgaan: Besluitfeit['orgaan']): string =>
+  orgaan === 'onbekend'
+    ? 'een orgaan dat niet bekend is'
+    : `${orgaan === 'college' ? 'het' : 'de'} ${ORGAANNAAM[orgaan]}`
+
 /** Wie hoeveel besloot. */
 export function besluitzin(besluiten: readonly Besluitfeit[], feiten: Feiten): string {
   const wanneer = `in ${periodewoord(feiten.vraag)}`
   if (besluiten.length === 0)
     return `Er is ${wanneer} geen besluit genomen dat het plan of de begroting veranderde.`
+  const [enige] = besluiten
   const organen = [...new Set(besluiten.map(({ orgaan }) => orgaan))].map((orgaan) => {
     const aantal = besluiten.filter((een) => een.orgaan === orgaan).length
-    return `${aantal} van ${orgaan === 'onbekend' ? 'een orgaan dat niet bekend is' : `${orgaan === 'college' ? 'het' : 'de'} ${ORGAANNAAM[orgaan]}`}`
+    return `${aantal} van ${orgaanwoord(orgaan)}`
   })
   const som = telOp(...besluiten.map(({ budgetCent }) => budgetCent))
   const geld =
     som === 0
       ? 'Samen veranderden zij niets aan het totaal van de begroting.'
       : `Samen maakten zij de begroting, over alle jaren, ${euro(minus(som))} ${som > 0 ? 'hoger' : 'lager'}.`
-  return `Er ${besluiten.length === 1 ? 'is' : 'zijn'} ${wanneer} ${telwoord(besluiten.length, 'besluit', 'besluiten')} genomen: ${opsomming(organen)}. ${besluiten.length === 1 ? geld.replace('Samen veranderden zij', 'Het veranderde').replace('Samen maakten zij', 'Het maakte') : geld}`
+  if (enige !== undefined && organen.length === 1 && besluiten.length > 1)
+    return `Er zijn ${wanneer} ${besluiten.length} besluiten genomen, door ${orgaanwoord(enige.orgaan)}. ${geld}`
+  if (enige !== undefined && besluiten.length === 1)
+    return `Er is ${wanneer} 1 besluit genomen, door ${orgaanwoord(enige.orgaan)}. ${geld.replace('Samen veranderden zij', 'Het veranderde').replace('Samen maakten zij', 'Het maakte')}`
+  return `Er zijn ${wanneer} ${besluiten.length} besluiten genomen: ${opsomming(organen)}. ${geld}`
 }
 
 /** Wat de controles nog open hebben. */
@@ -129,13 +140,11 @@ export function controlezin({ planbevindingen, geldbevindingen }: Feiten): strin
     planbevindingen.length === 0
       ? 'De controle van het plan heeft niets meer open.'
       : `De controle van het plan heeft nog ${telwoord(planbevindingen.length, 'punt', 'punten')} open.`
-  const fout = geldbevindingen.filter(({ ernst }) => ernst === 'fout').length
+  const aantal = geldbevindingen.length
   const geld =
-    geldbevindingen.length === 0
+    aantal === 0
       ? 'Over het geld is niets opgevallen.'
-      : `Over het geld ${geldbevindingen.length === 1 ? 'is 1 punt' : `zijn ${geldbevindingen.length} punten`} opgevallen${
-          fout === 0 ? '' : `, waarvan ${fout} een fout ${fout === 1 ? 'is' : 'zijn'}`
-        }.`
+      : `Over het geld ${aantal === 1 ? 'is 1 punt' : `zijn ${aantal} punten`} opgevallen: ${ernstzin(geldbevindingen)}.`
   return `${plan} ${geld}`
 }
 
