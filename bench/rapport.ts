@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { proefrapport } from '#test/rapporten.ts'
+import { rapportdocument } from '#uitwisseling/rapport/document.ts'
 import { pdfGegevens } from '#uitwisseling/rapport/pdf-gegevens.ts'
 import { maakRapportpoort } from '#uitwisseling/rapport/poort.ts'
 import { maakZetterij } from '#uitwisseling/rapport/zetterij.ts'
@@ -57,7 +58,7 @@ for (const [onderdelen, grens] of [
     else console.log(`${onderdelen} onderdelen, ${vorm}: ${Math.round(ms)} ms`)
     console.log(`  ${Math.round(bytes.length / 1_000)} kB`)
   }
-  const klaarzetten = await mediaan(async () => JSON.stringify(pdfGegevens(inhoud)))
+  const klaarzetten = await mediaan(async () => JSON.stringify(pdfGegevens(rapportdocument(inhoud))))
   console.log(`${onderdelen} onderdelen: de server zelf is ${Math.round(klaarzetten)} ms bezig met een pdf`)
   await zetterij.sluit()
 }

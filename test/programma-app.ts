@@ -5,7 +5,7 @@ import { maakBoekhouder } from '#grootboek/deur.ts'
 import { maakPlanboek, type Programmakamer, programmaRoutes } from '#programma/deur.ts'
 import type { Plan } from '#programma/plan.ts'
 import { leesPlan } from '#programma/plan-lezen.ts'
-import type { Bestandspoort } from '#programma/poorten.ts'
+import type { Bestandspoort, Documentpoort } from '#programma/poorten.ts'
 import { testBezoek } from '#test/bezoek.ts'
 import { verseGemeente, versePglite } from '#test/databanken.ts'
 import { laadVastgesteld } from '#test/geladen.ts'
@@ -81,6 +81,7 @@ export async function maakProefapp(opties: ProefOpties = {}): Promise<Proefapp> 
     boekhouder: maakBoekhouder(),
     werk: proefwerk(),
     invoer: PROEFINVOER,
+    documenten: PROEFDOCUMENTEN,
   }
   const bezoeken = new Map<string, Promise<Bezoek>>()
   const bezoek = (als: readonly Rol[] = []): Promise<Bezoek> => {
@@ -164,6 +165,13 @@ async function alsAntwoord(antwoord: Response): Promise<Antwoord> {
     woorden,
     naar: antwoord.headers.get('location'),
   }
+}
+
+const PROEFDOCUMENTEN: Documentpoort = {
+  schrijfDocument: async (document, vorm) => ({
+    type: `application/x-${vorm}`,
+    inhoud: new TextEncoder().encode(JSON.stringify(document)),
+  }),
 }
 
 /** Schrijft wat het krijgt als JSON, in welke vorm ook; het echte werk heeft zijn eigen tests. */
