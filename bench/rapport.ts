@@ -6,6 +6,7 @@ import { migreerAlles } from '#start/migreer.ts'
 import { laadVoorbeelden, VOORBEELDEN } from '#start/voorbeelden.ts'
 import { PROGRAMMA } from '#start/voorbeeldgemeente/besluiten.ts'
 import { proefrapport } from '#test/rapporten.ts'
+import { rapportdocument } from '#uitwisseling/rapport/document.ts'
 import { pdfGegevens } from '#uitwisseling/rapport/pdf-gegevens.ts'
 import { maakRapportpoort } from '#uitwisseling/rapport/poort.ts'
 import { maakZetterij } from '#uitwisseling/rapport/zetterij.ts'
@@ -64,7 +65,7 @@ for (const [onderdelen, grens] of [
     else console.log(`${onderdelen} onderdelen, ${vorm}: ${Math.round(ms)} ms`)
     console.log(`  ${Math.round(bytes.length / 1_000)} kB`)
   }
-  const klaarzetten = await mediaan(async () => JSON.stringify(pdfGegevens(inhoud)))
+  const klaarzetten = await mediaan(async () => JSON.stringify(pdfGegevens(rapportdocument(inhoud))))
   console.log(`${onderdelen} onderdelen: de server zelf is ${Math.round(klaarzetten)} ms bezig met een pdf`)
   await zetterij.sluit()
 }

@@ -83,6 +83,7 @@ export async function maakProefapp(opties: ProefOpties = {}): Promise<Proefapp> 
     boekhouder: maakBoekhouder(),
     werk: proefwerk(),
     invoer: PROEFINVOER,
+    documenten: PROEFDOCUMENTEN,
   }
   const bezoeken = new Map<string, Promise<Bezoek>>()
   const bezoek = (als: readonly Rol[] = []): Promise<Bezoek> => {
@@ -125,7 +126,7 @@ function maakHono(kamer: Programmakamer, bezoek: (als: readonly Rol[]) => Promis
     throw fout
   })
   hono.notFound((c) => foutAntwoord(c, 'niet_gevonden'))
-  hono.route('/', beleidRoutes({ werk: kamer.werk, bladen: rekenbladen }).hono)
+  hono.route('/', beleidRoutes({ werk: kamer.werk, bladen: rekenbladen, documenten: kamer.documenten }).hono)
   hono.route('/', programmaRoutes(kamer).hono)
   hono.route('/plannen/:plan', programmaRoutes(kamer).hono)
   hono.route('/', verantwoordingRoutes(kamer).hono)
@@ -167,6 +168,13 @@ async function alsAntwoord(antwoord: Response): Promise<Antwoord> {
     woorden,
     naar: antwoord.headers.get('location'),
   }
+}
+
+const PROEFDOCUMENTEN = {
+  schrijfDocument: async (document: object, vorm: string) => ({
+    type: `application/x-${vorm}`,
+    inhoud: new TextEncoder().encode(JSON.stringify(document)),
+  }),
 }
 
 /** Schrijft wat het krijgt als JSON, in welke vorm ook; het echte werk heeft zijn eigen tests. */

@@ -208,6 +208,8 @@ export async function openPostgres(url: string, verbindingen = 10): Promise<Data
   const pool = new pg.Pool({ ...instellingen, max: verbindingen, connectionTimeoutMillis: 10_000 })
   // Een slapende verbinding die wegvalt (herstart van de server) is geen ongeluk: de pool maakt een nieuwe.
   pool.on('error', () => undefined)
+  // Valt zij weg tussen twee vragen van een transactie, dan hoort de volgende vraag dat; niet het hele proces.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   const kysely = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) })
   await sql`select 1`.execute(kysely)
   let dicht = false

@@ -10,7 +10,7 @@ import { HOOFDMENU, isOnder, magZien, type Navpagina, navgroepVan, paginaVan } f
 import type { Plankop } from '#programma/plan.store.ts'
 import type { Planbeeld } from '#programma/planbeeld.ts'
 import type { Planboek, Planversie } from '#programma/planboek.ts'
-import type { Bestandspoort } from '#programma/poorten.ts'
+import type { Bestandspoort, Documentpoort } from '#programma/poorten.ts'
 import {
   type Bezoek,
   foutAntwoord,
@@ -28,6 +28,8 @@ import { Pagina, type Schil } from '#ui/pagina.tsx'
 export type Programmakamer = {
   planboek: Planboek
   bestanden: Bestandspoort
+  /** Maakt PDF en ODT van een agenda of besluitenlijst; zonder zijn alleen het scherm en de tabellen er. */
+  documenten?: Documentpoort | undefined
   boekhouder: Boekhouder
   /** Voor wat langer duurt dan een verzoek. */
   werk: Werkvoorraad

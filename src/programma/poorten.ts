@@ -55,6 +55,35 @@ export type Journaalbron = {
 export type Stroombestand = { naam: string; type: string; stroom: AsyncIterable<string | Uint8Array> }
 export type Journaalweigering = 'alleen_heel' | 'te_groot'
 
+export const DOCUMENTVORMEN = ['pdf', 'odt'] as const
+export type Documentvorm = (typeof DOCUMENTVORMEN)[number]
+
+/** De blokken hebben de vorm van een rapport, zodat één opmaak beide kan zetten; deze kamer kent de rapporten niet. */
+export type Documentblok =
+  | { soort: 'alinea'; id: string; herkomst: 'geschreven'; tekst: string }
+  | {
+      soort: 'tabel'
+      id: string
+      titel: string
+      kolommen: { naam: string; kop: string; soort: 'tekst' }[]
+      rijen: { cellen: string[] }[]
+      rond: 'euro'
+    }
+export type Documentdeel = { id: string; titel: string; blokken: Documentblok[] }
+export type Programmadocument = {
+  /** Wat het is, zoals "Agenda". */
+  soort: string
+  titel: string
+  ondertitel: string
+  gemeente: { code: string; naam: string }
+  gemaakt: Datum
+  delen: Documentdeel[]
+}
+export type Documentpoort = {
+  /** Een kort stuk om rond te sturen of in verder te werken; dezelfde inhoud geeft dezelfde bytes. */
+  schrijfDocument(document: Programmadocument, vorm: Documentvorm): Promise<Omit<Bestand, 'naam'>>
+}
+
 export type Bestandspoort = {
   /** Schrijft het journaal. `json` is de keten en kan alleen heel; een rekenblad heeft een grens aan zijn rijen. */
   schrijfJournaal(vorm: Journaalvorm, bron: Journaalbron): Promise<Uitkomst<Stroombestand, Journaalweigering>>

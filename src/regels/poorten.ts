@@ -1,3 +1,6 @@
+import type { Datum } from '#basis/datum.ts'
+import type { Notitiedeel } from '#regels/beleid/notitie.ts'
+
 /** Wat regels van buiten nodig heeft; `uitwisseling` maakt het, `start` geeft het door. */
 
 /** Een plek op een blad: rij en kolom van de gegevens, vanaf nul, zonder de kop. */
@@ -30,3 +33,22 @@ export type Boekvorm = (typeof BOEKVORMEN)[number]
 export type Regelsbestand = { type: string; inhoud: Uint8Array<ArrayBuffer> }
 
 export type Rekenbladpoort = { schrijfBoek: (boek: Regelsboek, vorm: Boekvorm) => Regelsbestand }
+
+export const DOCUMENTVORMEN = ['pdf', 'odt'] as const
+export type Documentvorm = (typeof DOCUMENTVORMEN)[number]
+
+export type Notitiedocument = {
+  /** Wat het is, zoals "Notitie". */
+  soort: string
+  titel: string
+  ondertitel: string
+  gemeente: { code: string; naam: string }
+  gemaakt: Datum
+  /** Op hoeveel bladzijden het moet passen. */
+  bladen: number
+  delen: Notitiedeel[]
+}
+export type Documentpoort = {
+  /** Een kort stuk om rond te sturen of in verder te werken; dezelfde inhoud geeft dezelfde bytes. */
+  schrijfDocument(document: Notitiedocument, vorm: Documentvorm): Promise<Regelsbestand>
+}

@@ -27,7 +27,13 @@ import {
   sluitInvoerplek,
   werkRoutes,
 } from '#toegang/deur.ts'
-import { bestanden, maakInvoerpoort, maakRapportpoort } from '#uitwisseling/deur.ts'
+import {
+  bestanden,
+  maakDocumentpoort,
+  maakInvoerpoort,
+  maakRapportpoort,
+  maakZetterij,
+} from '#uitwisseling/deur.ts'
 import { metingbladen } from '#uitwisseling/lijst/metingblad.ts'
 import { prognosebladen } from '#uitwisseling/lijst/prognoseblad.ts'
 import { maakOidc } from '#uitwisseling/oidc/oidc.ts'
@@ -67,14 +73,17 @@ export async function maakWebsite(
   })
   const post = { bezorger: bezorgerVan(config), bewaarDagen: config.OMZIEN_BERICHTEN_BEWAREN }
   const site = maakSite(config, () => gemeenten)
+  const zetterij = maakZetterij()
+  const documenten = maakDocumentpoort(verzonnen, zetterij)
   const kamer = {
     planboek,
     bestanden,
+    documenten,
     boekhouder: maakBoekhouder(),
     werk,
     invoer: maakInvoerpoort(config.OMZIEN_INLEZEN_REGELS),
     prognoses: prognosebladen,
-    rapporten: maakRapportpoort(),
+    rapporten: maakRapportpoort(zetterij),
     metingen: metingbladen,
     post: post.bezorger === undefined ? undefined : { site },
   }
@@ -104,7 +113,7 @@ export async function maakWebsite(
       { prefix: '/', routes: programmaApi(kamer, RAPPORTEINDPUNTEN) },
       { prefix: '/', routes: regelsApi() },
       { prefix: '/', routes: regelsRoutes() },
-      { prefix: '/', routes: beleidRoutes({ werk, bladen: rekenbladen }) },
+      { prefix: '/', routes: beleidRoutes({ werk, bladen: rekenbladen, documenten }) },
       { prefix: '/', routes: werkRoutes(werk) },
       { prefix: '/', routes: openbaarheidRoutes({ rapporten: findVastgesteldeRapporten, site, verzonnen }) },
       { prefix: '/', routes: uitgeverRoutes() },

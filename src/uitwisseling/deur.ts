@@ -13,7 +13,7 @@ import { schrijfTabel } from '#uitwisseling/tabelbestand.ts'
 
 export { maakInvoerpoort } from '#uitwisseling/invoerpoort.ts'
 export { JOURNAALWEIGERINGEN } from '#uitwisseling/journaal/uitvoer.ts'
-export { maakRapportpoort } from '#uitwisseling/rapport/poort.ts'
+export { maakDocumentpoort, maakRapportpoort } from '#uitwisseling/rapport/poort.ts'
 export { maakZetterij } from '#uitwisseling/rapport/zetterij.ts'
 
 /** De deur van uitwisseling: wat kamers als poort vragen, hier ingevuld. */

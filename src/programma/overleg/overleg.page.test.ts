@@ -69,6 +69,20 @@ test('van plannen tot directiebesluit achteraf, met actie, besluitenlijst en reg
   )
   assert.doesNotMatch((await app.haal('/besluiten')).woorden, /Stuurgroep 10 juni 2026|Geheime uitleg/u)
   assert.match((await app.haal('/besluiten')).woorden, /€ 10\.000,01 erbij, bij 2 onderdelen/u)
+  for (const vorm of ['pdf', 'odt']) {
+    const pad = `/overleg/1/besluitenlijst/${vorm}`
+    assert.ok(lijst.tekst.includes(`href="${pad}"`), pad)
+    const document = await app.haal(pad, ['college'])
+    assert.deepEqual([document.status, document.koppen.get('content-type')], [200, `application/x-${vorm}`])
+    assert.match(
+      document.koppen.get('content-disposition') ?? '',
+      /^attachment; filename="besluitenlijst-stuurgroep-2026-06-10-[a-z0-9-]+\.(?:pdf|odt)"$/u,
+    )
+    assert.match(document.tekst, /Besloten: Akkoord.*Daarna vastgelegd.*A1 Rooster maken/u)
+    const agenda = await app.haal(`/overleg/1/agenda/${vorm}`, ['college'])
+    assert.match(agenda.tekst, /Openingstijden/u)
+    assert.doesNotMatch(agenda.tekst, /Akkoord/u)
+  }
   for (const pad of ['/overleg/1/besluitenlijst/csv', '/overleg/1/agenda/json', '/acties/bestand/json'])
     assert.equal((await app.haal(pad, ['college'])).status, 200, pad)
 })
@@ -99,6 +113,8 @@ test('overleg en acties zijn alleen voor wie aan het programma werkt', async () 
     '/overleg/1/punten/1',
     '/overleg/1/agenda',
     '/overleg/1/agenda/csv',
+    '/overleg/1/agenda/pdf',
+    '/overleg/1/besluitenlijst/odt',
     '/acties',
   ]
   for (const als of [[], ['raadslid']] as const)
@@ -108,6 +124,12 @@ test('overleg en acties zijn alleen voor wie aan het programma werkt', async () 
       assert.doesNotMatch(antwoord.tekst, /Openingstijden/u)
     }
   assert.equal((await app.stuur('/overleg/1/punten', PUNT, ['budgethouder'])).status, 403)
-  for (const pad of ['/overleg/9', '/overleg/1/punten/9', '/overleg/9/agenda', '/acties/9'])
+  for (const pad of [
+    '/overleg/9',
+    '/overleg/1/punten/9',
+    '/overleg/9/agenda',
+    '/overleg/9/agenda/pdf',
+    '/acties/9',
+  ])
     assert.equal((await app.haal(pad, MANAGER)).status, 404, pad)
 })

@@ -1,5 +1,6 @@
 import { type Datum, toonDatum } from '#basis/datum.ts'
 import type { Moment } from '#basis/moment.ts'
+import { telwoord } from '#basis/tekst.ts'
 import type {
   Actie,
   Gevraagd,
@@ -132,3 +133,13 @@ export const uitkomstzin = ({
     : conclusie === null
       ? `${UITKOMSTZIN[uitkomst]}.`
       : `${UITKOMSTZIN[uitkomst]}: ${conclusie}`
+
+/** Wat de lezer kan verwachten; bij een besluitenlijst of zij al af is. */
+export function leadzin(stuk: Overlegstuk): string {
+  if (stuk.stand === 'vervallen') return 'Dit overleg ging niet door.'
+  if (stuk.soort === 'agenda') return 'Wat er voorligt, en welke acties nog lopen.'
+  const wacht = stuk.punten.filter(({ uitkomst }) => uitkomst === null).length
+  return wacht === 0
+    ? 'Wat er is besloten, en wie wat doet.'
+    : `Van ${telwoord(wacht, 'punt', 'punten')} is nog niet vastgelegd wat eruit kwam.`
+}

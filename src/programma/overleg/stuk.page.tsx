@@ -1,10 +1,13 @@
 import type { Context } from 'hono'
 import { toonDatum } from '#basis/datum.ts'
 import { hoofdletter, opsomming } from '#basis/tekst.ts'
+import { bestandsantwoord } from '#programma/bestandsantwoord.ts'
 import { GEEN_OVERLEG } from '#programma/overleg/overleg.page.tsx'
 import { actiewoord, GEVRAAGDNAAM, PUNTSOORTNAAM, VERVOLGNAAM } from '#programma/overleg/overleg.ts'
+import { overlegdocument } from '#programma/overleg/overlegdocument.ts'
 import { findOverlegstuk } from '#programma/overleg/overlegstuk.store.ts'
 import {
+  leadzin,
   OVERLEGSTUKSOORTEN,
   type Overlegstuk,
   type Stukactie,
@@ -13,6 +16,7 @@ import {
   uitkomstzin,
 } from '#programma/overleg/overlegstuk.ts'
 import { leesPlanbezoek, type Planbezoek, Planpagina, type Programmakamer } from '#programma/planbezoek.tsx'
+import { DOCUMENTVORMEN } from '#programma/poorten.ts'
 import { maakInhoud } from '#programma/tabellen/vorm.ts'
 import { downloadsBij, tabelbestand, VORMPAD } from '#programma/vastleggen/bestand.ts'
 import { toonBesluit } from '#programma/versies/versies.ts'
@@ -31,7 +35,9 @@ export function overlegstukPagina(routes: Routes, kamer: Programmakamer): void {
     const van = await leesPlanbezoek(c, kamer)
     if (van instanceof Response) return van
     const stuk = await leesStuk(c, van)
-    return stuk === undefined ? GEEN_OVERLEG(c) : c.html(<Stukpagina van={van} stuk={stuk} />)
+    return stuk === undefined
+      ? GEEN_OVERLEG(c)
+      : c.html(<Stukpagina van={van} stuk={stuk} metDocument={kamer.documenten !== undefined} />)
   })
   routes.get(
     'overleg.lezen',
@@ -41,12 +47,32 @@ export function overlegstukPagina(routes: Routes, kamer: Programmakamer): void {
       if (van instanceof Response) return van
       const stuk = await leesStuk(c, van)
       if (stuk === undefined) return GEEN_OVERLEG(c)
-      const naam = `${stuk.soort}-${stuk.orgaan}-${stuk.datum}`
-      return tabelbestand(kamer, van, c.req.param('vorm'), naam, stuktabel(stuk)) ?? c.notFound()
+      return tabelbestand(kamer, van, c.req.param('vorm'), naamVan(stuk), stuktabel(stuk)) ?? c.notFound()
+    },
+    { tempo: 'duur' },
+  )
+  routes.get(
+    'overleg.lezen',
+    `${PAD}/:vorm{pdf|odt}`,
+    async (c) => {
+      const van = await leesPlanbezoek(c, kamer)
+      if (van instanceof Response) return van
+      const stuk = await leesStuk(c, van)
+      if (stuk === undefined) return GEEN_OVERLEG(c)
+      const vorm = DOCUMENTVORMEN.find((een) => een === c.req.param('vorm'))
+      if (vorm === undefined || kamer.documenten === undefined) return c.notFound()
+      const { gemeente } = van.beeld.plan
+      const bestand = await kamer.documenten.schrijfDocument(
+        overlegdocument(stuk, { gemeente, vandaag: van.vandaag }),
+        vorm,
+      )
+      return bestandsantwoord(bestand, `${naamVan(stuk)}-${van.kop.id}-${van.vandaag}.${vorm}`)
     },
     { tempo: 'duur' },
   )
 }
+
+const naamVan = (stuk: Overlegstuk): string => `${stuk.soort}-${stuk.orgaan}-${stuk.datum}`
 
 function leesStuk(c: Context<Omgeving>, van: Planbezoek): Promise<Overlegstuk | undefined> {
   const soort = OVERLEGSTUKSOORTEN.find((een) => een === c.req.param('soort')) ?? 'agenda'
@@ -56,7 +82,8 @@ function leesStuk(c: Context<Omgeving>, van: Planbezoek): Promise<Overlegstuk | 
 
 type Props = { van: Planbezoek; stuk: Overlegstuk }
 
-function Stukpagina({ van, stuk }: Props) {
+function Stukpagina({ van, stuk, metDocument }: Props & { metDocument: boolean }) {
+  const adres = `/overleg/${stuk.overleg}/${stuk.soort}`
   return (
     <Planpagina
       van={van}
@@ -76,20 +103,19 @@ function Stukpagina({ van, stuk }: Props) {
         <Acties van={van} stuk={stuk} />
         <Downloads
           waarvan={stuk.titel}
-          downloads={downloadsBij(van.pad, `/overleg/${stuk.overleg}/${stuk.soort}`)}
+          downloads={[
+            ...(metDocument
+              ? ([
+                  { soort: 'PDF', href: van.pad(`${adres}/pdf`) },
+                  { soort: 'ODT', href: van.pad(`${adres}/odt`) },
+                ] as const)
+              : []),
+            ...downloadsBij(van.pad, adres),
+          ]}
         />
       </div>
     </Planpagina>
   )
-}
-
-function leadzin(stuk: Overlegstuk): string {
-  if (stuk.stand === 'vervallen') return 'Dit overleg ging niet door.'
-  if (stuk.soort === 'agenda') return 'Wat er voorligt, en welke acties nog lopen.'
-  const wacht = stuk.punten.filter(({ uitkomst }) => uitkomst === null).length
-  return wacht === 0
-    ? 'Wat er is besloten, en wie wat doet.'
-    : `Van ${wacht} punten is nog niet vastgelegd wat eruit kwam.`
 }
 
 function Punt({ van, punt, isAgenda }: { van: Planbezoek; punt: Stukpunt; isAgenda: boolean }) {

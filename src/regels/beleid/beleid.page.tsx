@@ -21,7 +21,7 @@ import {
 import { Wachtpagina } from '#regels/beleid/wachten.tsx'
 import { findMarginalen } from '#regels/bevolking/ingebouwd.store.ts'
 import type { Marginalen } from '#regels/bevolking/marginalen.ts'
-import { BOEKVORMEN, type Rekenbladpoort } from '#regels/poorten.ts'
+import { BOEKVORMEN, DOCUMENTVORMEN, type Documentpoort, type Rekenbladpoort } from '#regels/poorten.ts'
 import { weigerzinnen } from '#regels/simulatie/teksten.ts'
 import {
   leesFormulier,
@@ -34,7 +34,7 @@ import {
   werkPad,
 } from '#toegang/deur.ts'
 
-export type Beleidskamer = { werk: Werkvoorraad; bladen: Rekenbladpoort }
+export type Beleidskamer = { werk: Werkvoorraad; bladen: Rekenbladpoort; documenten: Documentpoort }
 
 type Bezoeker = Context<Omgeving>
 type Plek = { gemeente: { code: string; naam: string }; marginalen: Marginalen; vraag: Vergelijkvraag }
@@ -88,18 +88,33 @@ export function beleidRoutes(kamer: Beleidskamer): Routes {
       (c) =>
         metUitkomst(c, lade, (vergelijking) => {
           const { type, inhoud } = kamer.bladen.schrijfBoek(boekVan(vergelijking), vorm)
-          return new Response(inhoud, {
-            headers: {
-              'content-type': type,
-              'content-disposition': `attachment; filename="beleidsvarianten-${vergelijking.vraag.dag}.${vorm}"`,
-            },
-          })
+          return alsBijlage(type, inhoud, `beleidsvarianten-${vergelijking.vraag.dag}.${vorm}`)
+        }),
+      { tempo: 'duur' },
+    )
+  for (const vorm of DOCUMENTVORMEN)
+    routes.get(
+      'variant.lezen',
+      `${PAD}/notitie.${vorm}`,
+      (c) =>
+        metUitkomst(c, lade, async (vergelijking) => {
+          const { titel, ondertitel, delen } = notitieVan(vergelijking)
+          const { gemeente, vraag } = vergelijking
+          const gemaakt = c.get('bezoek').klok.vandaag()
+          const document = { soort: 'Notitie', titel, ondertitel, gemeente, gemaakt, bladen: 2, delen }
+          const { type, inhoud } = await kamer.documenten.schrijfDocument(document, vorm)
+          return alsBijlage(type, inhoud, `notitie-beleidsvarianten-${vraag.dag}.${vorm}`)
         }),
       { tempo: 'duur' },
     )
   eigenRoutes(routes)
   return routes
 }
+
+const alsBijlage = (type: string, inhoud: Uint8Array<ArrayBuffer>, naam: string): Response =>
+  new Response(inhoud, {
+    headers: { 'content-type': type, 'content-disposition': `attachment; filename="${naam}"` },
+  })
 
 /** De keuzepagina, met wat er aan de keuze niet klopt. */
 async function kies(c: Bezoeker, { fouten, weigering }: Bezwaar): Promise<Response> {

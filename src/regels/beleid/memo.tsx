@@ -47,8 +47,12 @@ export function Memopagina(props: {
           </Sectie>
         ))}
         <Downloads
-          downloads={[{ soort: 'JSON', href: `${PAD}/notitie.json?${props.zoek}` }]}
-          waarvan="de notitie als gegevens"
+          downloads={[
+            { soort: 'PDF', href: `${PAD}/notitie.pdf?${props.zoek}` },
+            { soort: 'ODT', href: `${PAD}/notitie.odt?${props.zoek}` },
+            { soort: 'JSON', href: `${PAD}/notitie.json?${props.zoek}` },
+          ]}
+          waarvan="de notitie"
         />
       </article>
     </Pagina>
@@ -86,7 +90,7 @@ const Memotabel = ({ tabel }: { tabel: Notitietabel }) => (
     smal="schuif"
     kolommen={tabel.kolommen.map(({ naam, kop, soort }, k) => ({
       sleutel: naam,
-      kop,
+      kop: soort === 'bedrag' ? `${kop}, €` : kop,
       soort: soort === 'tekst' ? ('tekst' as const) : ('getal' as const),
       cel: (rij: Notitietabel['rijen'][number]) => waarde(rij.cellen[k] ?? null, soort),
     }))}

@@ -150,8 +150,8 @@ function herkomst({ simulatie, bevolking, passing }: Vergelijking): Notitieblok 
         ? []
         : [
             [
-              'Grootste afwijking van een telling die niet is gebruikt',
-              `${(ergste.srmse * 100).toFixed(1).replace('.', ',')}% (${ergste.naam})`,
+              'Grootste afwijking',
+              `${(ergste.srmse * 100).toFixed(1).replace('.', ',')}% van een telling die niet is gebruikt (${ergste.naam})`,
             ] satisfies [string, string],
           ]),
     ],
@@ -167,12 +167,12 @@ function kortetabel({ simulatie }: Vergelijking): Notitietabel {
     toelichting: 'Verschil met nu, per jaar, afgerond. Boven nul kost het meer.',
     kolommen: [
       { naam: 'variant', kop: 'Variant', soort: 'tekst' },
-      { naam: 'gemeente', kop: 'Gemeente, €', soort: 'bedrag' },
-      { naam: 'laag', kop: 'laagst', soort: 'bedrag' },
-      { naam: 'hoog', kop: 'hoogst', soort: 'bedrag' },
-      { naam: 'inwoners', kop: 'Inwoners, €', soort: 'bedrag' },
-      { naam: 'gedragLaag', kop: 'Beetje ander gedrag, €', soort: 'bedrag' },
-      { naam: 'gedragHoog', kop: 'Sterk ander gedrag, €', soort: 'bedrag' },
+      { naam: 'gemeente', kop: 'Gemeente', soort: 'bedrag' },
+      { naam: 'laag', kop: 'Laagst', soort: 'bedrag' },
+      { naam: 'hoog', kop: 'Hoogst', soort: 'bedrag' },
+      { naam: 'inwoners', kop: 'Inwoners', soort: 'bedrag' },
+      { naam: 'gedragLaag', kop: 'Beetje ander gedrag', soort: 'bedrag' },
+      { naam: 'gedragHoog', kop: 'Sterk ander gedrag', soort: 'bedrag' },
       { naam: 'minder', kop: 'Betalen minder', soort: 'tekst' },
       { naam: 'meer', kop: 'Betalen meer', soort: 'tekst' },
     ],
@@ -238,7 +238,7 @@ function curvegrafiek(vergelijking: Vergelijking): Notitiegrafiek {
     ].join(' '),
     figuur: {
       vorm: 'lijn',
-      eenheid: '€ per maand',
+      eenheid: '€',
       reeksen: lijnen.map(({ naam, curve }, i) => ({
         naam,
         aard: i === 0 ? ('feit' as const) : ('verwachting' as const),
@@ -255,8 +255,8 @@ function curvegrafiek(vergelijking: Vergelijking): Notitiegrafiek {
       id: 'curve-tabel',
       titel: 'Wat een alleenstaande met AOW-leeftijd en CZM per maand zelf betaalt',
       kolommen: [
-        { naam: 'inkomen', kop: 'Inkomen per jaar, €', soort: 'bedrag' },
-        ...lijnen.map(({ naam }, i) => ({ naam: `v${i}`, kop: `${naam}, €`, soort: 'bedrag' as const })),
+        { naam: 'inkomen', kop: 'Inkomen per jaar', soort: 'bedrag' },
+        ...lijnen.map(({ naam }, i) => ({ naam: `v${i}`, kop: naam, soort: 'bedrag' as const })),
       ],
       rijen: bruto.map((punt) => ({
         cellen: [

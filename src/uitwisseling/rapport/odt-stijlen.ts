@@ -107,6 +107,24 @@ const STIJLEN: readonly Alineastijl[] = [
   { naam: 'KopVoet', tekst: `fo:font-size="8.5pt" fo:color="${GRIJS}"` },
 ]
 
+/** Een kort stuk begint bovenaan het blad en heeft kleinere koppen; een rapport krijgt deze stijlen niet mee. */
+const KORTE_STIJLEN: readonly Alineastijl[] = [
+  {
+    naam: 'TitelKort',
+    toon: 'Titel',
+    alinea: 'fo:margin-bottom="0.25cm"',
+    tekst: `fo:font-size="20pt" fo:font-weight="bold" fo:color="${ACCENT}"`,
+  },
+  kopstijl(1, '13.5pt', '0.6cm', ACCENT),
+  kopstijl(2, '11.5pt', '0.5cm', INKT),
+]
+
+/** Elke stijl één keer; een korte gaat voor. */
+function stijlenVoor(kort: boolean): readonly Alineastijl[] {
+  const eigen = kort ? KORTE_STIJLEN : []
+  return [...STIJLEN.filter(({ naam }) => !eigen.some((een) => een.naam === naam)), ...eigen]
+}
+
 const LIGGENDE: ReadonlyMap<string, string> = new Map([
   ['BijschriftLiggend', 'Liggend'],
   ['Terug', 'Staand'],
@@ -123,6 +141,7 @@ const bladvorm = (naam: string, breed: string, hoog: string, stand: string): str
   `<style:page-layout style:name="${naam}"><style:page-layout-properties fo:page-width="${breed}" fo:page-height="${hoog}" style:print-orientation="${stand}" fo:margin-top="1.4cm" fo:margin-bottom="1.3cm" fo:margin-left="2cm" fo:margin-right="2cm"/><style:header-style><style:header-footer-properties fo:min-height="0.9cm" fo:margin-bottom="0.4cm"/></style:header-style><style:footer-style><style:header-footer-properties fo:min-height="0.9cm" fo:margin-top="0.4cm"/></style:footer-style></style:page-layout>`
 
 type Randen = { kop: string; melding: string; voet: string; bladzijde: string; van: string }
+type Stijlvraag = Randen & { kort: boolean }
 
 function randen({ kop, melding, voet, bladzijde, van }: Randen): string {
   const boven = xmlTekst(melding === '' ? kop : `${kop} · ${melding}`)
@@ -130,8 +149,8 @@ function randen({ kop, melding, voet, bladzijde, van }: Randen): string {
 }
 
 /** styles.xml: lettertype, taal, stijlen met naam, en staand en liggend papier met kop en voet. */
-export const odtStijlblad = (rand: Randen): string =>
-  `<office:document-styles ${ODT_NAAMRUIMTEN}>${ODT_LETTERSTIJL}<office:styles><style:default-style style:family="paragraph"><style:paragraph-properties fo:orphans="2" fo:widows="2" fo:line-height="125%" style:tab-stop-distance="1cm"/><style:text-properties style:font-name="Source Sans 3" fo:font-size="10.5pt" fo:language="nl" fo:country="NL" fo:color="${INKT}"/></style:default-style><style:style style:name="Standard" style:family="paragraph" style:class="text"/>${STIJLEN.map(stijlXml).join('')}<style:style style:name="Nadruk" style:family="text"><style:text-properties fo:font-weight="bold"/></style:style><style:style style:name="Stil" style:family="text"><style:text-properties fo:color="${GRIJS}"/></style:style><text:list-style style:name="Lijst"><text:list-level-style-bullet text:level="1" text:bullet-char="•"><style:list-level-properties text:list-level-position-and-space-mode="label-alignment"><style:list-level-label-alignment text:label-followed-by="listtab" fo:margin-left="0.6cm" fo:text-indent="-0.4cm"/></style:list-level-properties></text:list-level-style-bullet></text:list-style></office:styles><office:automatic-styles>${bladvorm('staand', '21cm', '29.7cm', 'portrait')}${bladvorm('liggend', '29.7cm', '21cm', 'landscape')}</office:automatic-styles><office:master-styles><style:master-page style:name="Standard" style:page-layout-name="staand">${randen(rand)}</style:master-page><style:master-page style:name="Staand" style:page-layout-name="staand">${randen(rand)}</style:master-page><style:master-page style:name="Liggend" style:page-layout-name="liggend">${randen(rand)}</style:master-page></office:master-styles></office:document-styles>`
+export const odtStijlblad = ({ kort, ...rand }: Stijlvraag): string =>
+  `<office:document-styles ${ODT_NAAMRUIMTEN}>${ODT_LETTERSTIJL}<office:styles><style:default-style style:family="paragraph"><style:paragraph-properties fo:orphans="2" fo:widows="2" fo:line-height="125%" style:tab-stop-distance="1cm"/><style:text-properties style:font-name="Source Sans 3" fo:font-size="10.5pt" fo:language="nl" fo:country="NL" fo:color="${INKT}"/></style:default-style><style:style style:name="Standard" style:family="paragraph" style:class="text"/>${stijlenVoor(kort).map(stijlXml).join('')}<style:style style:name="Nadruk" style:family="text"><style:text-properties fo:font-weight="bold"/></style:style><style:style style:name="Stil" style:family="text"><style:text-properties fo:color="${GRIJS}"/></style:style><text:list-style style:name="Lijst"><text:list-level-style-bullet text:level="1" text:bullet-char="•"><style:list-level-properties text:list-level-position-and-space-mode="label-alignment"><style:list-level-label-alignment text:label-followed-by="listtab" fo:margin-left="0.6cm" fo:text-indent="-0.4cm"/></style:list-level-properties></text:list-level-style-bullet></text:list-style></office:styles><office:automatic-styles>${bladvorm('staand', '21cm', '29.7cm', 'portrait')}${bladvorm('liggend', '29.7cm', '21cm', 'landscape')}</office:automatic-styles><office:master-styles><style:master-page style:name="Standard" style:page-layout-name="staand">${randen(rand)}</style:master-page><style:master-page style:name="Staand" style:page-layout-name="staand">${randen(rand)}</style:master-page><style:master-page style:name="Liggend" style:page-layout-name="liggend">${randen(rand)}</style:master-page></office:master-styles></office:document-styles>`
 
 const rand = (boven: string, onder: string, tint = ''): string =>
   `<style:table-cell-properties fo:padding="0.1cm" fo:border-left="none" fo:border-right="none" fo:border-top="${boven}" fo:border-bottom="${onder}"${tint}/>`

@@ -8,6 +8,7 @@ import { pathToFileURL } from 'node:url'
 import fc from 'fast-check'
 import { proefrapport, rapportMet } from '#test/rapporten.ts'
 import { RARE_TEKST } from '#test/rare-tekst.ts'
+import { rapportdocument } from '#uitwisseling/rapport/document.ts'
 import { schrijfOdt } from '#uitwisseling/rapport/odt.ts'
 import { leesXml } from '#uitwisseling/rekenblad/xml.ts'
 import { openArchief } from '#uitwisseling/rekenblad/zip.ts'
@@ -35,7 +36,7 @@ function elementen(odt: Uint8Array, deel: string): Element[] {
 }
 
 const rapport = proefrapport()
-const odt = schrijfOdt(rapport)
+const odt = schrijfOdt(rapportdocument(rapport))
 
 test('de koppen van het rapport zijn koppen met hun niveau', () => {
   const koppen = elementen(odt, 'content.xml')
@@ -70,17 +71,17 @@ test('titel, taal en tijd staan erin, en op elke bladzijde dat de cijfers verzon
   const koppen = elementen(odt, 'styles.xml').filter(({ naam }) => naam === 'header')
   assert.equal(koppen.length, 3)
   for (const { tekst } of koppen) assert.match(tekst, /verzonnen/u)
-  const stil = schrijfOdt({ ...rapport, verzonnen: false })
+  const stil = schrijfOdt(rapportdocument({ ...rapport, verzonnen: false }))
   assert.doesNotMatch(elementen(stil, 'content.xml')[0]?.tekst ?? '', /verzonnen/u)
 })
 
 test('dezelfde inhoud geeft dezelfde bytes', () => {
-  assert.deepEqual(schrijfOdt(proefrapport()), odt)
+  assert.deepEqual(schrijfOdt(rapportdocument(proefrapport())), odt)
 })
 
 test('rare tekst blijft tekst en het bestand blijft welgevormd', () => {
   const isHeel = (tekst: string): void => {
-    const inhoud = elementen(schrijfOdt(rapportMet(tekst)), 'content.xml')
+    const inhoud = elementen(schrijfOdt(rapportdocument(rapportMet(tekst))), 'content.xml')
     assert.equal(inhoud.filter(({ naam }) => naam === 'table').length, 6, tekst)
   }
   for (const tekst of ['<text:p>&amp;]]>', 'a\u0000b\ud800c', '  twee  spaties\ten\neen regel '])

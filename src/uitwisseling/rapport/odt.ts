@@ -1,3 +1,4 @@
+import type { Document } from '#uitwisseling/rapport/document.ts'
 import { FIGUURBREED, figuurtekst, tekenFiguur } from '#uitwisseling/rapport/figuur.ts'
 import { meetTabel } from '#uitwisseling/rapport/kolombreedte.ts'
 import {
@@ -7,18 +8,12 @@ import {
   ODT_NAAMRUIMTEN,
   odtStijlblad,
 } from '#uitwisseling/rapport/odt-stijlen.ts'
-import { kopregel, omschrijving, standfeiten, voetregel, WOORDEN } from '#uitwisseling/rapport/teksten.ts'
+import { WOORDEN } from '#uitwisseling/rapport/teksten.ts'
 import { XML_KOP, xmlTekst } from '#uitwisseling/rekenblad/tekens.ts'
 import { maakArchief } from '#uitwisseling/rekenblad/zip.ts'
-import {
-  type Blok,
-  type BlokVan,
-  type Rapportinhoud,
-  type Rapporttabel,
-  toontabelVan,
-} from '#verantwoording/deur.ts'
+import { type Blok, type BlokVan, type Rapporttabel, toontabelVan } from '#verantwoording/deur.ts'
 
-/** Een rapport als tekst om in verder te werken: koppen, alinea's, tabellen en tekeningen in OpenDocument. */
+/** Een document als tekst om in verder te werken: koppen, alinea's, tabellen en tekeningen in OpenDocument. */
 
 const SOORT = 'application/vnd.oasis.opendocument.text'
 /** Breedte van de tekst op papier in cm. */
@@ -147,8 +142,8 @@ function blokXml(blok: Blok, anker: string, niveau: number, werk: Werk): string 
   }
 }
 
-function delenXml(inhoud: Rapportinhoud, werk: Werk): string {
-  return inhoud.delen
+function delenXml({ delen, opening }: Document, werk: Werk): string {
+  return delen
     .map((deel, d) => {
       const anker = `deel-${d}`
       werk.inhoud.push({ niveau: 1, tekst: deel.titel, anker })
@@ -157,7 +152,8 @@ function delenXml(inhoud: Rapportinhoud, werk: Werk): string {
         if (blok.soort === 'kop') niveau = Math.min(blok.niveau, niveau + 1)
         return blokXml(blok, `blok-${d}-${b}`, niveau, werk)
       })
-      return kop(1, deel.titel, anker, d === 0) + blokken.join('')
+      const nieuwBlad = d === 0 && opening.soort === 'titelblad'
+      return kop(1, deel.titel, anker, nieuwBlad) + blokken.join('')
     })
     .join('')
 }
@@ -171,9 +167,10 @@ function inhoudsopgave({ inhoud }: Werk): string {
   return `<text:table-of-content text:name="Inhoud"><text:table-of-content-source text:outline-level="2"><text:index-title-template>${WOORDEN.inhoud}</text:index-title-template></text:table-of-content-source><text:index-body><text:index-title text:name="Inhoud-titel"><text:p text:style-name="Kop1Blad">${WOORDEN.inhoud}</text:p></text:index-title>${regels.join('')}</text:index-body></text:table-of-content>`
 }
 
-function metaXml(inhoud: Rapportinhoud): string {
-  const op = `${inhoud.moment.bekendOp.slice(0, 19)}Z`
-  return `${XML_KOP}<office:document-meta ${ODT_NAAMRUIMTEN}><office:meta><meta:generator>Omzien</meta:generator><dc:title>${odtMeta(inhoud.titel)}</dc:title><dc:subject>${odtMeta(inhoud.programma.titel)}</dc:subject><dc:description>${odtMeta(omschrijving(inhoud))}</dc:description><meta:keyword>${inhoud.kenmerk}</meta:keyword><dc:creator>${odtMeta(`Gemeente ${inhoud.gemeente.naam}`)}</dc:creator><meta:creation-date>${op}</meta:creation-date><dc:date>${op}</dc:date><dc:language>nl-NL</dc:language></office:meta></office:document-meta>`
+function metaXml({ titel, gemeente, eigenschappen }: Document): string {
+  const { onderwerp, omschrijving, trefwoord } = eigenschappen
+  const op = `${eigenschappen.op.slice(0, 19)}Z`
+  return `${XML_KOP}<office:document-meta ${ODT_NAAMRUIMTEN}><office:meta><meta:generator>Omzien</meta:generator><dc:title>${odtMeta(titel)}</dc:title><dc:subject>${odtMeta(onderwerp)}</dc:subject><dc:description>${odtMeta(omschrijving)}</dc:description><meta:keyword>${odtMeta(trefwoord)}</meta:keyword><dc:creator>${odtMeta(`Gemeente ${gemeente}`)}</dc:creator><meta:creation-date>${op}</meta:creation-date><dc:date>${op}</dc:date><dc:language>nl-NL</dc:language></office:meta></office:document-meta>`
 }
 
 const odtMeta = (tekst: string): string => xmlTekst(zuiver(tekst).replace(/\s+/gu, ' '))
@@ -187,31 +184,45 @@ function manifest(beelden: Werk['beelden']): string {
   return `${XML_KOP}<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0" manifest:version="1.3"><manifest:file-entry manifest:full-path="/" manifest:version="1.3" manifest:media-type="${SOORT}"/>${delen.map(([naam, soort]) => `<manifest:file-entry manifest:full-path="${naam}" manifest:media-type="${soort}"/>`).join('')}</manifest:manifest>`
 }
 
-export function schrijfOdt(inhoud: Rapportinhoud): Uint8Array {
-  const werk: Werk = { kolomstijlen: [], beelden: [], inhoud: [], tabellen: 0 }
-  const delen = delenXml(inhoud, werk)
-  const titelblad = [
-    alinea('Titel', inhoud.titel),
-    alinea('Ondertitel', inhoud.ondertitel),
-    inhoud.verzonnen ? alinea('LetOp', WOORDEN.verzonnen) : '',
-    feitenXml(WOORDEN.berust, standfeiten(inhoud)),
+/** Wat er voor de delen komt: een titelblad met inhoudsopgave, of bij een kort stuk alleen een kop. */
+function openingXml({ titel, ondertitel, melding, opening }: Document, werk: Werk): string {
+  const letOp = melding === undefined ? '' : alinea('LetOp', melding)
+  if (opening.soort === 'kop')
+    return [
+      alinea('Noot', opening.regel),
+      alinea('TitelKort', titel.trim() === '' ? WOORDEN.zonderTitel : titel),
+      alinea('Tekst', ondertitel),
+      letOp,
+    ].join('')
+  return [
+    alinea('Titel', titel),
+    alinea('Ondertitel', ondertitel),
+    letOp,
+    feitenXml(WOORDEN.berust, opening.feiten),
+    inhoudsopgave(werk),
   ].join('')
+}
+
+export function schrijfOdt(document: Document): Uint8Array {
+  const werk: Werk = { kolomstijlen: [], beelden: [], inhoud: [], tabellen: 0 }
+  const delen = delenXml(document, werk)
   const stijlen = `<office:automatic-styles>${ODT_CELSTIJLEN}${werk.kolomstijlen.join('')}</office:automatic-styles>`
   return maakArchief(
     {
       mimetype: SOORT,
       'META-INF/manifest.xml': manifest(werk.beelden),
-      'content.xml': `${XML_KOP}<office:document-content ${ODT_NAAMRUIMTEN}>${ODT_LETTERSTIJL}${stijlen}<office:body><office:text>${titelblad}${inhoudsopgave(werk)}${delen}</office:text></office:body></office:document-content>`,
+      'content.xml': `${XML_KOP}<office:document-content ${ODT_NAAMRUIMTEN}>${ODT_LETTERSTIJL}${stijlen}<office:body><office:text>${openingXml(document, werk)}${delen}</office:text></office:body></office:document-content>`,
       'styles.xml':
         XML_KOP +
         odtStijlblad({
-          kop: zuiver(kopregel(inhoud)),
-          melding: inhoud.verzonnen ? WOORDEN.verzonnenKort : '',
-          voet: zuiver(voetregel(inhoud)),
+          kop: zuiver(document.kopregel),
+          melding: document.melding === undefined ? '' : WOORDEN.verzonnenKort,
+          voet: zuiver(document.voetregel),
+          kort: document.opening.soort === 'kop',
           bladzijde: WOORDEN.bladzijde,
           van: WOORDEN.van,
         }),
-      'meta.xml': metaXml(inhoud),
+      'meta.xml': metaXml(document),
       ...Object.fromEntries(werk.beelden.map(({ naam, svg }) => [naam, svg])),
       ...Object.fromEntries(ODT_LETTERS.map(({ deel, lees }) => [deel, lees()])),
     },

@@ -1,20 +1,20 @@
 import { alsDate } from '#basis/moment.ts'
 import { STATUS } from '#ui/status.tsx'
+import type { Document } from '#uitwisseling/rapport/document.ts'
 import { FIGUURBREED, figuurtekst, figuurzin, tekenFiguur } from '#uitwisseling/rapport/figuur.ts'
 import { meetTabel, rijhoogte, STAAND } from '#uitwisseling/rapport/kolombreedte.ts'
 import { metEigenNamen, toonbaar, zetbaar } from '#uitwisseling/rapport/letters.ts'
-import { kopregel, omschrijving, standfeiten, voetregel, WOORDEN } from '#uitwisseling/rapport/teksten.ts'
+import { WOORDEN } from '#uitwisseling/rapport/teksten.ts'
 import {
   type Blok,
   type BlokVan,
   type Cel,
-  type Rapportinhoud,
   type Rapporttabel,
   STANDWOORDEN,
   toontabelVan,
 } from '#verantwoording/deur.ts'
 
-/** Een rapport zoals de opmaak (`rapport.typ`) het leest: alleen tekst, maten en tekeningen. */
+/** Een document zoals de opmaak (`rapport.typ`) het leest: alleen tekst, maten en tekeningen. */
 
 /** Zo hoog mag één tekening zijn, in de eenheid van de tekening: dan past zij met haar kop op een bladzijde. */
 const HOOGST = 960
@@ -24,6 +24,9 @@ const HOOGSTE_RIJ = 300
 const HEEL_TABEL = 340
 /** Zo veel letters passen zeker bij elkaar op een bladzijde. */
 const HEEL_TEKST = 1_500
+
+/** Lettermaten van een kort stuk dat op een paar bladen moet, in punten; kleiner leest niemand van papier. */
+const KORTE_LETTERS = ['10', '9.5', '9', '8.5']
 
 const regels = (tekst: string): string[] => zetbaar(tekst).split('\n')
 
@@ -161,33 +164,45 @@ function blokGegevens(blok: Blok, id: string, niveau: (blok: BlokVan<'kop'>) => 
   }
 }
 
-export function pdfGegevens(inhoud: Rapportinhoud) {
+export function pdfGegevens(document: Document) {
+  const { eigenschappen, opening } = document
+  const isKort = opening.soort === 'kop'
   const bijlage: (ReturnType<typeof tabelGegevens> & { figuur: string })[] = []
   // Eigen namen voor de verwijzingen: een id uit het rapport kan dubbel zijn of rare tekens hebben.
-  const delen = inhoud.delen.map((deel, d) => {
+  const delen = document.delen.map((deel, d) => {
     const niveau = maakKoppen()
     return {
       id: `deel-${d}`,
       titel: kop(deel.titel),
-      blokken: deel.blokken.map((blok, b) => {
+      blokken: deel.blokken.flatMap((blok, b) => {
         const id = `blok-${d}-${b}`
-        if (blok.soort === 'grafiek')
-          bijlage.push({ ...tabelGegevens(blok.tabel, `${id}-cijfers`), figuur: id })
-        return blokGegevens(blok, id, niveau)
+        const gegevens = blokGegevens(blok, id, niveau)
+        if (blok.soort !== 'grafiek') return [gegevens]
+        const cijfers = tabelGegevens(blok.tabel, `${id}-cijfers`)
+        // Een kort stuk heeft geen bijlage: de cijfers staan onder hun figuur.
+        if (isKort) return [gegevens, cijfers]
+        bijlage.push({ ...cijfers, figuur: id })
+        return [gegevens]
       }),
     }
   })
-  const op = alsDate(inhoud.moment.bekendOp)
+  const op = alsDate(eigenschappen.op)
   return {
-    titel: toonbaar(inhoud.titel).trim() || WOORDEN.zonderTitel,
-    ondertitel: zetbaar(inhoud.ondertitel),
-    gemeente: `Gemeente ${toonbaar(inhoud.gemeente.naam)}`,
-    omschrijving: toonbaar(omschrijving(inhoud)),
-    trefwoorden: [toonbaar(inhoud.programma.titel), inhoud.kenmerk],
-    kopregel: toonbaar(kopregel(inhoud)),
-    voetregel: toonbaar(voetregel(inhoud)),
-    verzonnen: inhoud.verzonnen,
-    stand: feitenGegevens(WOORDEN.berust, standfeiten(inhoud)),
+    titel: toonbaar(document.titel).trim() || WOORDEN.zonderTitel,
+    ondertitel: zetbaar(document.ondertitel),
+    gemeente: `Gemeente ${toonbaar(document.gemeente)}`,
+    omschrijving: toonbaar(eigenschappen.omschrijving),
+    trefwoorden: [toonbaar(eigenschappen.onderwerp), toonbaar(eigenschappen.trefwoord)],
+    kopregel: toonbaar(document.kopregel),
+    voetregel: toonbaar(document.voetregel),
+    /** Leeg als de cijfers echt zijn. */
+    melding: document.melding ?? '',
+    opening:
+      opening.soort === 'kop'
+        ? { soort: opening.soort, regel: toonbaar(opening.regel) }
+        : { soort: opening.soort, stand: feitenGegevens(WOORDEN.berust, opening.feiten) },
+    passend:
+      isKort && opening.bladen !== undefined ? { bladen: opening.bladen, letters: KORTE_LETTERS } : null,
     datum: [
       op.getUTCFullYear(),
       op.getUTCMonth() + 1,

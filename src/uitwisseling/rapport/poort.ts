@@ -1,3 +1,9 @@
+import {
+  type Document,
+  type Kortstuk,
+  kortdocument,
+  rapportdocument,
+} from '#uitwisseling/rapport/document.ts'
 import { figuurbestand, metLetter, tekenBlok } from '#uitwisseling/rapport/figuur.ts'
 import { schrijfOdt } from '#uitwisseling/rapport/odt.ts'
 import { pdfGegevens } from '#uitwisseling/rapport/pdf-gegevens.ts'
@@ -14,12 +20,15 @@ const TYPE: Readonly<Record<Rapportvorm, string>> = {
   xlsx: MEDIATYPE.xlsx,
 }
 
+const zetPdf = (document: Document, zetterij: Zetterij): Promise<Uint8Array> =>
+  zetterij.zet(JSON.stringify(pdfGegevens(document)))
+
 async function schrijf(inhoud: Rapportinhoud, vorm: Rapportvorm, zetterij: Zetterij): Promise<Uint8Array> {
   switch (vorm) {
     case 'pdf':
-      return zetterij.zet(JSON.stringify(pdfGegevens(inhoud)))
+      return zetPdf(rapportdocument(inhoud), zetterij)
     case 'odt':
-      return schrijfOdt(inhoud)
+      return schrijfOdt(rapportdocument(inhoud))
     case 'ods':
       return schrijfOds(rapportNaarWerkboek(inhoud))
     case 'xlsx':
@@ -48,3 +57,22 @@ export function maakRapportpoort(zetterij: Zetterij = maakZetterij()): Rapportpo
     },
   }
 }
+
+export type Documentpoort = {
+  schrijfDocument(
+    stuk: Kortstuk,
+    vorm: 'pdf' | 'odt',
+  ): Promise<{ type: string; inhoud: Uint8Array<ArrayBuffer> }>
+}
+
+/** Een kort stuk van een kamer als document; `verzonnen` zegt van welke gemeente de cijfers niet echt zijn. */
+export const maakDocumentpoort = (
+  verzonnen: (gemeente: string) => boolean,
+  zetterij: Zetterij = maakZetterij(),
+): Documentpoort => ({
+  async schrijfDocument(stuk, vorm) {
+    const document = kortdocument(stuk, verzonnen(stuk.gemeente.code))
+    const bytes = vorm === 'pdf' ? await zetPdf(document, zetterij) : schrijfOdt(document)
+    return { type: TYPE[vorm], inhoud: new Uint8Array(bytes) }
+  },
+})

@@ -5,6 +5,7 @@ import type { Rapportinhoud } from '#verantwoording/deur.ts'
 /** Zinnen die elke vorm van een rapport om de inhoud heen zet. */
 export const WOORDEN = {
   verzonnen: 'Dit is een voorbeeldgemeente. Alle cijfers en teksten in dit rapport zijn verzonnen.',
+  verzonnenStuk: 'Dit is een voorbeeldgemeente. Alle cijfers en teksten in dit stuk zijn verzonnen.',
   verzonnenKort: 'Voorbeeld: alle cijfers zijn verzonnen',
   inhoud: 'Inhoud',
   bladzijde: 'bladzijde',
@@ -42,8 +43,8 @@ export function standfeiten(inhoud: Rapportinhoud): [string, string][] {
 }
 
 /** Past op één regel naast de melding dat de cijfers verzonnen zijn. */
-export function kopregel({ gemeente, titel }: Rapportinhoud): string {
-  const regel = [...`${gemeente.naam} · ${titel}`]
+export function kopregel(gemeente: string, titel: string): string {
+  const regel = [...`${gemeente} · ${titel}`]
   return regel.length > 70 ? `${regel.slice(0, 69).join('')}…` : regel.join('')
 }
 

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { proefrapport } from '#test/rapporten.ts'
+import { rapportdocument } from '#uitwisseling/rapport/document.ts'
 import { pdfGegevens } from '#uitwisseling/rapport/pdf-gegevens.ts'
 import { maakZetterij, Zetfout } from '#uitwisseling/rapport/zetterij.ts'
 
-const klein = JSON.stringify(pdfGegevens(proefrapport({ onderdelen: 1, jaren: 1 })))
-const groot = JSON.stringify(pdfGegevens(proefrapport({ onderdelen: 150, jaren: 5 })))
+const klein = JSON.stringify(pdfGegevens(rapportdocument(proefrapport({ onderdelen: 1, jaren: 1 }))))
+const groot = JSON.stringify(pdfGegevens(rapportdocument(proefrapport({ onderdelen: 150, jaren: 5 }))))
 
 test('wat niet te zetten is, wordt geweigerd, en het volgende rapport komt gewoon', async () => {
   const zetterij = maakZetterij()
