@@ -126,7 +126,7 @@ function maakHono(kamer: Programmakamer, bezoek: (als: readonly Rol[]) => Promis
     throw fout
   })
   hono.notFound((c) => foutAntwoord(c, 'niet_gevonden'))
-  hono.route('/', beleidRoutes({ werk: kamer.werk, bladen: rekenbladen, documenten: kamer.documenten }).hono)
+  hono.route('/', beleidRoutes({ werk: kamer.werk, bladen: rekenbladen, documenten: PROEFDOCUMENTEN }).hono)
   hono.route('/', programmaRoutes(kamer).hono)
   hono.route('/plannen/:plan', programmaRoutes(kamer).hono)
   hono.route('/', verantwoordingRoutes(kamer).hono)
