@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3-scale'
-import { type Centen, toonBedrag } from '#basis/geld.ts'
+import { type Centen, rondAfVanNul, toonBedrag } from '#basis/geld.ts'
 
 export type UitputtingMaand = {
   /** Uitgegeven van 1 januari tot en met het eind van deze maand. */
@@ -148,7 +148,7 @@ function zetLabels(
   ]
   const labels = gevraagd
     .flatMap(([soort, woord, bedrag]) =>
-      bedrag === undefined ? [] : [{ soort, x, y: y(bedrag), regels: [woord, toonBedrag(bedrag)] as const }],
+      bedrag === undefined ? [] : [{ soort, x, y: y(bedrag), regels: [woord, toonBedrag(rondAfVanNul(bedrag))] as const }],
     )
     .toSorted((a, b) => a.y - b.y)
   // Een label hangt met zijn twee regels om zijn lijn heen: y is de voet van de eerste regel.

@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3-scale'
-import { type Centen, toonBedrag } from '#basis/geld.ts'
+import { type Centen, rondAfVanNul, toonBedrag } from '#basis/geld.ts'
 import { tekstBreedte } from '#ui/tekst-maat.ts'
 
 export type VerloopPunt = {
@@ -52,7 +52,8 @@ function labelPlek(
   const { x, y } = plek
   // Een balk die net achter het label eindigt, zou er dwars doorheen lopen.
   const vlakBoven = y - plek.balk > 0 && y - plek.balk < 30 ? plek.balk + 4 : y
-  const tekst = toonBedrag(punt.saldo)
+  // In de tekening hele euro's; de tabel eronder heeft de centen.
+  const tekst = toonBedrag(rondAfVanNul(punt.saldo))
   const breedte = tekstBreedte(tekst, vorm.letter, true)
   const lx = Math.min(Math.max(x + plek.schuif * (breedte / 2 - 6), breedte / 2), vorm.breedte - breedte / 2)
   const raakt = (ly: number): boolean =>
