@@ -1,6 +1,6 @@
 import { Link } from '#ui/link.tsx'
 
-export type Download = { soort: 'CSV' | 'ODS' | 'XLSX' | 'JSON' | 'PDF' | 'ODT'; href: string }
+export type Download = { soort: 'CSV' | 'ODS' | 'XLSX' | 'JSON' | 'PDF' | 'ODT' | 'SVG'; href: string }
 
 /** Dezelfde gegevens om mee te nemen; `waarvan` maakt elke link ook los leesbaar. */
 export function Downloads(props: { downloads: readonly Download[]; waarvan: string }) {

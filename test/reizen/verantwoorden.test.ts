@@ -164,6 +164,11 @@ describe('verantwoorden', () => {
     assert.match(tekst, /In 2024 stelden wij het plan bij/u)
     assert.doesNotMatch(tekst, /Klopt dit met de jaarrekening|Hoe verder/u)
 
+    const tekening = pagina.getByRole('link', { name: /^SVG/u }).first()
+    const svg = await context.request.get(new URL((await tekening.getAttribute('href')) ?? '', adres).href)
+    assert.equal(svg.headers()['content-type'], 'image/svg+xml; charset=utf-8')
+    assert.match(await svg.text(), /<svg[^>]*>/u)
+
     const pdf = readFileSync(`${BEELD}/jaar-2024.pdf`)
     const anders = Buffer.from(pdf)
     const plek = anders.length >> 1
@@ -171,7 +176,7 @@ describe('verantwoorden', () => {
     writeFileSync(`${BEELD}/jaar-2024-veranderd.pdf`, anders)
     for (const [naam, titel] of [
       ['jaar-2024', /Dit is het vastgestelde rapport/u],
-      ['jaar-2024-veranderd', /kennen wij niet/u],
+      ['jaar-2024-veranderd', /Dit bestand is niet het vastgestelde/u],
     ] as const) {
       await pagina.goto(`${adres}/rapporten`)
       await pagina.getByRole('link', { name: /Toets een rapport/u }).click()

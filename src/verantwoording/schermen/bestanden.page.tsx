@@ -6,7 +6,7 @@ import { findUitgave, UITGAVEVORMEN } from '#verantwoording/rapport/uitgave.stor
 import type { Rapportinhoud, Rapporttabel } from '#verantwoording/rapport.ts'
 import { leesRapportbezoek, type Rapportagekamer } from '#verantwoording/schermen/rapportbezoek.tsx'
 
-/** De bestanden van een rapport en elke tabel los. Van een vastgesteld rapport komen de bewaarde bytes. */
+/** De bestanden van een rapport, en elke tabel en grafiek los. Van een vastgesteld rapport komen de bewaarde bytes. */
 
 export function rapportbestanden(routes: Routes, kamer: Rapportagekamer): void {
   routes.get(
@@ -46,6 +46,22 @@ export function rapportbestanden(routes: Routes, kamer: Rapportagekamer): void {
       if (!inhoud.ok || tabel === undefined) return foutAntwoord(c, 'niet_gevonden')
       const bestand = kamer.bestanden.schrijfTabel(alsUitvoertabel(inhoud.waarde, tabel), vorm)
       return bestandsantwoord(bestand, `${kop.kenmerk}-${naam}`)
+    },
+    { bewaar: false },
+  )
+  routes.get(
+    'rapport.lezen',
+    '/rapporten/:kenmerk/grafieken/:bestand{[A-Za-z0-9.-]+\\.svg}',
+    async (c) => {
+      const bezoek = await leesRapportbezoek(c, kamer)
+      if (bezoek instanceof Response) return bezoek
+      const { kop, bron, van } = bezoek
+      const inhoud = await leesInhoud(bron, kop, van.bezoek.klok)
+      const blok = c.req.param('bestand').slice(0, -'.svg'.length)
+      const bestand = inhoud.ok ? kamer.rapporten?.tekenGrafiek(inhoud.waarde, blok) : undefined
+      return bestand === undefined
+        ? foutAntwoord(c, 'niet_gevonden')
+        : bestandsantwoord(bestand, bestand.naam)
     },
     { bewaar: false },
   )

@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx'
 import type { Download } from '#ui/downloads.tsx'
 import { Alinea, Kop, Lijst, Sectie } from '#ui/kop.tsx'
 import { Melding } from '#ui/melding.tsx'
-import type { Blok, Deel, Rapportinhoud } from '#verantwoording/rapport.ts'
+import type { Blok, BlokVan, Deel, Rapportinhoud } from '#verantwoording/rapport.ts'
 import { Figuurblok } from '#verantwoording/schermen/figuur.tsx'
 import { Rapporttabelblok } from '#verantwoording/schermen/tabel.tsx'
 
@@ -10,7 +10,7 @@ import { Rapporttabelblok } from '#verantwoording/schermen/tabel.tsx'
 
 export type Toonopties = {
   naar?: ((pad: string) => string) | undefined
-  downloads?: ((tabel: string) => readonly Download[]) | undefined
+  downloads?: ((blok: BlokVan<'tabel' | 'grafiek'>) => readonly Download[]) | undefined
   /** Wat onder een blok komt, zoals opmerkingen en een formulier. */
   onder?: ((blok: Blok, deel: Deel) => Child) | undefined
 }
@@ -58,9 +58,9 @@ export function Rapportblok(props: { blok: Blok } & Toonopties) {
         </dl>
       )
     case 'tabel':
-      return <Rapporttabelblok tabel={blok} naar={naar} downloads={downloads?.(blok.id)} />
+      return <Rapporttabelblok tabel={blok} naar={naar} downloads={downloads?.(blok)} />
     case 'grafiek':
-      return <Figuurblok blok={blok} niveau={3} downloads={downloads?.(blok.tabel.id)} />
+      return <Figuurblok blok={blok} niveau={3} downloads={downloads?.(blok)} />
   }
 }
 

@@ -12,6 +12,7 @@ import {
   type Waarden,
 } from '#programma/deur.ts'
 import { foutAntwoord, leesFormulier, type Omgeving, type Routes } from '#toegang/deur.ts'
+import type { Download } from '#ui/downloads.tsx'
 import { Feiten } from '#ui/feiten.tsx'
 import { KnopLink, Knoppen } from '#ui/knop.tsx'
 import { Paginakop, Sectie } from '#ui/kop.tsx'
@@ -22,7 +23,7 @@ import { RAPPORTSTANDEN } from '#verantwoording/rapport/leven.ts'
 import { findStappen } from '#verantwoording/rapport/rapport.store.ts'
 import { zetStap } from '#verantwoording/rapport/stap.flow.ts'
 import { findUitgaven, findVaststelling } from '#verantwoording/rapport/uitgave.store.ts'
-import type { Rapportinhoud } from '#verantwoording/rapport.ts'
+import type { BlokVan, Rapportinhoud } from '#verantwoording/rapport.ts'
 import { Inhoudsopgave, Rapportdelen } from '#verantwoording/schermen/blokken.tsx'
 import {
   leesRapportbezoek,
@@ -121,16 +122,28 @@ async function toon(
       <Rapportdelen
         inhoud={inhoud}
         naar={naarVan(van)}
-        downloads={(tabel) =>
-          (['csv', 'json'] as const).map((vorm) => ({
-            soort: vorm === 'csv' ? ('CSV' as const) : ('JSON' as const),
-            href: van.pad(`/rapporten/${kop.kenmerk}/tabellen/${tabel}.${vorm}`),
-          }))
-        }
+        downloads={(blok) => downloadsVan(bezoek, kamer, blok)}
       />
     </Planpagina>,
     status,
   )
+}
+
+/** De cijfers van een tabel of grafiek als bestand, en de grafiek zelf als tekening. */
+function downloadsVan(
+  { van, kop }: Rapportbezoek,
+  kamer: Rapportagekamer,
+  blok: BlokVan<'tabel' | 'grafiek'>,
+): Download[] {
+  const adres = (rest: string): string => van.pad(`/rapporten/${kop.kenmerk}/${rest}`)
+  const tabel = blok.soort === 'tabel' ? blok.id : blok.tabel.id
+  const cijfers = [
+    { soort: 'CSV', href: adres(`tabellen/${tabel}.csv`) },
+    { soort: 'JSON', href: adres(`tabellen/${tabel}.json`) },
+  ] as const
+  return blok.soort === 'tabel' || kamer.rapporten === undefined
+    ? [...cijfers]
+    : [{ soort: 'SVG', href: adres(`grafieken/${blok.id}.svg`) }, ...cijfers]
 }
 
 export type Bij = Awaited<ReturnType<typeof leesBij>>

@@ -61,3 +61,12 @@ test('een ander bedrag in een van twee regels met dezelfde naam wordt genoemd', 
   assert.ok(eerste && tweede)
   assert.match(verschillenVan(eerste, tweede).join('\n'), /hoort 1 cent te staan; er staat 2 cent/u)
 })
+
+test('een grote pdf zegt achteraan welk rapport hij is', () => {
+  const pdf = Buffer.concat([
+    Buffer.from('%PDF-1.7\n'),
+    Buffer.alloc(2_000_000, 'x'),
+    Buffer.from('/Keywords (Proefprogramma, jaar-2024)\n%%EOF'),
+  ])
+  assert.deepEqual(leesToetsbestand(pdf), { soort: 'bestand', kenmerk: 'jaar-2024' })
+})

@@ -23,6 +23,7 @@ export const GROOTSTE_TOETS = 12 * 1024 * 1024
 const ZOEKRUIMTE = 512 * 1024
 
 const KENMERK = /\b(?:jaar-\d{4}|kwartaal-\d{4}-[1-4]|dossier-\d{4}-[a-z0-9-]{1,80})(?:-v\d{1,3})?\b/u
+const kenmerkIn = (tekst: string): string | undefined => KENMERK.exec(tekst)?.[0]
 const begint = (bytes: Uint8Array, ...tekens: readonly number[]): boolean =>
   tekens.every((teken, i) => bytes[i] === teken)
 
@@ -32,8 +33,9 @@ export function leesToetsbestand(bytes: Uint8Array): Gelezen {
   const isZip = begint(bytes, 0x50, 0x4b, 3, 4)
   const isPdf = begint(bytes, 0x25, 0x50, 0x44, 0x46)
   const kop = isoDecodeer(bytes.subarray(0, ZOEKRUIMTE))
-  if (isZip || isPdf || /^\s*<!doctype html/iu.test(kop))
-    return { soort: 'bestand', kenmerk: KENMERK.exec(kop)?.[0] }
+  // Een PDF zegt achteraan wat hij is.
+  if (isPdf) return { soort: 'bestand', kenmerk: kenmerkIn(isoDecodeer(bytes.subarray(-ZOEKRUIMTE))) }
+  if (isZip || /^\s*<!doctype html/iu.test(kop)) return { soort: 'bestand', kenmerk: kenmerkIn(kop) }
   const inhoud = leesJson(bytes)
   return inhoud === undefined ? { soort: 'onleesbaar' } : { soort: 'inhoud', inhoud }
 }
