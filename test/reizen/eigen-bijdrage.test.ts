@@ -63,7 +63,6 @@ describe('een inwoner en de eigen bijdrage', () => {
 
   for (const [breedte, kleur] of [
     [320, 'light'],
-    [1280, 'light'],
     [1280, 'dark'],
   ] as const)
     test(`op ${breedte} px, ${kleur}: elke pagina past en is toegankelijk`, {

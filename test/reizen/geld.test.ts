@@ -126,7 +126,6 @@ describe('het geld volgen zonder inlog', () => {
       assert.deepEqual(await htmlklachten(await antwoord.text()), [])
       for (const [breedte, kleur] of [
         [320, 'light'],
-        [1280, 'light'],
         [1280, 'dark'],
       ] as const) {
         const context = await browser.newContext({

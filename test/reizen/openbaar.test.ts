@@ -88,7 +88,6 @@ describe('een bezoek zonder inlog', () => {
     }, async () => {
       for (const [breedte, kleur] of [
         [320, 'light'],
-        [1280, 'light'],
         [1280, 'dark'],
       ] as const) {
         const context = await browser.newContext({
