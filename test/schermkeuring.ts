@@ -64,6 +64,12 @@ export async function schermklachten(pagina: Page, adres: string, pad: string): 
   return klachten
 }
 
+/** Bewaart het hele scherm. Op een volle machine lukt een lang beeld soms pas de tweede keer; het beeld is geen toets. */
+export async function maakBeeld(pagina: Page, path: string): Promise<void> {
+  const neem = () => pagina.screenshot({ path, fullPage: true })
+  await neem().catch(neem)
+}
+
 /** De naam van een beeld van dit scherm. */
 export const beeldnaam = (pad: string): string =>
   pad.replace(/[^a-z0-9]+/giu, '-').replace(/^-|-$/gu, '') || 'voorpagina'

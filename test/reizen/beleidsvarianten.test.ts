@@ -4,7 +4,7 @@ import { after, before, describe, test } from 'node:test'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { vasteKlok } from '#basis/datum.ts'
 import { startBrowser } from '#test/chromium.ts'
-import { axeklachten, htmlklachten, past } from '#test/schermkeuring.ts'
+import { axeklachten, htmlklachten, maakBeeld, past } from '#test/schermkeuring.ts'
 import { startWebsite, type Website } from '#test/website.ts'
 
 /** Een beleidsadviseur vergelijkt varianten voor de raad: zonder script, op een telefoon, en op twee bladen papier. */
@@ -73,7 +73,7 @@ describe('een beleidsadviseur vergelijkt varianten', () => {
     )
     assert.equal(await pagina.getByLabel('Naam').inputValue(), 'Tien euro en een grens')
     assert.equal(await pagina.getByLabel('Alleenstaand, met AOW-leeftijd').inputValue(), '120%')
-    await pagina.screenshot({ path: `${BEELD}/weigering.png`, fullPage: true })
+    await maakBeeld(pagina, `${BEELD}/weigering.png`)
     await pagina.getByLabel('Vast bedrag per maand').fill('10')
     await pagina.getByRole('button', { name: 'Neem deze variant mee' }).click()
 
@@ -104,7 +104,7 @@ describe('een beleidsadviseur vergelijkt varianten', () => {
       pagina.on('console', (bericht) => bericht.type() === 'error' && klachten.push(bericht.text()))
       for (const [naam, pad] of PAGINAS) {
         await pagina.goto(site.adres + pad)
-        await pagina.screenshot({ path: `${BEELD}/${naam}-${breedte}-${kleur}.png`, fullPage: true })
+        await maakBeeld(pagina, `${BEELD}/${naam}-${breedte}-${kleur}.png`)
         assert.ok(await past(pagina), `${naam} schuift opzij op ${breedte} px`)
         assert.deepEqual(await axeklachten(pagina), [], naam)
       }

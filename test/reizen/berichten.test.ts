@@ -7,7 +7,7 @@ import { type GemeenteDb, sql } from '#basis/db.ts'
 import { momentVan } from '#basis/moment.ts'
 import { geweigerd } from '#basis/uitkomst.ts'
 import { startBrowser } from '#test/chromium.ts'
-import { axeklachten, beeldnaam, htmlklachten, past } from '#test/schermkeuring.ts'
+import { axeklachten, beeldnaam, htmlklachten, maakBeeld, past } from '#test/schermkeuring.ts'
 import { startWebsite, type Website } from '#test/website.ts'
 import { Adres, type Bezorger, bezorgRonde, legBerichtKlaar } from '#toegang/deur.ts'
 
@@ -56,10 +56,7 @@ describe('berichten en vindbaarheid', () => {
         if (breedte === 320) klachten.push(...(await htmlklachten(await pagina.content())))
         klachten.push(...(await axeklachten(pagina)).map((een) => `${pad} ${breedte} ${kleur}: ${een}`))
         if (!(await past(pagina))) klachten.push(`${pad} schuift opzij op ${breedte}`)
-        await pagina.screenshot({
-          path: `${BEELD}/${beeldnaam(pad)}-${breedte}-${kleur}.png`,
-          fullPage: true,
-        })
+        await maakBeeld(pagina, `${BEELD}/${beeldnaam(pad)}-${breedte}-${kleur}.png`)
       }
     return klachten
   }

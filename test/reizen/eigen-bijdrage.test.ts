@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs'
 import { after, before, describe, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
 import { startBrowser } from '#test/chromium.ts'
-import { axeklachten, htmlklachten, past } from '#test/schermkeuring.ts'
+import { axeklachten, htmlklachten, maakBeeld, past } from '#test/schermkeuring.ts'
 import { startWebsite, type Website } from '#test/website.ts'
 
 /** Een inwoner rekent zijn eigen bijdrage uit: zonder script, met het toetsenbord, op een telefoon en op papier. */
@@ -76,7 +76,7 @@ describe('een inwoner en de eigen bijdrage', () => {
       const klachten: string[] = []
       pagina.on('console', (bericht) => bericht.type() === 'error' && klachten.push(bericht.text()))
       const keur = async (naam: string) => {
-        await pagina.screenshot({ path: `${BEELD}/${naam}-${breedte}-${kleur}.png`, fullPage: true })
+        await maakBeeld(pagina, `${BEELD}/${naam}-${breedte}-${kleur}.png`)
         assert.ok(await past(pagina), `${naam} schuift opzij op ${breedte} px`)
         assert.deepEqual(await axeklachten(pagina), [], naam)
       }
@@ -96,7 +96,7 @@ describe('een inwoner en de eigen bijdrage', () => {
     const pagina = await browser.newPage()
     await vulIn(pagina, '1476,65')
     await pagina.emulateMedia({ media: 'print' })
-    await pagina.screenshot({ path: `${BEELD}/druk.png`, fullPage: true })
+    await maakBeeld(pagina, `${BEELD}/druk.png`)
     assert.equal(await pagina.getByRole('button', { name: 'Bereken' }).isVisible(), false)
     assert.equal(await pagina.getByText('Wat u invulde').isVisible(), true)
     await pagina.close()

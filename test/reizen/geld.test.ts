@@ -17,7 +17,7 @@ import {
 } from '#grootboek/deur.ts'
 import { startBrowser } from '#test/chromium.ts'
 import { voorbeeldplan } from '#test/programma-app.ts'
-import { axeklachten, beeldnaam, htmlklachten, past } from '#test/schermkeuring.ts'
+import { axeklachten, beeldnaam, htmlklachten, maakBeeld, past } from '#test/schermkeuring.ts'
 import { startWebsite, type Website } from '#test/website.ts'
 
 /**
@@ -134,10 +134,7 @@ describe('het geld volgen zonder inlog', () => {
         })
         const pagina = await context.newPage()
         await pagina.goto(site.adres + pad)
-        await pagina.screenshot({
-          path: `${BEELD}/${beeldnaam(pad)}-${breedte}-${kleur}.png`,
-          fullPage: true,
-        })
+        await maakBeeld(pagina, `${BEELD}/${beeldnaam(pad)}-${breedte}-${kleur}.png`)
         assert.ok(await past(pagina), `${pad} schuift opzij op ${breedte} px`)
         assert.deepEqual(await axeklachten(pagina), [], `${pad} ${breedte} ${kleur}`)
         await context.close()
@@ -187,7 +184,7 @@ describe('het geld volgen zonder inlog', () => {
     const pagina = await browser.newPage()
     await pagina.goto(`${site.adres}/begroting`)
     await pagina.emulateMedia({ media: 'print' })
-    await pagina.screenshot({ path: `${BEELD}/begroting-druk.png`, fullPage: true })
+    await maakBeeld(pagina, `${BEELD}/begroting-druk.png`)
     assert.equal(await pagina.locator('.oz-subnav').isVisible(), false)
     assert.ok(await pagina.locator('#begroting').isVisible())
     await pagina.close()

@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs'
 import { after, before, describe, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
 import { startBrowser } from '#test/chromium.ts'
-import { axeklachten, beeldnaam, htmlklachten, past } from '#test/schermkeuring.ts'
+import { axeklachten, beeldnaam, htmlklachten, maakBeeld, past } from '#test/schermkeuring.ts'
 import { startWebsite, type Website } from '#test/website.ts'
 
 /**
@@ -99,10 +99,7 @@ describe('een bezoek zonder inlog', () => {
         pagina.on('console', (bericht) => bericht.type() === 'error' && klachten.push(bericht.text()))
         pagina.on('pageerror', (fout) => klachten.push(fout.message))
         await pagina.goto(site.adres + pad)
-        await pagina.screenshot({
-          path: `${BEELD}/${beeldnaam(pad)}-${breedte}-${kleur}.png`,
-          fullPage: true,
-        })
+        await maakBeeld(pagina, `${BEELD}/${beeldnaam(pad)}-${breedte}-${kleur}.png`)
         assert.ok(await past(pagina), `${pad} schuift opzij op ${breedte} px`)
         assert.deepEqual(await axeklachten(pagina), [], `${pad} ${breedte} ${kleur}`)
         assert.deepEqual(klachten, [])
@@ -175,7 +172,7 @@ describe('een bezoek zonder inlog', () => {
     const pagina = await browser.newPage()
     await pagina.goto(site.adres)
     await pagina.emulateMedia({ media: 'print' })
-    await pagina.screenshot({ path: `${BEELD}/voorpagina-druk.png`, fullPage: true })
+    await maakBeeld(pagina, `${BEELD}/voorpagina-druk.png`)
     assert.equal(await pagina.locator('.oz-nav').first().isVisible(), false)
     await pagina.close()
   })
