@@ -148,7 +148,9 @@ function zetLabels(
   ]
   const labels = gevraagd
     .flatMap(([soort, woord, bedrag]) =>
-      bedrag === undefined ? [] : [{ soort, x, y: y(bedrag), regels: [woord, toonBedrag(rondAfVanNul(bedrag))] as const }],
+      bedrag === undefined
+        ? []
+        : [{ soort, x, y: y(bedrag), regels: [woord, toonBedrag(rondAfVanNul(bedrag))] as const }],
     )
     .toSorted((a, b) => a.y - b.y)
   // Een label hangt met zijn twee regels om zijn lijn heen: y is de voet van de eerste regel.
