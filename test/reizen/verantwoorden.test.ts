@@ -163,9 +163,10 @@ describe('verantwoorden', () => {
     assert.doesNotMatch(tekst, /Klopt dit met de jaarrekening|Hoe verder/u)
 
     const tekening = pagina.getByRole('link', { name: /^SVG/u }).first()
-    const svg = await context.request.get(new URL((await tekening.getAttribute('href')) ?? '', adres).href)
-    assert.equal(svg.headers()['content-type'], 'image/svg+xml; charset=utf-8')
-    assert.match(await svg.text(), /<svg[^>]*>/u)
+    const [svg] = await Promise.all([pagina.waitForEvent('download'), tekening.click()])
+    assert.match(svg.suggestedFilename(), /jaar-2024.*\.svg$/u)
+    await svg.saveAs(`${BEELD}/jaar-2024-grafiek.svg`)
+    assert.match(readFileSync(`${BEELD}/jaar-2024-grafiek.svg`, 'utf8'), /<svg[^>]*>/u)
 
     const pdf = readFileSync(`${BEELD}/jaar-2024.pdf`)
     const anders = Buffer.from(pdf)
