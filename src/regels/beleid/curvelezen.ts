@@ -24,10 +24,7 @@ export const curvenVan = ({ curven }: Vergelijking, { czm }: Pick<Curvekeuze, 'c
   czm ? curven.metCzm : curven.zonderCzm
 
 /** De curven van één soort huishouden, huidig beleid vooraan, met de naam van hun variant. */
-export function lijnenVan(
-  vergelijking: Vergelijking,
-  keuze: Pick<Curvekeuze, 'type' | 'czm'>,
-): { naam: string; curve: Curve }[] {
+export function lijnenVan(vergelijking: Vergelijking, keuze: Pick<Curvekeuze, 'type' | 'czm'>): Lijn[] {
   const { varianten, curven } = curvenVan(vergelijking, keuze)
   return varianten.flatMap(({ id, naam }) => {
     const curve = curven.find((een) => een.type === keuze.type && een.variant === id)
@@ -64,7 +61,7 @@ function naKlif(curve: Curve, klif: Curve['kliffen'][number]): number {
   return voor === undefined ? klif.sprong : voor.bijdrage - voor.vergoeding + klif.sprong
 }
 
-type Lijn = { naam: string; curve: Curve }
+export type Lijn = { naam: string; curve: Curve }
 type Merk = { reeks: number; x: number; y: number; tekst: string }
 
 /** De kliffen als genummerde plekken; varianten met dezelfde klif delen er één. */

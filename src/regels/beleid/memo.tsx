@@ -1,14 +1,14 @@
 import type { Child } from 'hono/jsx'
-import { centen, toonBedrag, toonEuro } from '#basis/geld.ts'
+import { centen, toonBedrag } from '#basis/geld.ts'
 import { toonGetal } from '#basis/tekst.ts'
-import { type Curvekeuze, klifmerken, lijnenVan, metKliffen } from '#regels/beleid/curvelezen.ts'
+import { Betaalcurve } from '#regels/beleid/betaalcurve.tsx'
+import { type Curvekeuze, lijnenVan } from '#regels/beleid/curvelezen.ts'
 import { KRUIMELS, PAD } from '#regels/beleid/kiezen.tsx'
 import type { Notitie, Notitieblok, Notitietabel } from '#regels/beleid/notitie.ts'
 import type { Vergelijking } from '#regels/beleid/vergelijking.ts'
 import { Downloads } from '#ui/downloads.tsx'
 import { Etiket } from '#ui/etiket.tsx'
 import { Feiten } from '#ui/feiten.tsx'
-import { GrafiekCurve } from '#ui/grafiek-curve.tsx'
 import { Alinea, Lead, Lijst, Paginakop, Sectie } from '#ui/kop.tsx'
 import { Melding } from '#ui/melding.tsx'
 import { Pagina, type Schil } from '#ui/pagina.tsx'
@@ -105,26 +105,13 @@ function waarde(cel: string | number | null, soort: Notitietabel['kolommen'][num
 }
 
 const KEUZE: Curvekeuze = { type: 'alleen-aow', czm: true, niveau: 120 }
-const euro = (cent: number): string => toonEuro(centen(Math.round(cent)))
 
-function Curve(props: { boodschap: string; tabel: Notitietabel; vergelijking: Vergelijking }) {
-  const lijnen = lijnenVan(props.vergelijking, KEUZE)
-  return (
-    <GrafiekCurve
-      id="memo-curve"
-      niveau={3}
-      boodschap={props.boodschap}
-      toelichting={props.tabel.titel}
-      xNaam="netto inkomen per maand"
-      yNaam="wat het huishouden zelf betaalt per maand"
-      toonX={euro}
-      toonY={euro}
-      reeksen={lijnen.map(({ naam, curve }) => ({
-        naam,
-        punten: metKliffen(curve, ({ bijdrage, vergoeding }) => bijdrage - vergoeding, 1),
-      }))}
-      merken={klifmerken(lijnen, 'betaalt')}
-      tabel={<Memotabel tabel={props.tabel} />}
-    />
-  )
-}
+const Curve = (props: { boodschap: string; tabel: Notitietabel; vergelijking: Vergelijking }) => (
+  <Betaalcurve
+    id="memo-curve"
+    boodschap={props.boodschap}
+    toelichting={props.tabel.titel}
+    lijnen={lijnenVan(props.vergelijking, KEUZE)}
+    tabel={<Memotabel tabel={props.tabel} />}
+  />
+)

@@ -1,9 +1,10 @@
-import { centen, toonEuro } from '#basis/geld.ts'
+import { Betaalcurve, betaaltZelf, euro } from '#regels/beleid/betaalcurve.tsx'
 import {
   type Curvekeuze,
   curvenVan,
   curvezin,
   klifmerken,
+  type Lijn,
   lijnenVan,
   metKliffen,
 } from '#regels/beleid/curvelezen.ts'
@@ -20,10 +21,8 @@ import { Meer } from '#ui/zijbalk.tsx'
 
 export { type Curvekeuze, leesCurvekeuze } from '#regels/beleid/curvelezen.ts'
 
-type Lijn = { naam: string; curve: Curve }
 type Props = { vergelijking: Vergelijking; keuze: Curvekeuze; zoek: string }
 
-const euro = (cent: number): string => toonEuro(centen(Math.round(cent)))
 const typenaam = (id: string): string => HUISHOUDTYPEN.find((een) => een.id === id)?.naam ?? id
 
 /** Wat één soort huishouden betaalt bij elk inkomen, met de kliffen erin. */
@@ -33,25 +32,16 @@ export function Inkomenscurven({ vergelijking, keuze, zoek }: Props) {
   return (
     <Sectie kop="Wat het doet bij elk inkomen" id="curve" onder={wie}>
       <Kiezer keuze={keuze} zoek={zoek} />
-      <GrafiekCurve
+      <Betaalcurve
         id="betaalt"
-        niveau={3}
         boodschap={curvezin(lijnen)}
         toelichting="Wat dit huishouden zelf betaalt. Een driehoek met een nummer is een klif: daar kost één cent meer inkomen ineens geld."
-        xNaam="netto inkomen per maand"
-        yNaam="wat het huishouden zelf betaalt per maand"
-        toonX={euro}
-        toonY={euro}
-        reeksen={lijnen.map(({ naam, curve }) => ({
-          naam,
-          punten: metKliffen(curve, ({ bijdrage, vergoeding }) => bijdrage - vergoeding, 1),
-        }))}
-        merken={klifmerken(lijnen, 'betaalt')}
+        lijnen={lijnen}
         tabel={
           <Curvetabel
             id="betaalt"
             wat="Wat dit huishouden zelf betaalt per maand"
-            rijen={rijenVan(lijnen, ({ bijdrage, vergoeding }) => bijdrage - vergoeding)}
+            rijen={rijenVan(lijnen, betaaltZelf)}
             lijnen={lijnen}
           />
         }
