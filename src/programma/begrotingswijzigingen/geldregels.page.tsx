@@ -10,13 +10,8 @@ import {
 } from '#programma/begrotingswijzigingen/bevoegd.ts'
 import { stelGeldregelsIn } from '#programma/begrotingswijzigingen/geldregels.flow.ts'
 import { findGeldregels, type GeldendeRegels } from '#programma/begrotingswijzigingen/geldregels.store.ts'
-import {
-  leesPlanbezoek,
-  maakPad,
-  type Planbezoek,
-  Planpagina,
-  type Programmakamer,
-} from '#programma/planbezoek.tsx'
+import { type Instelinvoer, instelscherm } from '#programma/instelscherm.tsx'
+import { type Planbezoek, Planpagina, type Programmakamer } from '#programma/planbezoek.tsx'
 import {
   bedrag,
   Formulierlezer,
@@ -26,7 +21,7 @@ import {
   type VeldFout,
   type Waarden,
 } from '#programma/wijzigen/velden.ts'
-import { foutAntwoord, leesFormulier, type Omgeving, type Routes } from '#toegang/deur.ts'
+import type { Omgeving, Routes } from '#toegang/deur.ts'
 import { Etiket } from '#ui/etiket.tsx'
 import { Formulier, foutVan } from '#ui/formulier.tsx'
 import { Knop, Knoppen } from '#ui/knop.tsx'
@@ -35,25 +30,14 @@ import { KeuzeVeld, TekstVeld } from '#ui/veld.tsx'
 
 /** Welk orgaan waarover besluit, en de grenzen. Wat niemand koos, is een aanname en nog te bevestigen. */
 
-const PAD = '/begrotingswijzigingen/regels'
-
-export function geldregelsPagina(routes: Routes, kamer: Programmakamer): void {
-  routes.get('mandaat.beheren', PAD, async (c) => {
-    const van = await leesPlanbezoek(c, kamer)
-    return van instanceof Response ? van : toon(c, van, undefined, [])
+export const geldregelsPagina = (routes: Routes, kamer: Programmakamer): void =>
+  instelscherm(routes, kamer, {
+    handeling: 'mandaat.beheren',
+    pad: '/begrotingswijzigingen/regels',
+    lees: leesGeldregels,
+    stelIn: stelGeldregelsIn,
+    toon,
   })
-  routes.post('mandaat.beheren', PAD, async (c) => {
-    const van = await leesPlanbezoek(c, kamer)
-    if (van instanceof Response) return van
-    const waarden = await leesFormulier(c)
-    const regels = leesGeldregels(waarden)
-    if (!regels.ok) return toon(c, van, waarden, regels.reden, 400)
-    const uitkomst = await stelGeldregelsIn(van.bezoek, regels.waarde)
-    if (!uitkomst.ok) return foutAntwoord(c, 'mag_niet')
-    kamer.planboek.vergeet(van.bezoek.db.schema)
-    return c.redirect(maakPad(van.kop, undefined)(PAD), 303)
-  })
-}
 
 export function leesGeldregels(waarden: Waarden): Uitkomst<Geldregels, VeldFout[]> {
   const lezer = new Formulierlezer(waarden, {})
@@ -83,10 +67,9 @@ const waardenVan = (regels: Geldregels): Waarden => ({
 async function toon(
   c: Context<Omgeving>,
   van: Planbezoek,
-  getypt: Waarden | undefined,
-  fouten: readonly VeldFout[],
-  status: 200 | 400 = 200,
+  { getypt, fouten }: Instelinvoer,
 ): Promise<Response> {
+  const status = fouten.length === 0 ? 200 : 400
   const geldend = await van.bezoek.db.lees(findGeldregels)
   const waarden = getypt ?? waardenVan(geldend.regels)
   const titel = 'Wie waarover besluit'

@@ -23,7 +23,7 @@ import {
   type Programmakamer,
 } from '#programma/planbezoek.tsx'
 import { gaatOver } from '#programma/vastleggen/vastleggen.store.ts'
-import type { VeldFout, Waarden } from '#programma/wijzigen/velden.ts'
+import { alsGezien, type VeldFout, type Waarden } from '#programma/wijzigen/velden.ts'
 import { foutAntwoord, leesFormulier, type Omgeving, type Routes, toonMoment } from '#toegang/deur.ts'
 import { Feiten } from '#ui/feiten.tsx'
 import { Formulier, foutVan } from '#ui/formulier.tsx'
@@ -48,7 +48,7 @@ export function mijlpaalPagina(routes: Routes, kamer: Programmakamer): void {
     const melding = leesMelding(waarden)
     if (!melding.ok) return toon(c, kamer, { waarden, fouten: melding.reden }, 400)
     const waar = { onderdeel: c.req.param('onderdeel'), mijlpaal: c.req.param('mijlpaal') }
-    const nieuw = { ...waar, ...melding.waarde, gezien: /^\d{1,6}$/u.test(gezien) ? Number(gezien) : 0 }
+    const nieuw = { ...waar, ...melding.waarde, gezien: alsGezien(gezien) }
     const uitkomst = await meldMijlpaal(van.bezoek, van.kop.id, nieuw)
     kamer.planboek.vergeet(van.bezoek.db.schema)
     if (uitkomst.ok) return c.redirect(maakPad(van.kop, undefined)(mijlpaalpad(waar)), 303)

@@ -17,7 +17,7 @@ import {
   Planpagina,
   type Programmakamer,
 } from '#programma/planbezoek.tsx'
-import type { VeldFout, Waarden } from '#programma/wijzigen/velden.ts'
+import { alsGezien, type VeldFout, type Waarden } from '#programma/wijzigen/velden.ts'
 import { foutAntwoord, leesFormulier, type Omgeving, type Routes } from '#toegang/deur.ts'
 import { Etiket } from '#ui/etiket.tsx'
 import { Formulier, foutVan } from '#ui/formulier.tsx'
@@ -62,8 +62,6 @@ export function overlegPagina(routes: Routes, kamer: Programmakamer): void {
       : weiger(c, kamer, uitkomst.reden, { bij: 'punt', waarden, fouten: [] }, 'titel')
   })
 }
-
-export const alsGezien = (tekst: string): number => (/^\d{1,6}$/u.test(tekst) ? Number(tekst) : 0)
 
 const terug = (c: Context, van: Planbezoek): Response =>
   c.redirect(maakPad(van.kop, undefined)(`/overleg/${c.req.param('nummer')}`), 303)

@@ -12,7 +12,7 @@ import {
   type Puntplek,
   zetAgendapunt,
 } from '#programma/overleg/overleg.flow.ts'
-import { alsGezien, GEEN_OVERLEG } from '#programma/overleg/overleg.page.tsx'
+import { GEEN_OVERLEG } from '#programma/overleg/overleg.page.tsx'
 import { findActies, findOverleggen } from '#programma/overleg/overleg.store.ts'
 import { type Agendapunt, actievolgorde, GEVRAAGDNAAM, VERVOLGNAAM } from '#programma/overleg/overleg.ts'
 import { findNamen } from '#programma/overleg/overlegstuk.store.ts'
@@ -34,7 +34,7 @@ import {
   Planpagina,
   type Programmakamer,
 } from '#programma/planbezoek.tsx'
-import type { VeldFout, Waarden } from '#programma/wijzigen/velden.ts'
+import { alsGezien, type VeldFout, type Waarden } from '#programma/wijzigen/velden.ts'
 import { foutAntwoord, leesFormulier, type Omgeving, type Routes } from '#toegang/deur.ts'
 import { Feiten } from '#ui/feiten.tsx'
 import { Alinea, Paginakop, Sectie } from '#ui/kop.tsx'

@@ -5,7 +5,7 @@ import { leesRisicoregels, regelfout } from '#programma/risicos/invoer.ts'
 import { KANSEN, KANSNAAM } from '#programma/risicos/risico.ts'
 import { stelRisicoregels } from '#programma/risicos/risicos.flow.ts'
 import { findRisicoregels, type GeldendeRisicoregels } from '#programma/risicos/risicos.store.ts'
-import type { VeldFout, Waarden } from '#programma/wijzigen/velden.ts'
+import { alsGezien, type VeldFout, type Waarden } from '#programma/wijzigen/velden.ts'
 import { foutAntwoord, leesFormulier, type Omgeving, type Routes } from '#toegang/deur.ts'
 import { Etiket } from '#ui/etiket.tsx'
 import { Formulier, foutVan } from '#ui/formulier.tsx'
@@ -25,7 +25,7 @@ export function risicoindelingPagina(routes: Routes, kamer: Programmakamer): voi
     const { gezien = '', ...waarden } = await leesFormulier(c)
     const regels = leesRisicoregels(waarden)
     if (!regels.ok) return toon(c, kamer, waarden, regels.reden, 400)
-    const nummer = /^\d{1,6}$/u.test(gezien) ? Number(gezien) : 0
+    const nummer = alsGezien(gezien)
     const uitkomst = await stelRisicoregels(van.bezoek, van.kop.id, regels.waarde, nummer)
     if (uitkomst.ok) return c.redirect(maakPad(van.kop, undefined)('/risicos'), 303)
     if (uitkomst.reden.code === 'mag_niet') return foutAntwoord(c, 'mag_niet')

@@ -20,7 +20,7 @@ import {
 } from '#programma/risicos/risicos.store.ts'
 import { bereik, waarvan } from '#programma/risicos/tabel.ts'
 import { gaatOver } from '#programma/vastleggen/vastleggen.store.ts'
-import type { VeldFout, Waarden } from '#programma/wijzigen/velden.ts'
+import { alsGezien, type VeldFout, type Waarden } from '#programma/wijzigen/velden.ts'
 import { foutAntwoord, leesFormulier, type Omgeving, type Routes, toonMoment } from '#toegang/deur.ts'
 import { Etiket } from '#ui/etiket.tsx'
 import { Feiten } from '#ui/feiten.tsx'
@@ -55,7 +55,7 @@ export function risicoPagina(routes: Routes, kamer: Programmakamer): void {
     const risico = leesRisico(waarden)
     if (!risico.ok) return toonEen(c, kamer, { waarden, fouten: risico.reden }, 400)
     const nummer = Number(c.req.param('nummer'))
-    const plek = { nummer, gezien: /^\d{1,6}$/u.test(gezien) ? Number(gezien) : 0 }
+    const plek = { nummer, gezien: alsGezien(gezien) }
     const uitkomst = await wijzigRisico(van.bezoek, van.kop.id, plek, risico.waarde)
     if (uitkomst.ok) return c.redirect(maakPad(van.kop, undefined)(`/risicos/${nummer}`), 303)
     const { reden } = uitkomst

@@ -2,13 +2,8 @@ import type { Context } from 'hono'
 import { dagVan, toonDatum } from '#basis/datum.ts'
 import { centen, schrijfBedrag } from '#basis/geld.ts'
 import { gelukt, geweigerd, type Uitkomst } from '#basis/uitkomst.ts'
-import {
-  leesPlanbezoek,
-  maakPad,
-  type Planbezoek,
-  Planpagina,
-  type Programmakamer,
-} from '#programma/planbezoek.tsx'
+import { type Instelinvoer, instelscherm } from '#programma/instelscherm.tsx'
+import { type Planbezoek, Planpagina, type Programmakamer } from '#programma/planbezoek.tsx'
 import { stelDrempelIn } from '#programma/voortgang/drempel.flow.ts'
 import { findDrempel, findDrempels } from '#programma/voortgang/drempel.store.ts'
 import { Drempel, toonDrempel } from '#programma/voortgang/drempel.ts'
@@ -20,7 +15,7 @@ import {
   type VeldFout,
   type Waarden,
 } from '#programma/wijzigen/velden.ts'
-import { foutAntwoord, leesFormulier, type Omgeving, type Routes } from '#toegang/deur.ts'
+import type { Omgeving, Routes } from '#toegang/deur.ts'
 import { Etiket } from '#ui/etiket.tsx'
 import { Formulier, foutVan } from '#ui/formulier.tsx'
 import { Knop, Knoppen } from '#ui/knop.tsx'
@@ -30,25 +25,14 @@ import { Zijbalklijst } from '#ui/zijbalk.tsx'
 
 /** Vanaf welke afwijking een eigenaar moet uitleggen hoe dat komt. */
 
-const PAD = '/voortgang/grens'
-
-export function drempelPagina(routes: Routes, kamer: Programmakamer): void {
-  routes.get('voortgang.drempel', PAD, async (c) => {
-    const van = await leesPlanbezoek(c, kamer)
-    return van instanceof Response ? van : toon(c, van, undefined, [])
+export const drempelPagina = (routes: Routes, kamer: Programmakamer): void =>
+  instelscherm(routes, kamer, {
+    handeling: 'voortgang.drempel',
+    pad: '/voortgang/grens',
+    lees: leesDrempel,
+    stelIn: stelDrempelIn,
+    toon,
   })
-  routes.post('voortgang.drempel', PAD, async (c) => {
-    const van = await leesPlanbezoek(c, kamer)
-    if (van instanceof Response) return van
-    const waarden = await leesFormulier(c)
-    const drempel = leesDrempel(waarden)
-    if (!drempel.ok) return toon(c, van, waarden, drempel.reden, 400)
-    const uitkomst = await stelDrempelIn(van.bezoek, drempel.waarde)
-    if (!uitkomst.ok) return foutAntwoord(c, 'mag_niet')
-    kamer.planboek.vergeet(van.bezoek.db.schema)
-    return c.redirect(maakPad(van.kop, undefined)(PAD), 303)
-  })
-}
 
 export function leesDrempel(waarden: Waarden): Uitkomst<Drempel, VeldFout[]> {
   const lezer = new Formulierlezer(waarden, {})
@@ -75,10 +59,9 @@ const waardenVan = ({ promille: deel, bedragCent, dagen }: Drempel): Waarden => 
 async function toon(
   c: Context<Omgeving>,
   van: Planbezoek,
-  getypt: Waarden | undefined,
-  fouten: readonly VeldFout[],
-  status: 200 | 400 = 200,
+  { getypt, fouten }: Instelinvoer,
 ): Promise<Response> {
+  const status = fouten.length === 0 ? 200 : 400
   const { geldend, eerder } = await van.bezoek.db.lees(async (lezer) => ({
     geldend: await findDrempel(lezer),
     eerder: await findDrempels(lezer),

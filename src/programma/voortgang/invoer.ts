@@ -2,7 +2,7 @@ import { schoon } from '#basis/tekst.ts'
 import { ASPECTEN, STANDWOORDEN, type Standwoord } from '#programma/voortgang/standen.ts'
 import type { Invulopdracht, Regelweigering } from '#programma/voortgang/voortgang.flow.ts'
 import { type Invulling, VERKLARINGEN } from '#programma/voortgang/voortgang.ts'
-import type { VeldFout, Waarden } from '#programma/wijzigen/velden.ts'
+import { alsGezien, type VeldFout, type Waarden } from '#programma/wijzigen/velden.ts'
 
 /** Het ene formulier met alles erin: elk veld heet `veld.onderdeel`. */
 
@@ -73,7 +73,7 @@ export function leesFormulierregels(waarden: Waarden): Gelezen {
     const gezien = waarden[`gezien.${onderdeel}`] ?? ''
     const regel: Invulopdracht = {
       onderdeel,
-      gezien: /^\d{1,6}$/u.test(gezien) ? Number(gezien) : 0,
+      gezien: alsGezien(gezien),
       invulling,
       indienen: doe === 'indienen' || doe === `indienen:${onderdeel}`,
     }

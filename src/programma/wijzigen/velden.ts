@@ -272,3 +272,6 @@ export const TWIJFELGROEP: Veldgroep = {
 }
 export const leesTwijfel = (lezer: Formulierlezer, oud: string | undefined): string | undefined =>
   lezer.lees('twijfel', oud, alinea('de uitleg bij de onzekere lezing'))
+
+/** Het volgnummer dat iemand zag toen hij begon te typen; 0 is: er stond nog niets. */
+export const alsGezien = (tekst: string): number => (/^\d{1,6}$/u.test(tekst) ? Number(tekst) : 0)
