@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { findRow, findRows, getRow, type Lezer, sql } from '#basis/db.ts'
+import { alsMoment } from '#basis/sqldelen.ts'
 import type { Postrij } from '#grootboek/controle.ts'
-import { alsMoment, Kop } from '#grootboek/journaal.store.ts'
+import { Kop } from '#grootboek/journaal.store.ts'
 
 /**
  * SQL van de controle. Alles komt in grote stukken, zo kaal mogelijk: een miljoen boekingen gaan hier doorheen. Elke

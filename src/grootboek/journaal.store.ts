@@ -3,14 +3,11 @@ import type { Datum } from '#basis/datum.ts'
 import { findRow, findRows, getRow, json, type Lezer, sql, type Tx } from '#basis/db.ts'
 import { Centen } from '#basis/geld.ts'
 import { Moment } from '#basis/moment.ts'
+import { alsMoment } from '#basis/sqldelen.ts'
 import { type Boekingsoort, leesInhoud, Periode } from '#grootboek/boeking.ts'
 import type { Rekening } from '#grootboek/rekening.ts'
 
 /** SQL van het journaal. Eerst het slot (`lockKop`), dan in een volgende opdracht lezen, dan schrijven. */
-
-/** Een timestamptz als tekst met microseconden: een Date zou ze verliezen. */
-export const alsMoment = (kolom: string) =>
-  sql.raw(`to_char(${kolom} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`)
 
 export const Kop = z.object({ nr: z.int(), hash: z.string(), op: Moment.nullable() })
 /** De laatste boeking van het journaal: wie deze hash kent, kan later nagaan dat er niets is veranderd. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { findRows, getRow, type Lezer, sql } from '#basis/db.ts'
-import { alsMoment, Kop } from '#grootboek/journaal.store.ts'
+import { alsMoment } from '#basis/sqldelen.ts'
+import { Kop } from '#grootboek/journaal.store.ts'
 
 const KopMetSaldi = Kop.extend({ saldi: z.record(z.string(), z.string()) })
 

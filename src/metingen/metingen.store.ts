@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Tijdvak } from '#basis/datum.ts'
 import { findRow, findRows, json, type Lezer, sql, type Tx } from '#basis/db.ts'
 import { Moment } from '#basis/moment.ts'
+import { alsMoment, neemSlot } from '#basis/sqldelen.ts'
 import { Decimaaltekst } from '#metingen/decimaal.ts'
 import { METHODEN } from '#metingen/marge.ts'
 import {
@@ -39,7 +40,7 @@ const Rij = z.object({
 
 const VELDEN = sql`reeks, tijdvak, volgnr, maat, waarde::text as waarde, ontbreekt, toelichting, aantal, populatie,
   ondergrens::text as ondergrens, bovengrens::text as bovengrens, methode, soort, bron, reden,
-  to_char(op at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as op, door::text as door`
+  ${alsMoment('op')} as op, door::text as door`
 
 export type Metingopties = {
   /** Zoals toen bekend; zonder is het zoals nu. */
@@ -95,7 +96,7 @@ export async function findLaatste(
 
 /** Eén tegelijk per gemeente, vóór het kiezen van het moment: zo verandert nooit meer wat op een moment bekend was. */
 export async function lockMetingen(tx: Tx): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtext(current_schema() || ' metingen'))`.execute(tx)
+  await neemSlot(tx, 'metingen')
 }
 
 /** Het moment van de laatste meting van welke reeks ook. */
@@ -103,7 +104,7 @@ export async function findLaatsteMoment(lezer: Lezer): Promise<Moment | undefine
   const rij = await findRow(
     lezer,
     z.object({ op: Moment.nullable() }),
-    sql`select to_char(max(op) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as op from metingen_meting`,
+    sql`select ${alsMoment('max(op)')} as op from metingen_meting`,
   )
   return rij?.op ?? undefined
 }

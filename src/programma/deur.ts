@@ -8,7 +8,7 @@ export { type Begrotingsrij, begrotingVan } from '#programma/begroting/begroting
 export { DEELKEUZES, type Deelkeuze, isDeelkeuze } from '#programma/begroting/delers.ts'
 export * from '#programma/begroting/prognose-poort.ts'
 export * from '#programma/begroting/prognose-vergelijken.ts'
-export { keurTijdstip, leesBekend, leesTijd } from '#programma/begroting/tijdkeuze.ts'
+export { bekendTot, keurTijdstip, leesBekend, leesTijd } from '#programma/begroting/tijdkeuze.ts'
 export * from '#programma/doelen/cijfer.ts'
 export {
   type Doelmeting,
@@ -97,7 +97,6 @@ export { leesPlanbezoek, maakPad, type Planbezoek, Planpagina } from '#programma
 export type { Planversie } from '#programma/planboek.ts'
 export type { Bevinding } from '#programma/plancontrole/plancontrole.ts'
 export { findPrognoses, lockPrognoses } from '#programma/prognose/prognose.store.ts'
-export { bekendTot } from '#programma/prognose/prognose.ts'
 export { ramingsboekingen } from '#programma/raming-boeken/raming-boeken.ts'
 export { verschilVan } from '#programma/sinds/sinds.ts'
 export { type Uitloopjaar, uitloopVan, uitloopzin } from '#programma/uitloop/uitloop.ts'

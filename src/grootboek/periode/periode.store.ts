@@ -3,13 +3,9 @@ import { eersteDag, laatsteDag, tijdvak } from '#basis/datum.ts'
 import { findRow, findRows, getRow, type Lezer, sql, type Tx } from '#basis/db.ts'
 import { nieuwId } from '#basis/id.ts'
 import { Moment, volgendMoment } from '#basis/moment.ts'
+import { alsMoment } from '#basis/sqldelen.ts'
 import { Periode } from '#grootboek/boeking.ts'
-import {
-  alsMoment,
-  findPeriodestanden,
-  PERIODESTANDEN,
-  type Periodestand,
-} from '#grootboek/journaal.store.ts'
+import { findPeriodestanden, PERIODESTANDEN, type Periodestand } from '#grootboek/journaal.store.ts'
 import type { Sluitpunten } from '#grootboek/periode/periode.ts'
 
 /** SQL van perioden; de stand zelf leest het journaal. */

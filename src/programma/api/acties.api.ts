@@ -1,20 +1,13 @@
 import { z } from 'zod'
 import { Datum } from '#basis/datum.ts'
 import { gelukt, geweigerd } from '#basis/uitkomst.ts'
-import { findTijdstip } from '#grootboek/deur.ts'
+import { findBekendTot } from '#programma/api/bekend.store.ts'
 import { type Apiweigering, type Eindpunt, eindpunt, SLEUTEL_HERGEBRUIKT } from '#programma/api/eindpunt.ts'
-import {
-  Daginvoer,
-  PROGRAMMAVRAAG,
-  standvraagVan,
-  TIJDVRAAG,
-  tekstinvoer,
-} from '#programma/api/geld/vormen.ts'
+import { Daginvoer, PROGRAMMAVRAAG, TIJDVRAAG, tekstinvoer } from '#programma/api/geld/vormen.ts'
 import { noem } from '#programma/api/vorm.ts'
 import { type Actieweigering, zetActieEenKeer } from '#programma/overleg/acties.flow.ts'
 import { findActies } from '#programma/overleg/overleg.store.ts'
 import { ACTIESTANDEN, actievolgorde, isOverTijd } from '#programma/overleg/overleg.ts'
-import { bekendTot } from '#programma/prognose/prognose.ts'
 
 /** Acties uit overleggen, voor wie aan het programma werkt: wat, welke rol, wanneer, en hoe ver. */
 
@@ -66,8 +59,7 @@ const lijst = eindpunt({
   },
   async doe({ bezoek, plan }, { vraag }) {
     const acties = await bezoek.db.lees(async (lezer) => {
-      const standvraag = standvraagVan(vraag)
-      const tot = bekendTot(standvraag, await findTijdstip(lezer, standvraag))
+      const tot = await findBekendTot(lezer, vraag)
       return findActies(lezer, plan.kop.id, { bekendTot: tot })
     })
     const vandaag = bezoek.klok.vandaag()

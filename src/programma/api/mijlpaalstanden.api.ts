@@ -1,20 +1,14 @@
 import { z } from 'zod'
 import { Datum, Tijdvak } from '#basis/datum.ts'
 import { gelukt, geweigerd } from '#basis/uitkomst.ts'
-import { findTijdstip, Naam } from '#grootboek/deur.ts'
+import { Naam } from '#grootboek/deur.ts'
+import { findBekendTot } from '#programma/api/bekend.store.ts'
 import { type Apiweigering, type Eindpunt, eindpunt, SLEUTEL_HERGEBRUIKT } from '#programma/api/eindpunt.ts'
-import {
-  Daginvoer,
-  PROGRAMMAVRAAG,
-  standvraagVan,
-  TIJDVRAAG,
-  tekstinvoer,
-} from '#programma/api/geld/vormen.ts'
+import { Daginvoer, PROGRAMMAVRAAG, TIJDVRAAG, tekstinvoer } from '#programma/api/geld/vormen.ts'
 import { noem } from '#programma/api/vorm.ts'
 import { afwijkingBij, MIJLPAALFASEN, type Mijlpaalstand } from '#programma/mijlpalen/mijlpaal.ts'
 import { type Mijlpaalweigering, meldMijlpaalEenKeer } from '#programma/mijlpalen/mijlpalen.flow.ts'
 import { findMijlpaalstanden } from '#programma/mijlpalen/mijlpalen.store.ts'
-import { bekendTot } from '#programma/prognose/prognose.ts'
 import { magBezoeker } from '#toegang/deur.ts'
 
 /** Hoe het met mijlpalen staat: naast wat het plan zegt (`/mijlpalen`) wat er is gemeld. Zonder redenen en zonder wie. */
@@ -98,8 +92,7 @@ const lijst = eindpunt({
   },
   async doe({ bezoek, plan }, { vraag }) {
     const standen = await bezoek.db.lees(async (lezer) => {
-      const standvraag = standvraagVan(vraag)
-      const tot = bekendTot(standvraag, await findTijdstip(lezer, standvraag))
+      const tot = await findBekendTot(lezer, vraag)
       const concept = magBezoeker(bezoek, 'plan.concept.lezen')
       return findMijlpaalstanden(lezer, plan.beeld.plan, { bekendTot: tot, concept })
     })

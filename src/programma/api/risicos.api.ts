@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { Centen, centen } from '#basis/geld.ts'
 import { gelukt } from '#basis/uitkomst.ts'
-import { findTijdstip, Naam } from '#grootboek/deur.ts'
+import { Naam } from '#grootboek/deur.ts'
+import { findBekendTot } from '#programma/api/bekend.store.ts'
 import { type Eindpunt, eindpunt } from '#programma/api/eindpunt.ts'
-import { PROGRAMMAVRAAG, standvraagVan, TIJDVRAAG } from '#programma/api/geld/vormen.ts'
+import { PROGRAMMAVRAAG, TIJDVRAAG } from '#programma/api/geld/vormen.ts'
 import { noem } from '#programma/api/vorm.ts'
-import { bekendTot } from '#programma/prognose/prognose.ts'
 import {
   opGrootte,
   RISICOSTANDEN,
@@ -119,8 +119,7 @@ const lijst = eindpunt({
   },
   async doe({ bezoek, plan }, { vraag }) {
     const { risicos, geldend } = await bezoek.db.lees(async (lezer) => {
-      const standvraag = standvraagVan(vraag)
-      const tot = { bekendTot: bekendTot(standvraag, await findTijdstip(lezer, standvraag)) }
+      const tot = { bekendTot: await findBekendTot(lezer, vraag) }
       return {
         risicos: await findRisicos(lezer, plan.kop.id, tot),
         geldend: await findRisicoregels(lezer, plan.kop.id, tot),

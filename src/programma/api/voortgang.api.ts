@@ -1,16 +1,10 @@
 import { z } from 'zod'
 import { gelukt, geweigerd } from '#basis/uitkomst.ts'
-import { findTijdstip, Naam } from '#grootboek/deur.ts'
+import { Naam } from '#grootboek/deur.ts'
+import { findBekendTot } from '#programma/api/bekend.store.ts'
 import { type Apiweigering, type Eindpunt, eindpunt, SLEUTEL_HERGEBRUIKT } from '#programma/api/eindpunt.ts'
-import {
-  Jaarinvoer,
-  PROGRAMMAVRAAG,
-  standvraagVan,
-  TIJDVRAAG,
-  tekstinvoer,
-} from '#programma/api/geld/vormen.ts'
+import { Jaarinvoer, PROGRAMMAVRAAG, TIJDVRAAG, tekstinvoer } from '#programma/api/geld/vormen.ts'
 import { Jaarvraag, Kwartaalvraag, noem } from '#programma/api/vorm.ts'
-import { bekendTot } from '#programma/prognose/prognose.ts'
 import { findOpenbareVoortgang } from '#programma/uitvraag/uitvraag.store.ts'
 import { STANDWOORDEN } from '#programma/voortgang/standen.ts'
 import { invulzin, regelzin } from '#programma/voortgang/teksten.ts'
@@ -96,8 +90,7 @@ const lijst = eindpunt({
   },
   async doe({ bezoek, plan }, { vraag }) {
     const items = await bezoek.db.lees(async (lezer) => {
-      const standvraag = standvraagVan(vraag)
-      const tot = bekendTot(standvraag, await findTijdstip(lezer, standvraag))
+      const tot = await findBekendTot(lezer, vraag)
       const { jaar, kwartaal, onderdeel } = vraag
       return findOpenbareVoortgang(lezer, plan.kop.id, { jaar, kwartaal, onderdeel, bekendTot: tot })
     })

@@ -2,10 +2,10 @@ import type { Lezer } from '#basis/db.ts'
 import { findKop, findPostsaldi, type Postsaldo, type Tijdstip } from '#grootboek/deur.ts'
 import { metAfgesloten } from '#programma/begroting/afgesloten.ts'
 import type { Prognosepost } from '#programma/begroting/geldbeeld.ts'
+import { bekendTot } from '#programma/begroting/tijdkeuze.ts'
 import type { Geldbezoek } from '#programma/begroting/tijdkeuze.tsx'
 import type { Programmakamer } from '#programma/planbezoek.tsx'
 import { findPrognoses } from '#programma/prognose/prognose.store.ts'
-import { bekendTot } from '#programma/prognose/prognose.ts'
 
 /** Het geld van een heel programma op één moment; alles wat een scherm toont, is hieruit op te tellen. */
 export type Geldstand = { posten: readonly Postsaldo[]; prognoses: readonly Prognosepost[] }

@@ -1,5 +1,5 @@
 import { Datum, toonDatum } from '#basis/datum.ts'
-import { dagVanMoment, Moment } from '#basis/moment.ts'
+import { dagVanMoment, eindVanDag, Moment } from '#basis/moment.ts'
 import { toonGetal } from '#basis/tekst.ts'
 import { gelukt, geweigerd, type Uitkomst } from '#basis/uitkomst.ts'
 import type { Standvraag, Tijdstip } from '#grootboek/deur.ts'
@@ -102,3 +102,12 @@ export function leesTijd(
   if (!keuze.ok) return geweigerd(keuze.reden.tekst)
   return gelukt({ vraag: keuze.waarde.vraag, keur: (kopNr) => keurTijdstip(keuze.waarde, kopNr)?.tekst })
 }
+
+/** Tot welk moment een feit bekend was bij deze vraag; `undefined` is alles wat er nu is. */
+export function bekendTot(vraag: Standvraag, tijd: Pick<Tijdstip, 'bekendOp'>): Moment | undefined {
+  const { bekendOp } = vraag
+  if (bekendOp === undefined) return undefined
+  if (typeof bekendOp === 'object') return tijd.bekendOp ?? (BEGIN as Moment)
+  return bekendOp.length === 10 ? eindVanDag(bekendOp as Datum) : (bekendOp as Moment)
+}
+const BEGIN = '0001-01-01T00:00:00.000000Z'

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { findRow, findRows, json, type Lezer, sql, type Tx } from '#basis/db.ts'
+import { neemSlot } from '#basis/sqldelen.ts'
 import { Wijzigingsregel } from '#grootboek/deur.ts'
 import {
   type Begrotingswijziging,
@@ -53,7 +54,7 @@ export const findWijziging = (lezer: Lezer, id: string): Promise<Begrotingswijzi
 
 /** Eén voorstel tegelijk per plan: zo zijn de nummers zonder gaten en geeft twee keer op de knop één voorstel. */
 export async function lockWijzigingen(tx: Tx, plan: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtext(current_schema() || ' wijziging ' || ${plan}))`.execute(tx)
+  await neemSlot(tx, `wijziging ${plan}`)
 }
 
 export type NieuweWijziging = Omit<Begrotingswijziging, 'nummer' | 'stappen'>

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Datum } from '#basis/datum.ts'
 import { findRow, findRows, type Lezer, sql, type Tx } from '#basis/db.ts'
 import type { Id } from '#basis/id.ts'
+import { neemSlot } from '#basis/sqldelen.ts'
 import { ORGANEN } from '#programma/besluit.ts'
 
 /** SQL van het register van besluiten, en van welke versies daarmee zijn vastgesteld. */
@@ -43,7 +44,7 @@ export type NieuwBesluit = Omit<Besluit, 'vastgelegdOp' | 'id'> & { id: Id }
 
 /** Eén tegelijk in dit register; een slot op de tabel zelf vraagt rechten om te wissen, en die heeft niemand. */
 export async function lockBesluiten(tx: Tx): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtext(current_schema() || ' besluit'))`.execute(tx)
+  await neemSlot(tx, 'besluit')
 }
 
 export async function insertBesluit(

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Datum, Tijdvak } from '#basis/datum.ts'
 import { findRow, findRows, type Lezer, sql, type Tx } from '#basis/db.ts'
 import { Moment } from '#basis/moment.ts'
+import { alsMoment } from '#basis/sqldelen.ts'
 import {
   type Melding,
   MIJLPAALFASEN,
@@ -11,7 +12,6 @@ import {
   mijlpaalstanden,
 } from '#programma/mijlpalen/mijlpaal.ts'
 import type { Plan } from '#programma/plan.ts'
-import { alsMoment } from '#programma/vastleggen/vastleggen.store.ts'
 
 /** SQL van wat er over mijlpalen is gemeld. */
 

@@ -3,6 +3,7 @@ import { Datum } from '#basis/datum.ts'
 import { findRows, getRow, type Lezer, sql, type Tx } from '#basis/db.ts'
 import type { Id } from '#basis/id.ts'
 import { Moment } from '#basis/moment.ts'
+import { alsMoment } from '#basis/sqldelen.ts'
 import {
   ACTIESTANDEN,
   type Actie,
@@ -17,7 +18,6 @@ import {
   UITKOMSTEN,
   VERVOLGEN,
 } from '#programma/overleg/overleg.ts'
-import { alsMoment } from '#programma/vastleggen/vastleggen.store.ts'
 
 /** SQL van overleggen, hun agenda, en de acties. */
 

@@ -4,6 +4,7 @@ import { findRows, type Lezer, sql, type Tx } from '#basis/db.ts'
 import { Centen } from '#basis/geld.ts'
 import type { Id } from '#basis/id.ts'
 import { Moment } from '#basis/moment.ts'
+import { alsMoment, neemSlot } from '#basis/sqldelen.ts'
 import { GRONDEN, type NieuwePrognose, type Prognose, ZEKERHEDEN } from '#programma/prognose/prognose.ts'
 
 /** SQL van prognoses: alleen aanvullen. */
@@ -22,7 +23,7 @@ const Rij = z.object({
 }) satisfies z.ZodType<Prognose>
 
 const VELDEN = sql`p.id, p.onderdeel, p.jaar, p.bedrag as "bedragCent", p.peildatum, p.zekerheid, p.grond, p.reden,
-  to_char(p.op at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as op, a.naam as door`
+  ${alsMoment('p.op')} as op, a.naam as door`
 
 /**
  * De laatste prognose per onderdeel en jaar, zoals zij bekend was op een moment; zonder moment zoals nu. Met een
@@ -65,7 +66,7 @@ export const findPrognoseversies = (
 
 /** Eén tegelijk per plan, zodat twee keer op de knop één prognose geeft. */
 export async function lockPrognoses(tx: Tx, plan: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtext(current_schema() || ' prognose ' || ${plan}))`.execute(tx)
+  await neemSlot(tx, `prognose ${plan}`)
 }
 
 /** Bewaart een prognose, strikt na de vorige van dit onderdeel en jaar. */

@@ -1,7 +1,6 @@
 import type { Datum } from '#basis/datum.ts'
 import type { Centen } from '#basis/geld.ts'
-import { eindVanDag, type Moment } from '#basis/moment.ts'
-import type { Standvraag, Tijdstip } from '#grootboek/deur.ts'
+import type { Moment } from '#basis/moment.ts'
 
 /** Wat een onderdeel naar verwachting in een jaar gaat kosten; elke keer een nieuwe versie, de laatste geldt. */
 
@@ -30,15 +29,6 @@ export const GRONDNAAM = {
   tempo: 'tempo tot nu toe',
   patroon: 'patroon van vorig jaar',
 } as const satisfies Record<Prognose['grond'], string>
-
-/** Tot welk moment een prognose bekend was bij deze vraag; `undefined` is alles wat er nu is. */
-export function bekendTot(vraag: Standvraag, tijd: Pick<Tijdstip, 'bekendOp'>): Moment | undefined {
-  const { bekendOp } = vraag
-  if (bekendOp === undefined) return undefined
-  if (typeof bekendOp === 'object') return tijd.bekendOp ?? (BEGIN as Moment)
-  return bekendOp.length === 10 ? eindVanDag(bekendOp as Datum) : (bekendOp as Moment)
-}
-const BEGIN = '0001-01-01T00:00:00.000000Z'
 
 /** Is dit precies wat er al staat? Dan is het een tweede druk op de knop. */
 export const zelfdePrognose = (een: NieuwePrognose, ander: NieuwePrognose): boolean =>

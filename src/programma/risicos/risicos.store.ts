@@ -3,6 +3,7 @@ import { findRow, findRows, getRow, type Lezer, sql, type Tx } from '#basis/db.t
 import { Centen } from '#basis/geld.ts'
 import type { Id } from '#basis/id.ts'
 import { Moment } from '#basis/moment.ts'
+import { alsMoment } from '#basis/sqldelen.ts'
 import {
   RISICOSTANDEN,
   type Risico,
@@ -10,7 +11,6 @@ import {
   type Risicoregels,
   STANDAARD_RISICOREGELS,
 } from '#programma/risicos/risico.ts'
-import { alsMoment } from '#programma/vastleggen/vastleggen.store.ts'
 
 /** SQL van risico's, hun versies, en hoe de gemeente kans en gevolg indeelt. */
 

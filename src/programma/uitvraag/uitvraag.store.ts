@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Datum } from '#basis/datum.ts'
 import { findRows, type Lezer, sql, type Tx } from '#basis/db.ts'
 import { Moment } from '#basis/moment.ts'
+import { alsMoment } from '#basis/sqldelen.ts'
 import {
   openbaarVan,
   UITVRAAGSTAPPEN,
@@ -36,7 +37,7 @@ export async function findUitvragen(
     lezer,
     Staprij,
     sql`select u.jaar, u.kwartaal, u.stap, u.soort, u.deadline, u.reden, u.door, a.naam,
-               to_char(u.op at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as op
+               ${alsMoment('u.op')} as op
           from programma_uitvraag u left join toegang_account a on a.id = u.door
          where u.plan = ${plan}
            and (${bekendTot ?? null}::timestamptz is null or u.op <= ${bekendTot ?? null}::timestamptz)`,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { findRow, getRow, type Lezer, sql, type Tx } from '#basis/db.ts'
 import { Moment, volgendMoment } from '#basis/moment.ts'
+import { alsMoment, neemSlot } from '#basis/sqldelen.ts'
 import { findMandaten } from '#grootboek/deur.ts'
 import { eigenOnderdelen } from '#programma/budgethouder/taken.ts'
 import type { Bezoek } from '#toegang/deur.ts'
@@ -21,14 +22,8 @@ const TABELLEN = {
 } as const satisfies Record<string, readonly string[]>
 export type Vastlegsoort = keyof typeof TABELLEN
 
-/** Hoe een moment uit de database komt: op de microseconde, als tekst. */
-export const alsMoment = (kolom: string) =>
-  sql`to_char(${sql.ref(kolom)} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`
-
 export async function lockVastlegging(tx: Tx, soort: Vastlegsoort, plan: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtext(current_schema() || ${` ${soort} `} || ${plan}))`.execute(
-    tx,
-  )
+  await neemSlot(tx, `${soort} ${plan}`)
 }
 
 /**

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { findRow, findRows, json, type Lezer, sql, type Tx } from '#basis/db.ts'
 import type { Id } from '#basis/id.ts'
 import type { Moment } from '#basis/moment.ts'
+import { neemSlot } from '#basis/sqldelen.ts'
 import { Drempel, STANDAARDDREMPEL } from '#programma/voortgang/drempel.ts'
 
 /** SQL van de drempel: een van de regels die de gemeente zelf stelt, met haar geschiedenis. */
@@ -40,7 +41,7 @@ export const findDrempels = (lezer: Lezer) =>
 
 /** Eén tegelijk: zo ligt de tweede keuze altijd later dan de eerste. */
 export async function lockDrempel(tx: Tx): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtext(current_schema() || ' drempel'))`.execute(tx)
+  await neemSlot(tx, 'drempel')
 }
 
 export async function insertDrempel(

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { findRow, findRows, json, type Lezer, sql, type Tx } from '#basis/db.ts'
 import { Moment } from '#basis/moment.ts'
+import { alsMoment, neemSlot } from '#basis/sqldelen.ts'
 import type { Kwartaal } from '#programma/voortgang/kwartaal.ts'
 import { STANDWOORDEN } from '#programma/voortgang/standen.ts'
 import { FASEN, type Versie, type Voortgang } from '#programma/voortgang/voortgang.ts'
@@ -39,7 +40,7 @@ const Versierij = Rij.extend({
 }) satisfies z.ZodType<Versie>
 
 const VELDEN = sql`v.onderdeel, v.jaar, v.kwartaal, v.volgnr, v.fase, v.oordelen, v.gedaan, v.komt, v.verklaring,
-  to_char(v.op at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as op, v.door`
+  ${alsMoment('v.op')} as op, v.door`
 
 type Vraag = {
   jaar?: number | undefined
@@ -102,7 +103,7 @@ export const findVersies = (lezer: Lezer, plan: string, { jaar, kwartaal }: Kwar
 
 /** Eén tegelijk per plan: opvragen, invullen, beoordelen en sluiten kijken allemaal naar elkaar. */
 export async function lockVoortgang(tx: Tx, plan: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtext(current_schema() || ' voortgang ' || ${plan}))`.execute(tx)
+  await neemSlot(tx, `voortgang ${plan}`)
 }
 
 /** Het laatste moment waarop iets aan de voortgang van dit plan is vastgelegd; alleen binnen het slot te vertrouwen. */
@@ -110,7 +111,7 @@ export async function findLaatsteMoment(tx: Tx, plan: string): Promise<Moment | 
   const rij = await findRow(
     tx,
     z.object({ op: Moment.nullable() }),
-    sql`select to_char(max(op) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as op
+    sql`select ${alsMoment('max(op)')} as op
           from (select max(op) as op from programma_voortgang where plan = ${plan}
                 union all select max(op) from programma_uitvraag where plan = ${plan}
                 union all select max(op) from programma_eigenaar where plan = ${plan}) alle`,

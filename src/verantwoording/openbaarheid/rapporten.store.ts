@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { findRows, type Lezer, sql } from '#basis/db.ts'
 import { Moment } from '#basis/moment.ts'
+import { alsMoment } from '#basis/sqldelen.ts'
 import { findPlankoppen, planvoorvoegsel } from '#programma/deur.ts'
 import type { Openbaarrapport } from '#verantwoording/openbaarheid/rapporten.ts'
 import { RAPPORTSOORTEN } from '#verantwoording/rapport.ts'
@@ -26,7 +27,7 @@ export async function findVastgesteldeRapporten(lezer: Lezer, plan?: string): Pr
     lezer,
     Rij,
     sql`select r.plan, r.kenmerk, v.inhoud::jsonb ->> 'titel' as titel, r.soort, r.jaar,
-               to_char(v.op at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "vastgesteldOp",
+               ${alsMoment('v.op')} as "vastgesteldOp",
                (select coalesce(jsonb_agg(jsonb_build_object('vorm', u.vorm, 'naam', u.naam, 'type', u.type,
                          'bytes', octet_length(u.inhoud), 'hash', u.hash) order by u.vorm), '[]')
                   from verantwoording_uitgave u where u.rapport = r.id) as vormen

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { findRow, type Lezer, sql, type Tx } from '#basis/db.ts'
 import type { Moment } from '#basis/moment.ts'
+import { neemSlot } from '#basis/sqldelen.ts'
 import { Uitgever } from '#verantwoording/openbaarheid/uitgever.ts'
 
 /** SQL van de uitgever: de laatste rij geldt. */
@@ -15,7 +16,7 @@ export const findUitgever = (lezer: Lezer): Promise<z.infer<typeof Uitgeverrij> 
   )
 
 export async function lockUitgever(tx: Tx): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtext(current_schema() || ' uitgever'))`.execute(tx)
+  await neemSlot(tx, 'uitgever')
 }
 
 export async function insertUitgever(

@@ -3,13 +3,11 @@ import { Datum } from '#basis/datum.ts'
 import { findRow, findRows, type Lezer, sql, type Tx } from '#basis/db.ts'
 import type { Id } from '#basis/id.ts'
 import { Moment } from '#basis/moment.ts'
+import { alsMoment, neemSlot } from '#basis/sqldelen.ts'
 import { RAPPORTSTANDEN } from '#verantwoording/rapport/leven.ts'
 import { RAPPORTSOORTEN } from '#verantwoording/rapport.ts'
 
 /** SQL van rapporten: waarover zij gaan, hun stappen, teksten en opmerkingen. Alleen aanvullen. */
-
-const moment = (kolom: string) =>
-  sql.raw(`to_char(${kolom} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`)
 
 export const Rapportkop = z.object({
   id: z.uuid(),
@@ -38,11 +36,11 @@ export type Rapportkop = z.infer<typeof Rapportkop>
 
 const KOP = sql`
   r.id, r.plan, r.kenmerk, r.soort, r.jaar, r.kwartaal, r.onderdeel, r.versie, r.geldig_tm as "geldigTm",
-  r.bekend_nr as "bekendNr", ${moment('r.bekend_op')} as "bekendOp", v.kenmerk as vervangt,
+  r.bekend_nr as "bekendNr", ${alsMoment('r.bekend_op')} as "bekendOp", v.kenmerk as vervangt,
   (select n.kenmerk from verantwoording_rapport n join verantwoording_vaststelling nv on nv.rapport = n.id
     where n.vervangt = r.id) as "vervangenDoor",
-  r.sjabloon, ${moment('r.op')} as op, s.stand, s.stap, s.bekend_nr as "vastNr", ${moment('s.bekend_op')} as "vastOp",
-  ${moment('s.op')} as "standOp"`
+  r.sjabloon, ${alsMoment('r.op')} as op, s.stand, s.stap, s.bekend_nr as "vastNr", ${alsMoment('s.bekend_op')} as "vastOp",
+  ${alsMoment('s.op')} as "standOp"`
 const VAN = sql`verantwoording_rapport r
   left join verantwoording_rapport v on v.id = r.vervangt
   join lateral (select * from verantwoording_stap l where l.rapport = r.id order by l.stap desc limit 1) s on true`
@@ -61,7 +59,7 @@ export const findRapport = (lezer: Lezer, plan: string, kenmerk: string): Promis
 
 /** Eén tegelijk aan de rapporten van een plan. */
 export async function lockRapporten(tx: Tx, plan: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtext(current_schema() || ' rapport ' || ${plan}))`.execute(tx)
+  await neemSlot(tx, `rapport ${plan}`)
 }
 
 export type NieuwRapport = Pick<
@@ -105,8 +103,8 @@ export const findStappen = (lezer: Lezer, rapport: string): Promise<Rapportstap[
   findRows(
     lezer,
     Rapportstap,
-    sql`select s.stap, s.stand, s.besluit, s.bekend_nr as "bekendNr", ${moment('s.bekend_op')} as "bekendOp", s.reden,
-               ${moment('s.op')} as op, a.naam as door
+    sql`select s.stap, s.stand, s.besluit, s.bekend_nr as "bekendNr", ${alsMoment('s.bekend_op')} as "bekendOp", s.reden,
+               ${alsMoment('s.op')} as op, a.naam as door
           from verantwoording_stap s left join toegang_account a on a.id = s.door
          where s.rapport = ${rapport} order by s.stap`,
   )
@@ -133,7 +131,7 @@ export const findTeksten = (lezer: Lezer, rapport: string): Promise<Eigentekst[]
   findRows(
     lezer,
     Eigentekst,
-    sql`select t.alinea, t.volgnr, t.tekst, ${moment('t.op')} as op, a.naam as door
+    sql`select t.alinea, t.volgnr, t.tekst, ${alsMoment('t.op')} as op, a.naam as door
           from verantwoording_tekst t left join toegang_account a on a.id = t.door
          where t.rapport = ${rapport} order by t.alinea, t.volgnr`,
   )
@@ -162,7 +160,7 @@ export const findOpmerkingen = (lezer: Lezer, rapport: string): Promise<Opmerkin
   findRows(
     lezer,
     Opmerking,
-    sql`select o.id, o.alinea, o.tekst, ${moment('o.op')} as op, a.naam as door, coalesce(s.stap, 0) as stap,
+    sql`select o.id, o.alinea, o.tekst, ${alsMoment('o.op')} as op, a.naam as door, coalesce(s.stap, 0) as stap,
                coalesce(s.stand, 'heropend') = 'heropend' as open
           from verantwoording_opmerking o left join toegang_account a on a.id = o.door
           left join lateral (select * from verantwoording_opmerkingstap l where l.opmerking = o.id

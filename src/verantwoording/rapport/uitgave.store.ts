@@ -2,11 +2,9 @@ import { z } from 'zod'
 import { Datum } from '#basis/datum.ts'
 import { findRow, findRows, getRow, type Lezer, sql, type Tx } from '#basis/db.ts'
 import { Moment } from '#basis/moment.ts'
+import { alsMoment } from '#basis/sqldelen.ts'
 
 /** SQL van vastgestelde rapporten: de inhoud en elk bestand, precies zoals zij waren. */
-
-const moment = (kolom: string) =>
-  sql.raw(`to_char(${kolom} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`)
 
 export const UITGAVEVORMEN = ['json', 'html', 'pdf', 'odt', 'ods', 'xlsx'] as const
 export type Uitgavevorm = (typeof UITGAVEVORMEN)[number]
@@ -29,8 +27,8 @@ export const findVaststelling = (lezer: Lezer, rapport: string): Promise<Vastste
   findRow(
     lezer,
     Vaststelling,
-    sql`select rapport, besluit, sjabloon, geldig_tm as "geldigTm", ${moment('bekend_op')} as "bekendOp",
-               bekend_nr as "bekendNr", hoofd, inhoud, hash, ${moment('op')} as op
+    sql`select rapport, besluit, sjabloon, geldig_tm as "geldigTm", ${alsMoment('bekend_op')} as "bekendOp",
+               bekend_nr as "bekendNr", hoofd, inhoud, hash, ${alsMoment('op')} as op
           from verantwoording_vaststelling where rapport = ${rapport}`,
   )
 

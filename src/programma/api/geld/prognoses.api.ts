@@ -2,21 +2,21 @@ import { z } from 'zod'
 import { Datum } from '#basis/datum.ts'
 import { Centen } from '#basis/geld.ts'
 import { gelukt, geweigerd } from '#basis/uitkomst.ts'
-import { findTijdstip, Naam } from '#grootboek/deur.ts'
+import { Naam } from '#grootboek/deur.ts'
+import { findBekendTot } from '#programma/api/bekend.store.ts'
 import { type Apiweigering, type Eindpunt, eindpunt, SLEUTEL_HERGEBRUIKT } from '#programma/api/eindpunt.ts'
 import {
   Bedraginvoer,
   Daginvoer,
   Jaarinvoer,
   PROGRAMMAVRAAG,
-  standvraagVan,
   TIJDVRAAG,
   tekstinvoer,
 } from '#programma/api/geld/vormen.ts'
 import { Jaarvraag, noem } from '#programma/api/vorm.ts'
 import { maakPrognosesEenKeer, type Prognoseweigering } from '#programma/prognose/prognose.flow.ts'
 import { findPrognoses } from '#programma/prognose/prognose.store.ts'
-import { bekendTot, GRONDEN, ZEKERHEDEN } from '#programma/prognose/prognose.ts'
+import { GRONDEN, ZEKERHEDEN } from '#programma/prognose/prognose.ts'
 
 /** Prognoses: wat er verwacht wordt. Een prognose is geen boeking; elke nieuwe is een versie, de laatste geldt. */
 
@@ -64,8 +64,7 @@ const lijst = eindpunt({
   },
   async doe({ bezoek, plan }, { vraag }) {
     const items = await bezoek.db.lees(async (lezer) => {
-      const standvraag = standvraagVan(vraag)
-      const tot = bekendTot(standvraag, await findTijdstip(lezer, standvraag))
+      const tot = await findBekendTot(lezer, vraag)
       return findPrognoses(lezer, plan.kop.id, { jaar: vraag.jaar, bekendTot: tot })
     })
     return gelukt({

@@ -1,9 +1,7 @@
 import { z } from 'zod'
 import { laatsteDag, Tijdvak } from '#basis/datum.ts'
 import type { Lezer } from '#basis/db.ts'
-import type { Moment } from '#basis/moment.ts'
 import { gelukt, geweigerd } from '#basis/uitkomst.ts'
-import { findTijdstip } from '#grootboek/deur.ts'
 import {
   Decimaaltekst,
   findVintages,
@@ -12,8 +10,9 @@ import {
   ONTBREEKREDENEN,
   oordeelzin,
 } from '#metingen/deur.ts'
+import { findBekendTot } from '#programma/api/bekend.store.ts'
 import { type Apiweigering, type Eindpunt, eindpunt, SLEUTEL_HERGEBRUIKT } from '#programma/api/eindpunt.ts'
-import { PROGRAMMAVRAAG, standvraagVan, TIJDVRAAG, tekstinvoer } from '#programma/api/geld/vormen.ts'
+import { PROGRAMMAVRAAG, TIJDVRAAG, tekstinvoer } from '#programma/api/geld/vormen.ts'
 import {
   Indicatorvorm,
   Metingvorm,
@@ -28,7 +27,6 @@ import {
   type Vastweigering,
 } from '#programma/meten/vastleggen.flow.ts'
 import { type Plan, Sleutel } from '#programma/plan.ts'
-import { bekendTot } from '#programma/prognose/prognose.ts'
 
 /** Indicatoren met hun stand, en elk cijfer zoals het op een moment bekend was. */
 
@@ -36,13 +34,8 @@ const TWEE_TIJDEN = { geldigTm: TIJDVAKVRAAG, bekendOp: TIJDVRAAG.bekendOp }
 
 type Tijden = { geldigTm?: z.output<typeof TIJDVAKVRAAG>; bekendOp?: string | undefined }
 
-async function momentVan(lezer: Lezer, { bekendOp }: Tijden): Promise<Moment | undefined> {
-  const vraag = standvraagVan({ bekendOp })
-  return bekendTot(vraag, await findTijdstip(lezer, vraag))
-}
-
 async function beeldenVan(lezer: Lezer, plan: Plan, tijden: Tijden): Promise<Indicatorbeeld[]> {
-  const opties = { bekendTot: await momentVan(lezer, tijden), geldigTm: tijden.geldigTm }
+  const opties = { bekendTot: await findBekendTot(lezer, tijden), geldigTm: tijden.geldigTm }
   return (await findDoelmetingen(lezer, plan, opties)).flatMap(({ indicatoren }) => indicatoren)
 }
 
@@ -120,7 +113,7 @@ const metingen = eindpunt({
       )
       if (jaargangen === 'geldend')
         return beelden.flatMap((beeld) => beeld.metingen.map((meting) => metingVan(beeld, meting)))
-      const opties = { bekendTot: await momentVan(lezer, vraag) }
+      const opties = { bekendTot: await findBekendTot(lezer, vraag) }
       const perReeks = Map.groupBy(
         await findVintages(
           lezer,
