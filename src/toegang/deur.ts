@@ -48,7 +48,7 @@ export {
   routeVoor,
 } from '#toegang/routes.ts'
 export { findAccountsMetRol } from '#toegang/sessie.store.ts'
-export { lokaalPad } from '#toegang/sessie.ts'
+export { isSleutel, lokaalPad, sleutelHash } from '#toegang/sessie.ts'
 export { sessieRoutes } from '#toegang/sessies.page.tsx'
 export { BESTANDFOUTEN, FOUTEN, type Foutcode, ROLNAAM, toonMoment } from '#toegang/teksten.ts'
 export {

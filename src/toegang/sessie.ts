@@ -35,9 +35,10 @@ export const eindeVan = (begin: Date): Date => new Date(begin.getTime() + SESSIE
 export const isGezienVerouderd = (sessie: Tijden, nu: Date): boolean =>
   nu.getTime() - sessie.gezienOp.getTime() > GEZIEN_NAUWKEURIG_MS
 
-/** De sleutel in de cookie: 32 willekeurige bytes. */
+/** Een sleutel uit een cookie, een kop of een link: 32 willekeurige bytes in base64url. */
 export const isSleutel = (tekst: string): boolean => /^[\w-]{43}$/u.test(tekst)
 
+/** Wat er van een geheime sleutel bewaard wordt: de database kent de sleutel zelf niet. */
 export const sleutelHash = (sleutel: string): Buffer => createHash('sha256').update(sleutel).digest()
 
 /** Rollen waarmee iemand kan inloggen: wat de dienst gaf, zonder dubbele en zonder `inwoner` (dat is iedereen). */

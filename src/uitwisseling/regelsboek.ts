@@ -8,6 +8,7 @@ import {
   formule,
   getal,
   LEEG,
+  leeswijzerblad,
   MEDIATYPE,
   rij,
   schrijfOds,
@@ -29,20 +30,7 @@ export const rekenbladen: Rekenbladpoort = {
     })
     const werkboek: Werkboek = {
       titel: boek.titel,
-      bladen: [
-        {
-          naam: 'Leeswijzer',
-          kolommen: [
-            { breedteMm: 55, soort: 'tekst' },
-            { breedteMm: 150, soort: 'tekst' },
-          ],
-          rijen: [
-            rij('titel', tekst(boek.titel)),
-            ...boek.leeswijzer.map(([kop, zin]) => rij('gewoon', tekst(kop), tekst(zin))),
-          ],
-        },
-        ...bladen,
-      ],
+      bladen: [leeswijzerblad(boek.titel, boek.leeswijzer, [55, 150]), ...bladen],
     }
     const inhoud = new Uint8Array(vorm === 'ods' ? schrijfOds(werkboek) : schrijfXlsx(werkboek))
     return { type: MEDIATYPE[vorm], inhoud }

@@ -170,3 +170,14 @@ export const Rapportinhoud = z.strictObject({
   delen: z.array(Deel),
 })
 export type Rapportinhoud = z.infer<typeof Rapportinhoud>
+
+/** Elke tabel van een rapport, ook die bij een grafiek, met de titel van het deel waar zij in staat. */
+export const tabellenVan = ({
+  delen,
+}: Pick<Rapportinhoud, 'delen'>): { tabel: Rapporttabel; deel: string }[] =>
+  delen.flatMap(({ titel, blokken }) =>
+    blokken.flatMap((blok) => {
+      if (blok.soort === 'tabel') return [{ tabel: blok, deel: titel }]
+      return blok.soort === 'grafiek' ? [{ tabel: blok.tabel, deel: titel }] : []
+    }),
+  )

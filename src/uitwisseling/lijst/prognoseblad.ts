@@ -28,12 +28,12 @@ import {
   kolomletters,
   LEEG,
   leesBedragcel,
+  leeswijzerblad,
   MEDIATYPE,
   rij,
   schrijfOds,
   schrijfXlsx,
   tekst,
-  veiligeBladnaam,
   type Werkboek,
   waardeVan,
 } from '#uitwisseling/rekenblad/deur.ts'
@@ -166,14 +166,7 @@ function leeswijzer({ titel, stand }: Prognosevel): Blad {
     ...standregels(stand),
     ['Bedragen', 'In euro. Min is minder uitgegeven dan ontvangen.'],
   ]
-  return {
-    naam: veiligeBladnaam('Leeswijzer'),
-    kolommen: [
-      { breedteMm: 45, soort: 'tekst' },
-      { breedteMm: 130, soort: 'tekst' },
-    ],
-    rijen: [rij('titel', tekst(titel)), ...regels.map(([kop, zin]) => rij('gewoon', tekst(kop), tekst(zin)))],
-  }
+  return leeswijzerblad(titel, regels)
 }
 
 type Plaats = { blad: Blad; kopRij: number; kolom: ReadonlyMap<Kolomnaam, number> }

@@ -8,7 +8,7 @@ import { pathToFileURL } from 'node:url'
 import fc from 'fast-check'
 import { centen } from '#basis/geld.ts'
 import { proefrapport, rapportMet } from '#test/rapporten.ts'
-import { rapportNaarWerkboek, tabellenVan } from '#uitwisseling/rapport/werkboek.ts'
+import { rapportNaarWerkboek } from '#uitwisseling/rapport/werkboek.ts'
 import {
   leesWerkboek,
   schrijfOds,
@@ -16,7 +16,7 @@ import {
   type Werkboek,
   waardeVan,
 } from '#uitwisseling/rekenblad/deur.ts'
-import type { Rapportinhoud, Rapporttabel } from '#verantwoording/deur.ts'
+import { type Rapportinhoud, type Rapporttabel, tabellenVan } from '#verantwoording/deur.ts'
 
 const bladVan = (werkboek: Werkboek, naam: string) => {
   const blad = werkboek.bladen.find((een) => een.naam === naam)

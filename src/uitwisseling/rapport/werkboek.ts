@@ -13,6 +13,7 @@ import {
   getal,
   type Kolomvorm,
   LEEG,
+  leeswijzerblad,
   type Rij,
   rij,
   tekst,
@@ -27,6 +28,7 @@ import {
   type Rapporttabel,
   STANDNAAM,
   STANDWOORDEN,
+  tabellenVan,
 } from '#verantwoording/deur.ts'
 
 /** Een rapport als rekenblad: per tabel een blad met echte getallen, levende sommen en een oordeel of die aansluiten. */
@@ -52,15 +54,6 @@ const CELSOORT: Readonly<Record<Rapporttabel['kolommen'][number]['soort'], Celso
 }
 
 const BREEDTE: Readonly<Record<Celsoort, number>> = { tekst: 60, bedrag: 36, getal: 26, datum: 28 }
-
-/** Elke tabel van het rapport, ook die bij een grafiek, met het deel waar zij in staat. */
-export const tabellenVan = (inhoud: Rapportinhoud): { tabel: Rapporttabel; deel: string }[] =>
-  inhoud.delen.flatMap(({ titel, blokken }) =>
-    blokken.flatMap((blok) => {
-      if (blok.soort === 'tabel') return [{ tabel: blok, deel: titel }]
-      return blok.soort === 'grafiek' ? [{ tabel: blok.tabel, deel: titel }] : []
-    }),
-  )
 
 function celVan(soort: Rapporttabel['kolommen'][number]['soort'], cel: Rapportcel): Cel {
   if (cel === null) return LEEG
@@ -227,17 +220,7 @@ function leeswijzer(inhoud: Rapportinhoud): Blad {
     ],
     ['Aansluiting', 'Op het blad Aansluiting staat waar hetzelfde totaal op twee bladen staat.'],
   ]
-  return {
-    naam: 'Leeswijzer',
-    kolommen: [
-      { breedteMm: 45, soort: 'tekst' },
-      { breedteMm: 130, soort: 'tekst' },
-    ],
-    rijen: [
-      rij('titel', tekst(inhoud.titel)),
-      ...regels.map(([kop, zin]) => rij('gewoon', tekst(kop), tekst(zin))),
-    ],
-  }
+  return leeswijzerblad(inhoud.titel, regels)
 }
 
 export function rapportNaarWerkboek(inhoud: Rapportinhoud): Werkboek {

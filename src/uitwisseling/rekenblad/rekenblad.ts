@@ -61,6 +61,23 @@ export const dag = (waarde: Datum): Cel => ({ soort: 'datum', datum: waarde })
 export const formule = (tekst: string, waarde?: Waarde): Cel => ({ soort: 'formule', formule: tekst, waarde })
 export const rij = (stijl: Rijstijl, ...cellen: Cel[]): Rij => ({ stijl, cellen })
 
+/** Het blad dat zegt hoe de andere te lezen zijn: per regel een woord en een zin. */
+export const leeswijzerblad = (
+  titel: string,
+  regels: readonly (readonly [string, string])[],
+  [woord, zin] = [45, 130],
+): Blad => ({
+  naam: 'Leeswijzer',
+  kolommen: [
+    { breedteMm: woord, soort: 'tekst' },
+    { breedteMm: zin, soort: 'tekst' },
+  ],
+  rijen: [
+    rij('titel', tekst(titel)),
+    ...regels.map(([kop, uitleg]) => rij('gewoon', tekst(kop), tekst(uitleg))),
+  ],
+})
+
 /** 0 wordt `A`, 26 wordt `AA`. */
 export function kolomletters(kolom: number): string {
   let letters = ''

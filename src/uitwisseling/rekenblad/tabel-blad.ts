@@ -15,6 +15,7 @@ import {
   formule,
   getal,
   LEEG,
+  leeswijzerblad,
   type Rij,
   rij,
   tekst,
@@ -167,17 +168,7 @@ function leeswijzer(tabel: Schermtabel): Blad {
       'Onder de tabel staat of de som aansluit op het totaal in Omzien. Bij nee is er in dit bestand iets gewijzigd of weggelaten.',
     ],
   ]
-  return {
-    naam: 'Leeswijzer',
-    kolommen: [
-      { breedteMm: 45, soort: 'tekst' },
-      { breedteMm: 130, soort: 'tekst' },
-    ],
-    rijen: [
-      rij('titel', tekst(tabel.titel)),
-      ...regels.map(([kop, zin]) => rij('gewoon', tekst(kop), tekst(zin))),
-    ],
-  }
+  return leeswijzerblad(tabel.titel, regels)
 }
 
 export type TabelJson = {

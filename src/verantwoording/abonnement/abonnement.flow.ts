@@ -1,11 +1,19 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import type { Klok } from '#basis/datum.ts'
 import type { GemeenteDb, Tx } from '#basis/db.ts'
 import { nieuwId } from '#basis/id.ts'
 import { type Moment, momentVan } from '#basis/moment.ts'
 import { gelukt, geweigerd, type Uitkomst } from '#basis/uitkomst.ts'
 import { findPlankoppen, planvoorvoegsel } from '#programma/deur.ts'
-import { type Adres, type Bezoek, legBerichtKlaar, magBezoeker, trekBerichtenIn } from '#toegang/deur.ts'
+import {
+  type Adres,
+  type Bezoek,
+  isSleutel,
+  legBerichtKlaar,
+  magBezoeker,
+  sleutelHash,
+  trekBerichtenIn,
+} from '#toegang/deur.ts'
 import {
   type Abonnement,
   deleteAbonnement,
@@ -18,11 +26,10 @@ import {
   updateBevestigd,
   updateGevraagd,
 } from '#verantwoording/abonnement/abonnement.store.ts'
-import { gaatErMail, isSleutel, verlooptOp } from '#verantwoording/abonnement/abonnement.ts'
+import { gaatErMail, verlooptOp } from '#verantwoording/abonnement/abonnement.ts'
 import { alAbonneebrief, bevestigbrief, rapportbrief } from '#verantwoording/abonnement/teksten.ts'
 import { rapportpad } from '#verantwoording/openbaarheid/rapporten.ts'
 
-const hashVan = (sleutel: string): Uint8Array => createHash('sha256').update(sleutel).digest()
 const nieuweSleutel = (): string => randomBytes(32).toString('base64url')
 
 export const afmeldadres = ({ site, afmeldsleutel }: Pick<Abonnement, 'site' | 'afmeldsleutel'>): string =>
@@ -38,7 +45,7 @@ export function vraagAbonnementAan(
     const nu = bezoek.klok.nu()
     await deleteVerlopen(tx, nu)
     const [sleutel, id] = [nieuweSleutel(), nieuwId(nu)]
-    const hash = hashVan(sleutel)
+    const hash = sleutelHash(sleutel)
     const rij = { id, adres, site, afmeldsleutel: nieuweSleutel(), hash, gevraagdOp: nu }
     const isNieuw = await insertAbonnement(tx, { ...rij, verlooptOp: verlooptOp(nu) })
     if (isNieuw) await legBevestigingKlaar(bezoek, tx, { adres, site, sleutel }, nu)
@@ -53,7 +60,7 @@ async function vraagNogEens(bezoek: Bezoek, tx: Tx, vraag: Vraag, nu: Date): Pro
   const eerder = await lockAbonnement(tx, vraag.adres)
   if (eerder === undefined || !gaatErMail(eerder, nu)) return
   if (eerder.verlooptOp !== null) {
-    const opnieuw = { hash: hashVan(vraag.sleutel), site: vraag.site, nu, verlooptOp: verlooptOp(nu) }
+    const opnieuw = { hash: sleutelHash(vraag.sleutel), site: vraag.site, nu, verlooptOp: verlooptOp(nu) }
     await updateAangevraagd(tx, eerder.id, { ...opnieuw, keren: eerder.keren + 1 })
     return legBevestigingKlaar(bezoek, tx, vraag, nu)
   }
@@ -81,7 +88,7 @@ async function legBevestigingKlaar(bezoek: Bezoek, tx: Tx, vraag: Vraag, nu: Dat
 /** Werkt deze link nog? Kijken bevestigt niets: een virusscanner opent elke link. */
 export async function kanBevestigen(bezoek: Bezoek, sleutel: string): Promise<boolean> {
   if (!isSleutel(sleutel)) return false
-  return bezoek.db.lees((lezer) => isTeBevestigen(lezer, hashVan(sleutel), bezoek.klok.nu()))
+  return bezoek.db.lees((lezer) => isTeBevestigen(lezer, sleutelHash(sleutel), bezoek.klok.nu()))
 }
 
 export function bevestigAbonnement(
@@ -90,7 +97,7 @@ export function bevestigAbonnement(
 ): Promise<Uitkomst<null, 'mag_niet' | 'link_verlopen'>> {
   return bezoek.db.schrijf(async (tx) => {
     if (!magBezoeker(bezoek, 'abonnement.nemen')) return geweigerd('mag_niet')
-    const gedaan = isSleutel(sleutel) && (await updateBevestigd(tx, hashVan(sleutel), bezoek.klok.nu()))
+    const gedaan = isSleutel(sleutel) && (await updateBevestigd(tx, sleutelHash(sleutel), bezoek.klok.nu()))
     return gedaan ? gelukt(null) : geweigerd('link_verlopen')
   })
 }

@@ -14,6 +14,3 @@ export function gaatErMail(eerder: Aanvraag, nu: Date): boolean {
 }
 
 export const verlooptOp = (nu: Date): Date => new Date(nu.getTime() + GELDIG_UREN * UUR_MS)
-
-/** Een sleutel uit een link: 32 willekeurige bytes in base64url. */
-export const isSleutel = (tekst: string): boolean => /^[\w-]{43}$/u.test(tekst)

@@ -5,8 +5,7 @@ import { type Eindpunt, eindpunt, noem, PROGRAMMAVRAAG } from '#programma/deur.t
 import { VOORBEELD } from '#verantwoording/api/voorbeeld.ts'
 import { leesInhoud } from '#verantwoording/rapport/inhoud.flow.ts'
 import { findRapport, findRapporten, type Rapportkop } from '#verantwoording/rapport/rapport.store.ts'
-import { RAPPORTSOORTEN, Rapportinhoud, Rapporttabel } from '#verantwoording/rapport.ts'
-import { tabellenVan } from '#verantwoording/schermen/bestanden.page.tsx'
+import { RAPPORTSOORTEN, Rapportinhoud, Rapporttabel, tabellenVan } from '#verantwoording/rapport.ts'
 
 /** Vastgestelde rapporten voor andere programma's: de lijst, de hele inhoud, en elke tabel. */
 
@@ -124,6 +123,8 @@ const een = eindpunt({
   },
 })
 
+const losseTabellen = (inhoud: Rapportinhoud): Rapporttabel[] => tabellenVan(inhoud).map(({ tabel }) => tabel)
+
 const tabellen = eindpunt({
   handeling: 'rapport.lezen',
   pad: '/rapporten/:id/tabellen',
@@ -137,11 +138,11 @@ const tabellen = eindpunt({
   antwoord: {
     naam: 'Rapporttabellen',
     schema: z.strictObject({ items: z.array(Rapporttabel) }),
-    voorbeeld: { items: tabellenVan(VOORBEELD) },
+    voorbeeld: { items: losseTabellen(VOORBEELD) },
   },
   async doe(context, { id }) {
     const inhoud = await inhoudVan(context, id)
-    return inhoud === undefined ? ER_NIET : gelukt({ items: tabellenVan(inhoud) })
+    return inhoud === undefined ? ER_NIET : gelukt({ items: losseTabellen(inhoud) })
   },
 })
 

@@ -1,9 +1,10 @@
+import type { Context } from 'hono'
 import { bestandsantwoord, type Uitvoertabel } from '#programma/deur.ts'
-import { foutAntwoord, type Routes } from '#toegang/deur.ts'
+import { foutAntwoord, type Omgeving, type Routes } from '#toegang/deur.ts'
 import { maakBestand } from '#verantwoording/rapport/bestanden.ts'
 import { leesInhoud } from '#verantwoording/rapport/inhoud.flow.ts'
 import { findUitgave, UITGAVEVORMEN } from '#verantwoording/rapport/uitgave.store.ts'
-import type { Rapportinhoud, Rapporttabel } from '#verantwoording/rapport.ts'
+import { type Rapportinhoud, type Rapporttabel, tabellenVan } from '#verantwoording/rapport.ts'
 import { leesRapportbezoek, type Rapportagekamer } from '#verantwoording/schermen/rapportbezoek.tsx'
 
 /** De bestanden van een rapport, en elke tabel en grafiek los. Van een vastgesteld rapport komen de bewaarde bytes. */
@@ -36,16 +37,14 @@ export function rapportbestanden(routes: Routes, kamer: Rapportagekamer): void {
     'rapport.lezen',
     '/rapporten/:kenmerk/tabellen/:bestand{[A-Za-z0-9.-]+\\.(?:csv|json)}',
     async (c) => {
-      const bezoek = await leesRapportbezoek(c, kamer)
-      if (bezoek instanceof Response) return bezoek
-      const { kop, bron, van } = bezoek
+      const inhoud = await leesRapportinhoud(c, kamer)
+      if (inhoud instanceof Response) return inhoud
       const naam = c.req.param('bestand')
       const vorm = naam.endsWith('.csv') ? 'csv' : 'json'
-      const inhoud = await leesInhoud(bron, kop, van.bezoek.klok)
-      const tabel = inhoud.ok ? zoekTabel(inhoud.waarde, naam.slice(0, naam.lastIndexOf('.'))) : undefined
-      if (!inhoud.ok || tabel === undefined) return foutAntwoord(c, 'niet_gevonden')
-      const bestand = kamer.bestanden.schrijfTabel(alsUitvoertabel(inhoud.waarde, tabel), vorm)
-      return bestandsantwoord(bestand, `${kop.kenmerk}-${naam}`)
+      const tabel = zoekTabel(inhoud, naam.slice(0, naam.lastIndexOf('.')))
+      if (tabel === undefined) return foutAntwoord(c, 'niet_gevonden')
+      const bestand = kamer.bestanden.schrijfTabel(alsUitvoertabel(inhoud, tabel), vorm)
+      return bestandsantwoord(bestand, `${inhoud.kenmerk}-${naam}`)
     },
     { bewaar: false },
   )
@@ -53,12 +52,9 @@ export function rapportbestanden(routes: Routes, kamer: Rapportagekamer): void {
     'rapport.lezen',
     '/rapporten/:kenmerk/grafieken/:bestand{[A-Za-z0-9.-]+\\.svg}',
     async (c) => {
-      const bezoek = await leesRapportbezoek(c, kamer)
-      if (bezoek instanceof Response) return bezoek
-      const { kop, bron, van } = bezoek
-      const inhoud = await leesInhoud(bron, kop, van.bezoek.klok)
-      const blok = c.req.param('bestand').slice(0, -'.svg'.length)
-      const bestand = inhoud.ok ? kamer.rapporten?.tekenGrafiek(inhoud.waarde, blok) : undefined
+      const inhoud = await leesRapportinhoud(c, kamer)
+      if (inhoud instanceof Response) return inhoud
+      const bestand = kamer.rapporten?.tekenGrafiek(inhoud, c.req.param('bestand').slice(0, -'.svg'.length))
       return bestand === undefined
         ? foutAntwoord(c, 'niet_gevonden')
         : bestandsantwoord(bestand, bestand.naam)
@@ -67,16 +63,19 @@ export function rapportbestanden(routes: Routes, kamer: Rapportagekamer): void {
   )
 }
 
-/** Alle tabellen van een rapport, ook die bij een grafiek. */
-export const tabellenVan = ({ delen }: Pick<Rapportinhoud, 'delen'>): Rapporttabel[] =>
-  delen.flatMap(({ blokken }) =>
-    blokken.flatMap((blok) =>
-      blok.soort === 'tabel' ? [blok] : blok.soort === 'grafiek' ? [blok.tabel] : [],
-    ),
-  )
+/** Wat er in het rapport van dit adres staat; anders de foutpagina. */
+async function leesRapportinhoud(
+  c: Context<Omgeving>,
+  kamer: Rapportagekamer,
+): Promise<Rapportinhoud | Response> {
+  const bezoek = await leesRapportbezoek(c, kamer)
+  if (bezoek instanceof Response) return bezoek
+  const inhoud = await leesInhoud(bezoek.bron, bezoek.kop, bezoek.van.bezoek.klok)
+  return inhoud.ok ? inhoud.waarde : foutAntwoord(c, 'niet_gevonden')
+}
 
 const zoekTabel = (inhoud: Rapportinhoud, id: string): Rapporttabel | undefined =>
-  tabellenVan(inhoud).find((tabel) => tabel.id === id)
+  tabellenVan(inhoud).find(({ tabel }) => tabel.id === id)?.tabel
 
 const SOORT = {
   tekst: 'tekst',
