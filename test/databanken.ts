@@ -91,7 +91,25 @@ export function opBeideDatabanken(naam: string, tests: (databank: () => Databank
   })
 }
 
-function geopend(databank: Databank | undefined): Databank {
+/** Twee verbindingen met dezelfde verse databank op een server, zoals twee processen haar zien; alleen binnen een test. */
+export function tweeVerbindingen(): { een: () => Databank & { url: string }; ander: () => Databank } {
+  let server: { url: string; stop: () => Promise<void> } | undefined
+  let een: (Databank & { url: string }) | undefined
+  let ander: Databank | undefined
+  before(async () => {
+    server = await startPostgres()
+    een = await verseServerDatabank(server.url)
+    ander = await openPostgres(een.url)
+  })
+  after(async () => {
+    await ander?.sluit()
+    await een?.sluit()
+    await server?.stop()
+  })
+  return { een: () => geopend(een), ander: () => geopend(ander) }
+}
+
+function geopend<Open extends Databank>(databank: Open | undefined): Open {
   if (databank === undefined) throw new Error('de databank is nog niet open')
   return databank
 }

@@ -16,6 +16,12 @@ const AXE_REGELS = {
 type Axe = { violations: { id: string; nodes: { target: unknown[]; html: string }[] }[] }
 
 const MATEN = [320, 1280] as const
+/** Hoe een scherm bewaard en gekeurd wordt: smal, breed, en breed in het donker. */
+export const BEELDEN = [
+  [320, 'light'],
+  [1280, 'light'],
+  [1280, 'dark'],
+] as const
 
 const htmlkeur = new HtmlValidate({ root: true, extends: ['html-validate:standard', 'html-validate:a11y'] })
 

@@ -1,42 +1,29 @@
 import assert from 'node:assert/strict'
-import { after, before, describe, test } from 'node:test'
+import { describe, test } from 'node:test'
 import { tijdvak } from '#basis/datum.ts'
-import { type Databank, openPostgres } from '#basis/db.ts'
 import { centen } from '#basis/geld.ts'
 import { meldMijlpaal } from '#programma/mijlpalen/mijlpalen.flow.ts'
 import { findMijlpaalgeschiedenis } from '#programma/mijlpalen/mijlpalen.store.ts'
 import { maakRisico, wijzigRisico } from '#programma/risicos/risicos.flow.ts'
 import { findRisicoversies } from '#programma/risicos/risicos.store.ts'
 import { testBezoek } from '#test/bezoek.ts'
-import { startPostgres, verseGemeente, verseServerDatabank } from '#test/databanken.ts'
+import { tweeVerbindingen, verseGemeente } from '#test/databanken.ts'
 import { laadKleinPlan } from '#test/geladen.ts'
 
 /** Twee mensen tegelijk aan dezelfde mijlpaal of hetzelfde risico, elk met een eigen verbinding: er wint er één. */
 
 describe('wedlopen over voortgang op een databaseserver', () => {
-  let server: Awaited<ReturnType<typeof startPostgres>>
-  let een: Awaited<ReturnType<typeof verseServerDatabank>>
-  let ander: Databank
-  before(async () => {
-    server = await startPostgres()
-    een = await verseServerDatabank(server.url)
-    ander = await openPostgres(een.url)
-  })
-  after(async () => {
-    await ander.sluit()
-    await een.sluit()
-    await server.stop()
-  })
+  const { een, ander } = tweeVerbindingen()
 
   type Uit = { ok: true } | { ok: false; reden: { code: string } }
   const codes = (...uitkomsten: Uit[]): string[] =>
     uitkomsten.map((uit) => (uit.ok ? 'gelukt' : uit.reden.code)).toSorted()
 
   test('twee melden over dezelfde mijlpaal, of werken hetzelfde risico bij: er wint er één', async () => {
-    const db = await verseGemeente(een)
+    const db = await verseGemeente(een())
     await laadKleinPlan(db)
     const ik = await testBezoek(db, 'programmamanager')
-    const jij = { ...(await testBezoek(db, 'programmamanager')), db: ander.gemeente(db.schema) }
+    const jij = { ...(await testBezoek(db, 'programmamanager')), db: ander().gemeente(db.schema) }
     for (let gezien = 0; gezien < 8; gezien++) {
       const melding = (reden: string) =>
         ({

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { after, before, describe, test } from 'node:test'
+import { describe, test } from 'node:test'
 import { datum, systeemklok } from '#basis/datum.ts'
-import { type Databank, type GemeenteDb, openPostgres } from '#basis/db.ts'
+import type { GemeenteDb } from '#basis/db.ts'
 import { centen } from '#basis/geld.ts'
 import {
   type Boekhouder,
@@ -28,7 +28,7 @@ import { beslis, stelVoor } from '#programma/overheveling/overheveling.flow.ts'
 import { stelVast, wijzigPlan } from '#programma/plan.flow.ts'
 import { testBezoek } from '#test/bezoek.ts'
 import { geefRolMandaat, saldiVan } from '#test/boekproef.ts'
-import { startPostgres, verseGemeente, verseServerDatabank } from '#test/databanken.ts'
+import { tweeVerbindingen, verseGemeente } from '#test/databanken.ts'
 import { BESLUIT, laadVastgesteld, metTitel } from '#test/geladen.ts'
 import { gelezenProef, proefregel } from '#test/inlezing.ts'
 import { kleinPlan } from '#test/plannen.ts'
@@ -52,27 +52,15 @@ const UITGAVE = {
 } as const
 
 describe('wedlopen op een databaseserver', () => {
-  let server: Awaited<ReturnType<typeof startPostgres>>
-  let een: Awaited<ReturnType<typeof verseServerDatabank>>
-  let ander: Databank
-  before(async () => {
-    server = await startPostgres()
-    een = await verseServerDatabank(server.url)
-    ander = await openPostgres(een.url)
-  })
-  after(async () => {
-    await ander.sluit()
-    await een.sluit()
-    await server.stop()
-  })
+  const { een, ander } = tweeVerbindingen()
 
   /** Een gemeente zoals twee processen haar zien: elk met een eigen boekhouder en een eigen verbinding. */
   async function begin(hosts: string[] = []) {
-    const db = await verseGemeente(een, hosts)
+    const db = await verseGemeente(een(), hosts)
     await laadVastgesteld(db, kleinPlan(db.schema))
     for (const rol of ['college', 'programmamanager', 'financieel-adviseur'] as const)
       await geefRolMandaat(db, rol, 50_000_00)
-    const elders = ander.gemeente(db.schema)
+    const elders = ander().gemeente(db.schema)
     const [hier, daar]: [Boekhouder, Boekhouder] = [maakBoekhouder(), maakBoekhouder()]
     const als = async (...rollen: Rol[]): Promise<Bezoek> => testBezoek(db, ...rollen)
     const vanaf = async (...rollen: Rol[]): Promise<Bezoek> => ({ ...(await als(...rollen)), db: elders })
@@ -270,7 +258,7 @@ describe('wedlopen op een databaseserver', () => {
         sleutels.push(gemaakt.waarde.sleutel)
       }
       for (const naam of ['a', 'b'])
-        processen.push(await startProces(join(map, naam), 'error', { DATABASE_URL: een.url }))
+        processen.push(await startProces(join(map, naam), 'error', { DATABASE_URL: een().url }))
       const boek = (proces: number, wie: number, bedragCent: number): Promise<string> => {
         const koppen = {
           sleutel: sleutels[wie] ?? '',

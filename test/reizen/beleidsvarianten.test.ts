@@ -4,7 +4,7 @@ import { after, before, describe, test } from 'node:test'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { vasteKlok } from '#basis/datum.ts'
 import { startBrowser } from '#test/chromium.ts'
-import { axeklachten, htmlklachten, maakBeeld, past } from '#test/schermkeuring.ts'
+import { axeklachten, BEELDEN, htmlklachten, maakBeeld, past } from '#test/schermkeuring.ts'
 import { startWebsite, type Website } from '#test/website.ts'
 
 /** Een beleidsadviseur vergelijkt varianten voor de raad: zonder script, op een telefoon, en op twee bladen papier. */
@@ -92,10 +92,7 @@ describe('een beleidsadviseur vergelijkt varianten', () => {
     await context.close()
   })
 
-  for (const [breedte, kleur] of [
-    [320, 'light'],
-    [1280, 'dark'],
-  ] as const)
+  for (const [breedte, kleur] of BEELDEN)
     test(`op ${breedte} px, ${kleur}: elke pagina past en is toegankelijk`, {
       timeout: 180_000,
     }, async () => {

@@ -3,30 +3,13 @@ import { after, before, describe, test } from 'node:test'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { startBrowser } from '#test/chromium.ts'
 import { schermklachten } from '#test/schermkeuring.ts'
+import { toetsenbord } from '#test/toetsenbord.ts'
 import { startWebsite, type Website } from '#test/website.ts'
 
 /** De programmamanager houdt het plan bij: zonder script en met alleen het toetsenbord. */
+const { tabNaar, typ, volg } = toetsenbord(250)
 
-const HOOGSTENS_TABS = 250
-
-async function tabNaar(pagina: Page, doel: string): Promise<void> {
-  for (let i = 0; i < HOOGSTENS_TABS; i++) {
-    await pagina.keyboard.press('Tab')
-    if (await pagina.evaluate<boolean>(`document.activeElement.matches(${JSON.stringify(doel)})`)) return
-  }
-  assert.fail(`met Tab is ${doel} niet te bereiken op ${pagina.url()}`)
-}
-
-async function typ(pagina: Page, doel: string, tekst: string): Promise<void> {
-  await tabNaar(pagina, doel)
-  await pagina.keyboard.press('Control+A')
-  await pagina.keyboard.type(tekst)
-}
-
-async function verstuur(pagina: Page): Promise<void> {
-  await tabNaar(pagina, 'main form.oz-formulier button')
-  await Promise.all([pagina.waitForNavigation(), pagina.keyboard.press('Enter')])
-}
+const verstuur = (pagina: Page): Promise<void> => volg(pagina, 'main form.oz-formulier button')
 
 describe('het plan bijhouden', () => {
   let site: Website
@@ -39,8 +22,7 @@ describe('het plan bijhouden', () => {
     zonderScript = await browser.newContext({ javaScriptEnabled: false })
     const pagina = await zonderScript.newPage()
     await pagina.goto(`${site.adres}/inloggen?terug=/wijzigen`)
-    await tabNaar(pagina, 'button[value="programmamanager"]')
-    await Promise.all([pagina.waitForNavigation(), pagina.keyboard.press('Enter')])
+    await volg(pagina, 'button[value="programmamanager"]')
     assert.equal(pagina.url(), `${site.adres}/wijzigen`)
     await pagina.close()
   })

@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs'
 import { after, before, describe, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
 import { startBrowser } from '#test/chromium.ts'
-import { axeklachten, htmlklachten, maakBeeld, past } from '#test/schermkeuring.ts'
+import { axeklachten, BEELDEN, htmlklachten, maakBeeld, past } from '#test/schermkeuring.ts'
 import { startWebsite, type Website } from '#test/website.ts'
 
 /** Een inwoner rekent zijn eigen bijdrage uit: zonder script, met het toetsenbord, op een telefoon en op papier. */
@@ -61,10 +61,7 @@ describe('een inwoner en de eigen bijdrage', () => {
     await context.close()
   })
 
-  for (const [breedte, kleur] of [
-    [320, 'light'],
-    [1280, 'dark'],
-  ] as const)
+  for (const [breedte, kleur] of BEELDEN)
     test(`op ${breedte} px, ${kleur}: elke pagina past en is toegankelijk`, {
       timeout: 120_000,
     }, async () => {

@@ -17,7 +17,7 @@ import {
 } from '#grootboek/deur.ts'
 import { startBrowser } from '#test/chromium.ts'
 import { voorbeeldplan } from '#test/programma-app.ts'
-import { axeklachten, beeldnaam, htmlklachten, maakBeeld, past } from '#test/schermkeuring.ts'
+import { axeklachten, BEELDEN, beeldnaam, htmlklachten, maakBeeld, past } from '#test/schermkeuring.ts'
 import { startWebsite, type Website } from '#test/website.ts'
 
 /**
@@ -124,10 +124,7 @@ describe('het geld volgen zonder inlog', () => {
       const antwoord = await fetch(site.adres + pad)
       assert.equal(antwoord.status, 200)
       assert.deepEqual(await htmlklachten(await antwoord.text()), [])
-      for (const [breedte, kleur] of [
-        [320, 'light'],
-        [1280, 'dark'],
-      ] as const) {
+      for (const [breedte, kleur] of BEELDEN) {
         const context = await browser.newContext({
           viewport: { width: breedte, height: 800 },
           colorScheme: kleur,

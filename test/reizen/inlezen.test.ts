@@ -7,19 +7,11 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { anders } from '#test/auditfiles.ts'
 import { startBrowser } from '#test/chromium.ts'
 import { beeldklachten, schermklachten } from '#test/schermkeuring.ts'
+import { toetsenbord } from '#test/toetsenbord.ts'
 import { startWebsite, type Website } from '#test/website.ts'
 
 /** Het eerste uur van de controller: inlezen, koppelen en nakijken, zonder script en met alleen het toetsenbord. */
-const HOOGSTENS_TABS = 250
-
-async function tabNaar(pagina: Page, doel: string): Promise<void> {
-  for (let i = 0; i < HOOGSTENS_TABS; i++) {
-    await pagina.keyboard.press('Tab')
-    if (await pagina.evaluate<boolean>(`document.activeElement.matches(${JSON.stringify(doel)})`)) return
-  }
-  assert.fail(`met Tab is ${doel} niet te bereiken op ${pagina.url()}`)
-}
-
+const { tabNaar } = toetsenbord(250)
 const enter = (pagina: Page) => Promise.all([pagina.waitForNavigation(), pagina.keyboard.press('Enter')])
 
 describe('inlezen en koppelen', () => {

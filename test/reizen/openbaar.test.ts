@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs'
 import { after, before, describe, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
 import { startBrowser } from '#test/chromium.ts'
-import { axeklachten, beeldnaam, htmlklachten, maakBeeld, past } from '#test/schermkeuring.ts'
+import { axeklachten, BEELDEN, beeldnaam, htmlklachten, maakBeeld, past } from '#test/schermkeuring.ts'
 import { startWebsite, type Website } from '#test/website.ts'
 
 /**
@@ -86,10 +86,7 @@ describe('een bezoek zonder inlog', () => {
     test(`${pad} is toegankelijk, past op elk scherm en houdt zich aan het beveiligingsbeleid`, {
       timeout: 60_000,
     }, async () => {
-      for (const [breedte, kleur] of [
-        [320, 'light'],
-        [1280, 'dark'],
-      ] as const) {
+      for (const [breedte, kleur] of BEELDEN) {
         const context = await browser.newContext({
           viewport: { width: breedte, height: 800 },
           colorScheme: kleur,

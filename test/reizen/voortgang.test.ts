@@ -12,19 +12,11 @@ import {
 import { PROGRAMMA } from '#start/voorbeeldgemeente/besluiten.ts'
 import { startBrowser } from '#test/chromium.ts'
 import { schermklachten } from '#test/schermkeuring.ts'
+import { toetsenbord } from '#test/toetsenbord.ts'
 import { startWebsite, type Website } from '#test/website.ts'
 
 /** De voortgang van de voorbeeldgemeente: invullen met alleen het toetsenbord en zonder script, en elk scherm gekeurd. */
-
-const HOOGSTENS_TABS = 400
-
-async function tabNaar(pagina: Page, doel: string): Promise<void> {
-  for (let i = 0; i < HOOGSTENS_TABS; i++) {
-    await pagina.keyboard.press('Tab')
-    if (await pagina.evaluate<boolean>(`document.activeElement.matches(${JSON.stringify(doel)})`)) return
-  }
-  assert.fail(`met Tab is ${doel} niet te bereiken op ${pagina.url()}`)
-}
+const { tabNaar, volg } = toetsenbord(400)
 
 const SCHERMEN = {
   inwoner: [
@@ -67,8 +59,7 @@ describe('voortgang', () => {
     const pagina = await (await browser.newContext({ javaScriptEnabled: script })).newPage()
     if (rol === 'inwoner') return pagina
     await pagina.goto(`${adres}/inloggen?terug=/werk`)
-    await tabNaar(pagina, `button[value="${rol}"]`)
-    await Promise.all([pagina.waitForNavigation(), pagina.keyboard.press('Enter')])
+    await volg(pagina, `button[value="${rol}"]`)
     return pagina
   }
 
